@@ -1,0 +1,95 @@
+package dev.legato.model.event;
+
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.plan.StepPosition.Section;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in an execution. Task runs are named by their sequence. */
+public sealed interface Event {
+  Instant at();
+
+  /** The execution exists. */
+  record ExecutionCreated(CreateExecution request, Instant at) implements Event {}
+
+  /** The first task runs are about to be created, or work goes on after a wait for a retry. */
+  record ExecutionStarted(Instant at) implements Event {}
+
+  /** Somebody wants the execution to stop. */
+  record ExecutionKillRequested(Instant at) implements Event {}
+
+  /** Nothing can go on before a retry is due. */
+  record ExecutionWaitsForRetry(Instant at) implements Event {}
+
+  /**
+   * The end.
+   *
+   * @param status SUCCESS, WARNING, FAILED or KILLED
+   * @param outputs of the flow
+   */
+  record ExecutionEnded(ExecutionStatus status, Map<String, @Nullable Object> outputs, Instant at)
+      implements Event {}
+
+  /**
+   * A task run exists.
+   *
+   * @param parent the group's task run; absent at the top
+   * @param section the list of the parent that the step stands in
+   * @param iteration place of the value in the parent's loop
+   */
+  record TaskRunCreated(
+      int taskRun,
+      String stepId,
+      @Nullable Integer parent,
+      Section section,
+      @Nullable Integer iteration,
+      @Nullable String value,
+      Instant at)
+      implements Event {}
+
+  /**
+   * A group opened.
+   *
+   * @param branch which of its branches runs; −1 when none does
+   * @param items values of a loop
+   * @param outputs readable while it runs, such as the result of a condition
+   */
+  record GroupStarted(
+      int taskRun,
+      int branch,
+      @Nullable List<String> items,
+      Map<String, @Nullable Object> outputs,
+      Instant at)
+      implements Event {}
+
+  /** A group turned to the list of its error tasks. */
+  record GroupEnteredErrors(@Nullable Integer taskRun, Instant at) implements Event {}
+
+  /** A worker may run the task; attempts count from 0. */
+  record AttemptStarted(int taskRun, int attempt, Instant at) implements Event {}
+
+  /** A worker reported, or the attempt was lost. */
+  record AttemptEnded(int taskRun, int attempt, AttemptResult result, Instant at)
+      implements Event {}
+
+  /** The task run failed and will be tried again. */
+  record RetryPlanned(int taskRun, Instant due, Instant at) implements Event {}
+
+  /** The retry is due. */
+  record RetryStarted(int taskRun, Instant at) implements Event {}
+
+  /** The task run is asked to stop. */
+  record TaskRunKillRequested(int taskRun, Instant at) implements Event {}
+
+  /**
+   * The task run reached its final status.
+   *
+   * @param status a terminal one
+   */
+  record TaskRunEnded(int taskRun, TaskRunStatus status, Instant at) implements Event {}
+}

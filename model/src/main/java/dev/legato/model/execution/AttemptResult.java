@@ -1,0 +1,26 @@
+package dev.legato.model.execution;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt ended, as its worker reports it.
+ *
+ * @param status SUCCESS, WARNING, FAILED or KILLED
+ * @param outputs JSON values; may hold something even when the attempt failed
+ * @param error why it failed, in a sentence for people; the worker has logged it already
+ */
+public record AttemptResult(
+    TaskRunStatus status, Map<String, @Nullable Object> outputs, @Nullable String error) {
+  public static AttemptResult success(Map<String, @Nullable Object> outputs) {
+    return new AttemptResult(TaskRunStatus.SUCCESS, outputs, null);
+  }
+
+  public static AttemptResult failed(String error) {
+    return new AttemptResult(TaskRunStatus.FAILED, Map.of(), error);
+  }
+
+  public static AttemptResult killed() {
+    return new AttemptResult(TaskRunStatus.KILLED, Map.of(), null);
+  }
+}

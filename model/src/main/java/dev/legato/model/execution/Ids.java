@@ -1,0 +1,72 @@
+package dev.legato.model.execution;
+
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes ids: 128 bits written as 22 letters and digits (base 62), so that comparing texts compares
+ * numbers.
+ */
+public final class Ids {
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final int LENGTH = 22;
+  private static final long BASE = DIGITS.length();
+
+  private Ids() {}
+
+  /** A new id: 48 bits of milliseconds, then 80 random bits. */
+  public static ExecutionId newExecution(Instant now, RandomGenerator random) {
+    long high = (now.toEpochMilli() << 16) | (random.nextLong() & 0xFFFF);
+    return new ExecutionId(encode(high, random.nextLong()));
+  }
+
+  /**
+   * The id of an execution's n-th task run. It follows from its arguments, because a decision that
+   * is made again must name the same task run.
+   *
+   * @param sequence counts the task runs of an execution from 0
+   */
+  public static String taskRun(ExecutionId execution, int sequence) {
+    long high = 0x9E3779B97F4A7C15L ^ sequence;
+    long low = 0xC2B2AE3D27D4EB4FL + sequence;
+    String text = execution.value();
+    for (int i = 0; i < text.length(); i++) {
+      high = mix(high + text.charAt(i));
+      low = mix(low ^ (high + i));
+    }
+    return encode(high, low);
+  }
+
+  /**
+   * A number from 0 (inclusive) to 1 (exclusive) that follows from its arguments: the engine's
+   * dice.
+   */
+  public static double fraction(ExecutionId execution, int sequence, int attempt) {
+    long bits = mix(execution.value().hashCode() * 31L + sequence) + attempt;
+    return (mix(bits) >>> 11) * 0x1.0p-53;
+  }
+
+  // the finaliser of SplitMix64 (Steele, Lea, Flood 2014)
+  private static long mix(long bits) {
+    long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  // long division of a 128-bit number by 62, one 32-bit limb at a time
+  private static String encode(long high, long low) {
+    long[] limbs = {high >>> 32, high & 0xFFFFFFFFL, low >>> 32, low & 0xFFFFFFFFL};
+    char[] text = new char[LENGTH];
+    for (int i = LENGTH - 1; i >= 0; i--) {
+      long remainder = 0;
+      for (int limb = 0; limb < limbs.length; limb++) {
+        long value = (remainder << 32) | limbs[limb];
+        limbs[limb] = value / BASE;
+        remainder = value % BASE;
+      }
+      text[i] = DIGITS.charAt((int) remainder);
+    }
+    return new String(text);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.legato.model.execution;
+
+/** Where a task run or one of its attempts stands. */
+public enum TaskRunStatus {
+  CREATED(false),
+  RUNNING(false),
+  RETRYING(false),
+  KILLING(false),
+  SUCCESS(true),
+  WARNING(true),
+  FAILED(true),
+  KILLED(true),
+  SKIPPED(true);
+
+  private final boolean terminal;
+
+  TaskRunStatus(boolean terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Whether nothing happens any more by itself. */
+  public boolean isTerminal() {
+    return terminal;
+  }
+}

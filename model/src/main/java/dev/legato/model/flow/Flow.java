@@ -1,0 +1,40 @@
+package dev.legato.model.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a flow, read and checked.
+ *
+ * @param revision counts from 1
+ * @param document the whole document as JSON values, with deprecated spellings as the author wrote
+ *     them; what clients are shown
+ * @param source the YAML text as the author wrote it
+ */
+public record Flow(
+    FlowId id,
+    int revision,
+    @Nullable String description,
+    List<Label> labels,
+    List<InputDefinition> inputs,
+    List<OutputDefinition> outputs,
+    Map<String, @Nullable Object> variables,
+    boolean disabled,
+    Map<String, @Nullable Object> document,
+    String source) {
+  /** The same flow under another revision number. */
+  public Flow withRevision(int newRevision) {
+    return new Flow(
+        id,
+        newRevision,
+        description,
+        labels,
+        inputs,
+        outputs,
+        variables,
+        disabled,
+        document,
+        source);
+  }
+}

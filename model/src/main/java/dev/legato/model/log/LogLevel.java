@@ -1,0 +1,14 @@
+package dev.legato.model.log;
+
+/** How important a line is, least first. */
+public enum LogLevel {
+  TRACE,
+  DEBUG,
+  INFO,
+  WARN,
+  ERROR;
+
+  public boolean isAtLeast(LogLevel other) {
+    return compareTo(other) >= 0;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.legato.model.plan;
+
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.SequenceStep;
+import dev.legato.model.plan.StepPosition.Section;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a flow in the form that the engine walks. Compiled once, shared by all its
+ * executions, immutable.
+ */
+public final class Plan {
+  private final FlowId flow;
+  private final int revision;
+  private final SequenceStep root;
+  private final List<OutputDefinition> outputs;
+  private final Map<String, @Nullable Object> variables;
+  private final Map<String, StepPosition> positions = new LinkedHashMap<>();
+
+  /**
+   * @param root the flow's own tasks and error tasks as if the flow were a group
+   */
+  public Plan(
+      FlowId flow,
+      int revision,
+      SequenceStep root,
+      List<OutputDefinition> outputs,
+      Map<String, @Nullable Object> variables) {
+    this.flow = flow;
+    this.revision = revision;
+    this.root = root;
+    this.outputs = List.copyOf(outputs);
+    this.variables = Collections.unmodifiableMap(variables);
+    index(root, null);
+  }
+
+  public FlowId flow() {
+    return flow;
+  }
+
+  public int revision() {
+    return revision;
+  }
+
+  public SequenceStep root() {
+    return root;
+  }
+
+  public List<OutputDefinition> outputs() {
+    return outputs;
+  }
+
+  /** The flow's variables, not rendered. */
+  public Map<String, @Nullable Object> variables() {
+    return variables;
+  }
+
+  /** Where the step stands; empty for ids that the flow does not have. */
+  public Optional<StepPosition> position(String stepId) {
+    return Optional.ofNullable(positions.get(stepId));
+  }
+
+  /** All steps in the order of the document. */
+  public Map<String, StepPosition> positions() {
+    return Collections.unmodifiableMap(positions);
+  }
+
+  private void index(GroupStep group, @Nullable GroupStep asParent) {
+    for (int b = 0; b < group.branches().size(); b++) {
+      index(group.branches().get(b).steps(), asParent, Section.TASKS, b);
+    }
+    index(group.errors(), asParent, Section.ERRORS, 0);
+  }
+
+  private void index(List<Step> steps, @Nullable GroupStep parent, Section section, int branch) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      positions.put(step.id(), new StepPosition(step, parent, section, branch, i));
+      if (step instanceof GroupStep group) {
+        index(group, group);
+      }
+    }
+  }
+}

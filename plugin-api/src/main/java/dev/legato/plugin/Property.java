@@ -1,0 +1,28 @@
+package dev.legato.plugin;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Describes a property of a task (or one of its outputs). A property is required when its component
+ * is neither nullable nor has a default.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Property {
+  /** One sentence: what the property does. */
+  String value();
+
+  /** The value when the author gives none, written as in YAML; empty for none. */
+  String defaultValue() default "";
+
+  /** Older names that keep working. */
+  String[] aliases() default {};
+
+  /** Whether texts in the value are templates. */
+  boolean rendered() default true;
+}

@@ -1,0 +1,38 @@
+package dev.legato.storage;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.log.LogEntry;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one turn of a shard writes: all of it or nothing. */
+public record CommitBatch(
+    ShardLease lease,
+    List<ExecutionChange> executions,
+    List<Timer> timersSet,
+    List<Timer.Key> timersCancelled,
+    List<LogEntry> logs,
+    List<RequestKey> requests) {
+  /**
+   * What changed in one execution.
+   *
+   * @param execution absent when only task runs changed
+   * @param taskRuns new and changed ones, each at most once
+   */
+  public record ExecutionChange(
+      @Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns) {}
+
+  /**
+   * Remembers which execution a client's request made, so that the same request sent again makes no
+   * second one.
+   *
+   * @param key chosen by the client
+   * @param fingerprint of the request's content: the same key with other content is refused
+   */
+  public record RequestKey(
+      String key, String fingerprint, ExecutionId execution, Instant createdAt) {}
+}

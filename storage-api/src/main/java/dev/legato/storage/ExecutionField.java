@@ -1,0 +1,20 @@
+package dev.legato.storage;
+
+/** What executions can be searched and sorted by. */
+public enum ExecutionField {
+  ID,
+  NAMESPACE,
+  FLOW_ID,
+  FLOW_REVISION,
+  STATE,
+  START_DATE,
+  END_DATE,
+  DURATION,
+  /** The filter's key is the label's key. */
+  LABELS,
+  /** Id of the execution that started it as a subflow. */
+  TRIGGER_EXECUTION_ID,
+  PARENT_ID,
+  /** Free text over id, namespace and flow id. */
+  QUERY
+}

@@ -1,0 +1,29 @@
+package dev.legato.storage;
+
+import dev.legato.model.flow.FlowId;
+import java.util.List;
+import java.util.Optional;
+
+/** Flows and all their revisions. Methods return when their effect is durable. */
+public interface FlowStore {
+  /**
+   * Adds a revision.
+   *
+   * @return false when that revision exists already: someone else was faster
+   */
+  boolean add(StoredFlow flow);
+
+  /** The newest revision, also when it records a removal. */
+  Optional<StoredFlow> latest(FlowId id);
+
+  Optional<StoredFlow> find(FlowId id, int revision);
+
+  /** Oldest first. */
+  List<StoredFlow> revisions(FlowId id);
+
+  /** Newest revisions of the flows that are not removed and match all filters. */
+  Page<StoredFlow> search(List<Filter<FlowField>> filters, PageRequest<FlowField> page);
+
+  /** Namespaces that hold at least one flow, sorted. */
+  List<String> namespaces();
+}

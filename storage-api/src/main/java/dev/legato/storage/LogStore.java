@@ -1,0 +1,24 @@
+package dev.legato.storage;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.log.LogEntry;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Log lines, in the order of writing within one execution. */
+public interface LogStore {
+  /**
+   * Adds lines. Returns at once; they are durable before any commit that is asked for later, and
+   * within a second in any case. Blocks while too much waits to be written.
+   */
+  void append(List<LogEntry> entries);
+
+  /** Lines that match all filters. */
+  Page<LogEntry> search(List<Filter<LogField>> filters, PageRequest<LogField> page);
+
+  /** Hands over the lines of an execution in the order of writing, without holding them all. */
+  void read(ExecutionId execution, List<Filter<LogField>> filters, Consumer<LogEntry> reader);
+
+  /** Removes lines of an execution that match all filters; returns how many. */
+  int delete(ExecutionId execution, List<Filter<LogField>> filters);
+}
