@@ -1,0 +1,22 @@
+package dev.legato.plugin.type;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a property or of an output.
+ *
+ * @param aliases older names that keep working
+ * @param required whether the author must give it; never so for outputs
+ * @param rendered whether texts in the value are templates
+ * @param defaultValue a JSON value; absent for none
+ * @param title one sentence; empty when nobody wrote one
+ */
+public record PropertyDescriptor(
+    String name,
+    List<String> aliases,
+    PropertyType type,
+    boolean required,
+    boolean rendered,
+    @Nullable Object defaultValue,
+    String title) {}

@@ -1,0 +1,174 @@
+package dev.legato.plugin.type;
+
+import dev.legato.plugin.type.ConversionException.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which values a property takes, and what a task gets to see of them. */
+public sealed interface PropertyType {
+  /**
+   * The value as the task wants it: a {@code String}, a {@code Duration}, an enum, a list, a record
+   * and so on.
+   *
+   * @param value a rendered JSON value
+   * @throws ConversionException when the value does not fit
+   */
+  Object convert(Object value) throws ConversionException;
+
+  /** What fits, to follow "must be": {@code a whole number}. */
+  String expectation();
+
+  /** Types without parts. */
+  enum Scalar implements PropertyType {
+    TEXT("a text"),
+    BOOLEAN("true or false"),
+    /** 32 bits. */
+    INTEGER("a whole number"),
+    /** 64 bits. */
+    LONG("a whole number"),
+    /** A double. */
+    NUMBER("a number"),
+    /** ISO-8601, or a number of seconds. */
+    DURATION("a duration such as PT30S, or a number of seconds"),
+    /** ISO-8601 with a zone or an offset, as an {@code Instant}. */
+    DATE_TIME("a date and time with a zone, such as 2026-01-31T12:00:00Z"),
+    URI("a URI"),
+    /** A JSON value as it is. */
+    ANY("any value");
+
+    private final String expectation;
+
+    Scalar(String expectation) {
+      this.expectation = expectation;
+    }
+
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      return ScalarConversion.convert(this, value);
+    }
+
+    @Override
+    public String expectation() {
+      return expectation;
+    }
+  }
+
+  /** One of the names of an enum, in upper or lower case. */
+  record Choice(Class<? extends Enum<?>> type) implements PropertyType {
+    /** What can be chosen, in the order of the enum. */
+    public List<String> names() {
+      return Stream.of(type.getEnumConstants()).<String>map(Enum::name).toList();
+    }
+
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      if (type.isInstance(value)) {
+        return value;
+      }
+      if (value instanceof String text) {
+        String wanted = text.strip().toUpperCase(Locale.ROOT);
+        for (Enum<?> constant : type.getEnumConstants()) {
+          if (constant.name().toUpperCase(Locale.ROOT).equals(wanted)) {
+            return constant;
+          }
+        }
+      }
+      throw ScalarConversion.mismatch(this, value);
+    }
+
+    @Override
+    public String expectation() {
+      return names().stream().collect(Collectors.joining(", ", "one of ", ""));
+    }
+  }
+
+  /** A list whose elements have one type. */
+  record ListOf(PropertyType element) implements PropertyType {
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      if (!(value instanceof List<?> list)) {
+        throw ScalarConversion.mismatch(this, value);
+      }
+      List<Problem> problems = new ArrayList<>();
+      List<@Nullable Object> converted = new ArrayList<>(list.size());
+      for (int i = 0; i < list.size(); i++) {
+        converted.add(ScalarConversion.part(element, list.get(i), "[" + i + "]", problems));
+      }
+      if (!problems.isEmpty()) {
+        throw new ConversionException(problems);
+      }
+      return Collections.unmodifiableList(converted);
+    }
+
+    @Override
+    public String expectation() {
+      return "a list";
+    }
+  }
+
+  /** A map from texts to values of one type, in the author's order. */
+  record MapOf(PropertyType value) implements PropertyType {
+    @Override
+    public Object convert(Object given) throws ConversionException {
+      if (!(given instanceof Map<?, ?> map)) {
+        throw ScalarConversion.mismatch(this, given);
+      }
+      List<Problem> problems = new ArrayList<>();
+      Map<String, @Nullable Object> converted = LinkedHashMap.newLinkedHashMap(map.size());
+      map.forEach(
+          (key, entry) -> {
+            String name = String.valueOf(key);
+            converted.put(name, ScalarConversion.part(value, entry, name, problems));
+          });
+      if (!problems.isEmpty()) {
+        throw new ConversionException(problems);
+      }
+      return Collections.unmodifiableMap(converted);
+    }
+
+    @Override
+    public String expectation() {
+      return "a map";
+    }
+  }
+
+  /** A map with fixed keys, as a record. */
+  final class Nested implements PropertyType {
+    private final RecordShape shape;
+
+    Nested(RecordShape shape) {
+      this.shape = shape;
+    }
+
+    public List<PropertyDescriptor> properties() {
+      return shape.properties();
+    }
+
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      if (!(value instanceof Map<?, ?> map)) {
+        throw ScalarConversion.mismatch(this, value);
+      }
+      return shape.build(map);
+    }
+
+    @Override
+    public String expectation() {
+      return properties().stream()
+          .map(PropertyDescriptor::name)
+          .collect(Collectors.joining(", ", "a map with the keys ", ""));
+    }
+
+    @Override
+    public String toString() {
+      return "Nested[" + shape.properties() + "]";
+    }
+  }
+}
