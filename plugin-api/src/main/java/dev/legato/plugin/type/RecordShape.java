@@ -2,7 +2,6 @@ package dev.legato.plugin.type;
 
 import dev.legato.plugin.Property;
 import dev.legato.plugin.type.ConversionException.Problem;
-import dev.legato.plugin.type.PropertyType.Scalar;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -29,9 +28,7 @@ final class RecordShape {
   }
 
   static RecordShape of(Class<? extends Record> type) {
-    return new RecordShape(
-        type,
-        Stream.of(type.getRecordComponents()).map(Part::of).toList());
+    return new RecordShape(type, Stream.of(type.getRecordComponents()).map(Part::of).toList());
   }
 
   List<PropertyDescriptor> properties() {
@@ -86,8 +83,7 @@ final class RecordShape {
 
   private static MethodHandle constructor(Class<? extends Record> type) {
     RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types =
-        Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       Constructor<?> canonical = type.getDeclaredConstructor(types);
       canonical.setAccessible(true);
@@ -148,19 +144,20 @@ final class RecordShape {
         return ScalarConversion.part(descriptor.type(), found, foundAs, problems);
       }
       if (descriptor.required()) {
-        problems.add(new Problem(name, "is missing; it must be " + descriptor.type().expectation()));
+        problems.add(
+            new Problem(name, "is missing; it must be " + descriptor.type().expectation()));
       }
       return defaultValue;
     }
 
-    private static Object converted(
-        RecordComponent component, PropertyType type, String written) {
+    private static Object converted(RecordComponent component, PropertyType type, String written) {
       try {
         return type.convert(written);
       } catch (ConversionException e) {
         throw new IllegalStateException(
             "Expected the default of %s.%s to fit, but it %s"
-                .formatted(component.getDeclaringRecord().getName(), component.getName(), e.getMessage()),
+                .formatted(
+                    component.getDeclaringRecord().getName(), component.getName(), e.getMessage()),
             e);
       }
     }

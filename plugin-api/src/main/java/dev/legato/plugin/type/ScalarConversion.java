@@ -116,7 +116,8 @@ final class ScalarConversion {
   }
 
   private static boolean isIsoDuration(String text) {
-    return text.regionMatches(true, text.startsWith("-") || text.startsWith("+") ? 1 : 0, "P", 0, 1);
+    return text.regionMatches(
+        true, text.startsWith("-") || text.startsWith("+") ? 1 : 0, "P", 0, 1);
   }
 
   private static @Nullable Instant instant(Object value) {
