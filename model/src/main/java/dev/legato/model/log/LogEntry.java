@@ -2,6 +2,7 @@ package dev.legato.model.log;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.LogLevel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.legato.model.plan;
 
-import dev.legato.model.log.LogLevel;
+import dev.legato.model.flow.LogLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.legato.model.log;
+package dev.legato.model.flow;
 
 /** How important a line is, least first. */
 public enum LogLevel {
