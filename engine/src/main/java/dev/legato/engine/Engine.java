@@ -1,0 +1,149 @@
+package dev.legato.engine;
+
+import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.ContinueExecution;
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.effect.Effect.CancelTimer;
+import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.event.Event.AttemptEnded;
+import dev.legato.model.event.Event.ExecutionCreated;
+import dev.legato.model.event.Event.ExecutionKillRequested;
+import dev.legato.model.event.Event.ExecutionStarted;
+import dev.legato.model.event.Event.RetryStarted;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.log.LogLevel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers commands. Same state, same command, same instant: same decision, today and after a crash.
+ *
+ * <p>A decision advances the state as it is made: each event is applied at once, so that one
+ * command can resolve a whole tree of groups down to the next tasks. Who cannot make the decision
+ * durable must drop the state and restore it from the store.
+ */
+public final class Engine {
+  /** How many task runs one decision creates at most; the rest follows in the next turn. */
+  static final int PORTION = 500;
+
+  private final Evaluator evaluator;
+
+  public Engine(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * Decides, and applies the decision to the state.
+   *
+   * @param now never earlier than at the decisions before
+   */
+  public Decision decide(ExecutionState state, Command command, Instant now) {
+    if (state.isNew() != (command instanceof CreateExecution)) {
+      return Decision.refused(
+          state.isNew() ? "There is no such execution." : "The execution exists already.");
+    }
+    var turn = new Turn(state, evaluator, now);
+    String refusal =
+        switch (command) {
+          case CreateExecution create -> create(turn, create);
+          case CompleteAttempt completion -> complete(turn, completion);
+          case KillExecution _ -> kill(turn);
+          case FireTimer timer -> fire(turn, timer);
+          case ContinueExecution _ -> null;
+          case RecoverExecution _ -> recover(turn);
+        };
+    if (refusal != null) {
+      return Decision.refused(refusal);
+    }
+    turn.frontier().advance();
+    turn.settle();
+    return turn.decision();
+  }
+
+  private static @Nullable String create(Turn turn, CreateExecution create) {
+    turn.emit(new ExecutionCreated(create, turn.now()));
+    Instant start = create.scheduleDate();
+    if (start != null && start.isAfter(turn.now())) {
+      turn.effect(new SetTimer(new Timer(create.execution(), Timer.Kind.START, null, start)));
+    } else {
+      start(turn);
+    }
+    return null;
+  }
+
+  private static void start(Turn turn) {
+    turn.emit(new ExecutionStarted(turn.now()));
+    turn.log(LogLevel.INFO, "Execution started.");
+    turn.frontier().add(Work.check(turn.state().root()));
+  }
+
+  private static @Nullable String complete(Turn turn, CompleteAttempt completion) {
+    TaskRun run = turn.state().find(completion.taskRun());
+    if (run == null || completion.attempt() != run.attempts.size() - 1) {
+      return "Attempt %d of task run %d is not the latest."
+          .formatted(completion.attempt(), completion.taskRun());
+    }
+    if (!run.hasRunningAttempt()) {
+      return "Attempt %d of '%s' already ended.".formatted(completion.attempt(), run.step().id());
+    }
+    turn.emit(
+        new AttemptEnded(run.sequence, completion.attempt(), completion.result(), turn.now()));
+    turn.frontier().attemptEnded(run, completion.result());
+    return null;
+  }
+
+  private static @Nullable String kill(Turn turn) {
+    ExecutionState state = turn.state();
+    ExecutionStatus before = state.status();
+    if (before.isTerminal()) {
+      return "The execution already ended as %s.".formatted(before);
+    }
+    if (before == ExecutionStatus.KILLING) {
+      return null;
+    }
+    turn.emit(new ExecutionKillRequested(turn.now()));
+    turn.log(LogLevel.INFO, "Kill requested.");
+    if (before == ExecutionStatus.CREATED) {
+      turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.START, null)));
+    }
+    turn.frontier().killAll();
+    return null;
+  }
+
+  private static @Nullable String fire(Turn turn, FireTimer timer) {
+    return switch (timer.kind()) {
+      case START -> {
+        if (turn.state().status() != ExecutionStatus.CREATED) {
+          yield "The execution has started already.";
+        }
+        turn.effect(new CancelTimer(new Timer.Key(turn.state().id(), timer.kind(), null)));
+        start(turn);
+        yield null;
+      }
+      case RETRY -> {
+        TaskRun run = turn.state().find(timer.taskRun());
+        if (run == null || run.status() != TaskRunStatus.RETRYING) {
+          yield "The task run does not wait for a retry.";
+        }
+        turn.effect(new CancelTimer(new Timer.Key(turn.state().id(), timer.kind(), run.sequence)));
+        turn.emit(new RetryStarted(run.sequence, turn.now()));
+        turn.frontier().startAttempt(run);
+        yield null;
+      }
+    };
+  }
+
+  private static @Nullable String recover(Turn turn) {
+    if (turn.state().status().isTerminal()) {
+      return "The execution has ended.";
+    }
+    new Recovery(turn).run();
+    return null;
+  }
+}

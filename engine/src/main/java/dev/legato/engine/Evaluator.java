@@ -1,0 +1,25 @@
+package dev.legato.engine;
+
+import dev.legato.model.flow.OutputDefinition;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the expressions that steer a flow. Same arguments, same answer. */
+public interface Evaluator {
+  /** The template with all its expressions replaced. */
+  String text(String template, Map<String, ?> variables) throws EvaluationFailure;
+
+  /** The JSON value of a template that is a single expression, else its text. */
+  @Nullable Object value(String template, Map<String, ?> variables) throws EvaluationFailure;
+
+  /** Reads a JSON text. */
+  @Nullable Object json(String text) throws EvaluationFailure;
+
+  /** Writes a JSON value as text; texts stay as they are. */
+  String print(@Nullable Object value);
+
+  /** The flow's outputs, rendered and of their declared types. */
+  Map<String, @Nullable Object> outputs(
+      List<OutputDefinition> definitions, Map<String, ?> variables) throws EvaluationFailure;
+}

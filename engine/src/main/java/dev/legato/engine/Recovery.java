@@ -1,0 +1,81 @@
+package dev.legato.engine;
+
+import dev.legato.model.event.Event.AttemptEnded;
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.log.LogLevel;
+import dev.legato.model.plan.Step.TaskStep;
+import java.util.List;
+
+/**
+ * Picks an execution up after the process that ran it died. Everything that it needs follows from
+ * the stored task runs.
+ */
+final class Recovery {
+  /** A task that took this many processes down with it is not run again. */
+  private static final int MAX_LOST_ATTEMPTS = 3;
+
+  private final Turn turn;
+
+  Recovery(Turn turn) {
+    this.turn = turn;
+  }
+
+  void run() {
+    ExecutionState state = turn.state();
+    if (state.status() == ExecutionStatus.CREATED) {
+      return;
+    }
+    state.backlog().clear();
+    for (TaskRun run : List.copyOf(state.taskRuns())) {
+      if (!run.status().isTerminal()) {
+        recover(run);
+      }
+    }
+    recover(state.root());
+  }
+
+  private void recover(TaskRun run) {
+    Group group = run.group;
+    if (group != null) {
+      recover(group);
+    } else if (run.hasRunningAttempt()) {
+      recoverAttempt(run);
+    } else if (run.step() instanceof TaskStep && run.status() == TaskRunStatus.CREATED) {
+      turn.frontier().startAttempt(run);
+    }
+  }
+
+  private void recover(Group group) {
+    group.pending = 0;
+    for (Work lane : turn.frontier().unfinishedLanes(group)) {
+      group.pending++;
+      turn.frontier().add(lane);
+    }
+    turn.frontier().add(Work.check(group));
+  }
+
+  private void recoverAttempt(TaskRun run) {
+    int lost = run.attempts.size() - 1;
+    boolean killing = run.status() == TaskRunStatus.KILLING;
+    turn.emit(new AttemptEnded(run.sequence, lost, AttemptResult.killed(), turn.now()));
+    if (killing) {
+      turn.frontier().end(run, TaskRunStatus.KILLED);
+    } else if (run.attemptsWith(TaskRunStatus.KILLED) >= MAX_LOST_ATTEMPTS) {
+      turn.log(
+          run,
+          LogLevel.ERROR,
+          "The server died %d times while this task ran; it is not run again."
+              .formatted(MAX_LOST_ATTEMPTS));
+      turn.frontier().end(run, TaskRunStatus.FAILED);
+    } else {
+      turn.log(
+          run,
+          LogLevel.WARN,
+          "The server died while attempt %d ran; the task is run again as attempt %d."
+              .formatted(lost, lost + 1));
+      turn.frontier().startAttempt(run);
+    }
+  }
+}
