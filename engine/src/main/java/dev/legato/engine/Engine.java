@@ -56,7 +56,7 @@ public final class Engine {
           case KillExecution _ -> kill(turn);
           case FireTimer timer -> fire(turn, timer);
           case ContinueExecution _ -> null;
-          case RecoverExecution _ -> recover(turn);
+          case RecoverExecution recovery -> recover(turn, recovery);
         };
     if (refusal != null) {
       return Decision.refused(refusal);
@@ -139,11 +139,11 @@ public final class Engine {
     };
   }
 
-  private static @Nullable String recover(Turn turn) {
+  private static @Nullable String recover(Turn turn, RecoverExecution recovery) {
     if (turn.state().status().isTerminal()) {
       return "The execution has ended.";
     }
-    new Recovery(turn).run();
+    new Recovery(turn, recovery.stillRunning()).run();
     return null;
   }
 }

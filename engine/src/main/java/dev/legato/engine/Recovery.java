@@ -7,6 +7,7 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.log.LogLevel;
 import dev.legato.model.plan.Step.TaskStep;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Picks an execution up after the process that ran it died. Everything that it needs follows from
@@ -17,9 +18,11 @@ final class Recovery {
   private static final int MAX_LOST_ATTEMPTS = 3;
 
   private final Turn turn;
+  private final Set<Integer> stillRunning;
 
-  Recovery(Turn turn) {
+  Recovery(Turn turn, Set<Integer> stillRunning) {
     this.turn = turn;
+    this.stillRunning = stillRunning;
   }
 
   void run() {
@@ -41,7 +44,9 @@ final class Recovery {
     if (group != null) {
       recover(group);
     } else if (run.hasRunningAttempt()) {
-      recoverAttempt(run);
+      if (!stillRunning.contains(run.sequence)) {
+        recoverAttempt(run);
+      }
     } else if (run.step() instanceof TaskStep && run.status() == TaskRunStatus.CREATED) {
       turn.frontier().startAttempt(run);
     }

@@ -3,6 +3,7 @@ package dev.legato.storage;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.log.LogEntry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Log lines, in the order of writing within one execution. */
@@ -18,6 +19,25 @@ public interface LogStore {
 
   /** Hands over the lines of an execution in the order of writing, without holding them all. */
   void read(ExecutionId execution, List<Filter<LogField>> filters, Consumer<LogEntry> reader);
+
+  /**
+   * Hands over the lines of an execution that were written after a position, in the order of
+   * writing.
+   *
+   * @param position 0 for all, else what an earlier call returned
+   * @return the position of the last line, or {@code position} when there is none after it
+   */
+  long readAfter(
+      ExecutionId execution,
+      long position,
+      List<Filter<LogField>> filters,
+      Consumer<LogEntry> reader);
+
+  /**
+   * Tells a listener which executions have new lines, each time after such lines became durable. The
+   * listener is called on a thread of the store and must be quick.
+   */
+  void listen(Consumer<Set<ExecutionId>> listener);
 
   /** Removes lines of an execution that match all filters; returns how many. */
   int delete(ExecutionId execution, List<Filter<LogField>> filters);
