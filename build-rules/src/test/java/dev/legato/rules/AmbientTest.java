@@ -1,0 +1,183 @@
+package dev.legato.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static dev.legato.rules.Ambient.SLEEP;
+import static dev.legato.rules.Ambient.THREADS;
+import static dev.legato.rules.Ambient.TIME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Time, chance, threads, files and the environment are passed in, except at the edges. */
+class AmbientTest {
+  /**
+   * A place that may take things from its surroundings.
+   *
+   * @param prefix a package, or a class with what is nested in it
+   */
+  private record Edge(String prefix, Set<Ambient> allowed, String reason) {
+    boolean contains(JavaClass javaClass) {
+      String name = javaClass.getName();
+      return name.equals(prefix) || name.startsWith(prefix + ".") || name.startsWith(prefix + "$");
+    }
+  }
+
+  private static final List<Edge> EDGES =
+      List.of(
+          new Edge("dev.legato.server", Set.of(Ambient.values()), "hands out the real ones"),
+          new Edge("dev.legato.bench", Set.of(Ambient.values()), "measures the real ones"),
+          new Edge("dev.legato.orchestrator", Set.of(THREADS), "owns the shard threads"),
+          new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
+          new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the log writer"),
+          new Edge(
+              "dev.legato.plugins.core", Set.of(TIME), "a task measures how long its work took"));
+
+  private static final ArchRule NOTHING_AMBIENT =
+      classes()
+          .should(takeNothingFromTheirSurroundings())
+          .because("what is passed in can be moved, replayed and seeded by a test");
+
+  @Test
+  void onlyEdgesTakeFromTheirSurroundings() {
+    NOTHING_AMBIENT.check(Product.classes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          TIME        | java.time.Instant.now()
+          TIME        | java.time.LocalDate.now()
+          TIME        | java.time.ZonedDateTime.now(java.time.ZoneId.of("UTC"))
+          TIME        | System.currentTimeMillis()
+          TIME        | System.nanoTime()
+          TIME        | java.time.Clock.systemUTC()
+          TIME        | java.time.InstantSource.system()
+          TIME        | java.time.ZoneId.systemDefault()
+          TIME        | new java.util.Date()
+          RANDOMNESS  | java.util.UUID.randomUUID()
+          RANDOMNESS  | new java.util.Random()
+          RANDOMNESS  | new java.util.Random(7)
+          RANDOMNESS  | Math.random()
+          RANDOMNESS  | java.util.concurrent.ThreadLocalRandom.current()
+          RANDOMNESS  | java.util.random.RandomGenerator.getDefault()
+          THREADS     | new Thread(() -> {})
+          THREADS     | Thread.ofVirtual()
+          THREADS     | Thread.startVirtualThread(() -> {})
+          THREADS     | java.util.concurrent.Executors.newCachedThreadPool()
+          THREADS     | java.util.concurrent.CompletableFuture.runAsync(() -> {})
+          THREADS     | java.util.List.of(1).parallelStream()
+          FILES       | java.nio.file.Path.of("x")
+          FILES       | java.nio.file.Paths.get("x")
+          FILES       | new java.io.File("x")
+          FILES       | java.nio.file.FileSystems.getDefault()
+          ENVIRONMENT | System.getenv("X")
+          ENVIRONMENT | System.getProperty("x")
+          CONSOLE     | System.out
+          """)
+  void eachWayOfTakingIsReported(Ambient kind, String expression) {
+    assertThat(violations("language.Example", "Object broken() { return %s; }", expression))
+        .singleElement()
+        .asString()
+        .contains(kind.name(), kind.remedy());
+  }
+
+  @Test
+  void aMethodReferenceIsReportedLikeACall() {
+    assertThat(
+            violations(
+                "engine.Example",
+                "java.util.function.Supplier<java.time.Instant> broken = %s;",
+                "java.time.Instant::now"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void sleepingIsReported() {
+    assertThat(
+            violations(
+                "worker.Example", "void broken() throws Exception { %s; }", "Thread.sleep(1)"))
+        .singleElement()
+        .asString()
+        .contains(SLEEP.name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          engine.Example | java.time.Instant.now(java.time.Clock.fixed(null, null))
+          engine.Example | java.time.Instant.ofEpochMilli(5)
+          worker.Example | Thread.ofVirtual()
+          server.Example | java.time.Instant.now()
+          server.wiring.Example | java.nio.file.Path.of("x")
+          """)
+  void whatIsPassedInOrListedIsFine(String type, String expression) {
+    assertThat(violations(type, "Object fine() { return %s; }", expression)).isEmpty();
+  }
+
+  @Test
+  void aPackageThatOnlyBeginsLikeAnEdgeIsNoEdge() {
+    assertThat(
+            violations(
+                "serverless.Example", "Object broken() { return %s; }", "java.time.Instant.now()"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void everyEdgeSaysWhyAndIsPartOfAModule() {
+    assertThat(EDGES)
+        .allSatisfy(
+            edge -> {
+              assertThat(edge.reason()).isNotBlank();
+              assertThat(Modules.owning(edge.prefix())).isPresent();
+            });
+  }
+
+  private static List<String> violations(String type, String member, String expression) {
+    int dot = type.lastIndexOf('.');
+    return BrokenExample.violations(
+        NOTHING_AMBIENT,
+        "package dev.legato.%s; public class %s { %s }"
+            .formatted(
+                type.substring(0, dot), type.substring(dot + 1), member.formatted(expression)));
+  }
+
+  private static ArchCondition<JavaClass> takeNothingFromTheirSurroundings() {
+    return new ArchCondition<>("take nothing from their surroundings") {
+      @Override
+      public void check(JavaClass origin, ConditionEvents events) {
+        for (JavaAccess<?> access : origin.getAccessesFromSelf()) {
+          Stream.of(Ambient.values())
+              .filter(ambient -> ambient.covers(Call.of(access)) && !isAllowed(origin, ambient))
+              .forEach(
+                  ambient ->
+                      events.add(
+                          SimpleConditionEvent.violated(origin, complaint(ambient, access))));
+        }
+      }
+    };
+  }
+
+  private static boolean isAllowed(JavaClass origin, Ambient ambient) {
+    return EDGES.stream()
+        .anyMatch(edge -> edge.allowed().contains(ambient) && edge.contains(origin));
+  }
+
+  private static String complaint(Ambient ambient, JavaAccess<?> access) {
+    return "%s: %s; %s".formatted(ambient, access.getDescription(), ambient.remedy());
+  }
+}
