@@ -3,7 +3,7 @@ package dev.legato.engine;
 import dev.legato.model.event.Event.ExecutionEnded;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
-import dev.legato.model.log.LogLevel;
+import dev.legato.model.flow.LogLevel;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

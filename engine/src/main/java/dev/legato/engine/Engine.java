@@ -17,7 +17,7 @@ import dev.legato.model.event.Event.RetryStarted;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
-import dev.legato.model.log.LogLevel;
+import dev.legato.model.flow.LogLevel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.legato.engine;
 
 import dev.legato.model.event.Event.GroupStarted;
 import dev.legato.model.execution.TaskRunStatus;
-import dev.legato.model.log.LogLevel;
+import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopStep;

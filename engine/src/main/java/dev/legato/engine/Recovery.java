@@ -4,7 +4,7 @@ import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
-import dev.legato.model.log.LogLevel;
+import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.TaskStep;
 import java.util.List;
 import java.util.Set;

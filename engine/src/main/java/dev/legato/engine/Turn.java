@@ -9,7 +9,7 @@ import dev.legato.model.event.Event.ExecutionWaitsForRetry;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Ids;
 import dev.legato.model.log.LogEntry;
-import dev.legato.model.log.LogLevel;
+import dev.legato.model.flow.LogLevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
