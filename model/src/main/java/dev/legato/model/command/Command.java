@@ -9,6 +9,7 @@ import dev.legato.model.flow.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an execution is asked to do. The engine answers with a decision. */
@@ -49,6 +50,8 @@ public sealed interface Command {
   /**
    * Go on after the process that ran the execution died: attempts that were running are lost and
    * are run again under a new number.
+   *
+   * @param stillRunning task runs whose attempt is not lost: it still runs and will report
    */
-  record RecoverExecution(ExecutionId execution) implements Command {}
+  record RecoverExecution(ExecutionId execution, Set<Integer> stillRunning) implements Command {}
 }
