@@ -1,0 +1,140 @@
+package dev.legato.orchestrator.shard;
+
+import dev.legato.engine.Changes;
+import dev.legato.engine.Decision;
+import dev.legato.engine.ExecutionState;
+import dev.legato.model.effect.Effect;
+import dev.legato.model.effect.Effect.CancelTimer;
+import dev.legato.model.effect.Effect.KillTask;
+import dev.legato.model.effect.Effect.RunTask;
+import dev.legato.model.effect.Effect.ScheduleContinuation;
+import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.effect.Effect.WriteLog;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.Job;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.log.LogEntry;
+import dev.legato.orchestrator.shard.Request.Reply;
+import dev.legato.storage.CommitBatch;
+import dev.legato.storage.CommitBatch.ExecutionChange;
+import dev.legato.storage.CommitBatch.RequestKey;
+import dev.legato.storage.ShardLease;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One turn of a shard: the commands it took, what they changed and what must follow. */
+final class Batch {
+  private final List<Request> requests = new ArrayList<>();
+  private final Set<ExecutionState> touched = new LinkedHashSet<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<LogEntry> logs = new ArrayList<>();
+  private final Map<Timer.Key, Timer> timersSet = new LinkedHashMap<>();
+  private final Set<Timer.Key> timersCancelled = new LinkedHashSet<>();
+  private final List<RequestKey> keys = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
+  private final List<ExecutionRecord> changed = new ArrayList<>();
+  private final List<ExecutionState> ended = new ArrayList<>();
+  private int events;
+
+  private record Answer(Request request, Reply reply) {}
+
+  void accept(Request request, ExecutionState state, Decision decision) {
+    requests.add(request);
+    touched.add(state);
+    events += decision.events().size();
+    decision.effects().forEach(this::sort);
+    if (request.key() != null) {
+      keys.add(request.key());
+    }
+    answers.add(new Answer(request, new Reply.Accepted(state.header())));
+  }
+
+  void refuse(Request request, String reason) {
+    requests.add(request);
+    answers.add(new Answer(request, new Reply.Refused(reason)));
+  }
+
+  void cancel(Timer.Key timer) {
+    timersSet.remove(timer);
+    timersCancelled.add(timer);
+  }
+
+  boolean isEmpty() {
+    return requests.isEmpty();
+  }
+
+  /** About how many rows the commit will write. */
+  int weight() {
+    return events;
+  }
+
+  List<Request> requests() {
+    return requests;
+  }
+
+  /** Executions that this batch ended; their status is final. */
+  List<ExecutionState> ended() {
+    return ended;
+  }
+
+  /** Collects what the store must write; called once, when the turn is complete. */
+  CommitBatch seal(ShardLease lease) {
+    var changes = new ArrayList<ExecutionChange>(touched.size());
+    for (ExecutionState state : touched) {
+      Changes change = state.drainChanges();
+      if (!change.isEmpty()) {
+        changes.add(new ExecutionChange(change.execution(), change.taskRuns()));
+        changed.add(state.header());
+      }
+      if (state.status().isTerminal()) {
+        ended.add(state);
+      }
+    }
+    return new CommitBatch(
+        lease,
+        changes,
+        List.copyOf(timersSet.values()),
+        List.copyOf(timersCancelled),
+        logs,
+        keys);
+  }
+
+  /** Does what was put off until the batch is durable. */
+  void carryOut(Shard shard, Workers workers, Consequences consequences) {
+    timersCancelled.forEach(consequences::timerCancelled);
+    timersSet.values().forEach(consequences::timerSet);
+    for (Effect effect : effects) {
+      switch (effect) {
+        case RunTask run -> workers.run(run.job());
+        case KillTask kill ->
+            workers.kill(
+                new Job.Key(
+                    kill.execution(), kill.taskRun(), kill.attempt()));
+        case ScheduleContinuation next -> shard.continueLater(next.execution());
+        case SetTimer _, CancelTimer _, WriteLog _ -> {}
+      }
+    }
+    for (Answer answer : answers) {
+      if (answer.request().reply() != null) {
+        answer.request().reply().complete(answer.reply());
+      }
+    }
+    consequences.changed(changed);
+  }
+
+  private void sort(Effect effect) {
+    switch (effect) {
+      case WriteLog log -> logs.add(log.entry());
+      case SetTimer set -> {
+        timersCancelled.remove(set.timer().key());
+        timersSet.put(set.timer().key(), set.timer());
+      }
+      case CancelTimer cancelled -> cancel(cancelled.timer());
+      case RunTask _, KillTask _, ScheduleContinuation _ -> effects.add(effect);
+    }
+  }
+}

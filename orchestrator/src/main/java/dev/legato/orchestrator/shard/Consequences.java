@@ -1,0 +1,17 @@
+package dev.legato.orchestrator.shard;
+
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.Timer;
+import java.util.List;
+
+/** What follows once decisions are durable. Called on a thread of the store: be quick. */
+public interface Consequences {
+  /** A timer was set, or replaced one with the same key. */
+  void timerSet(Timer timer);
+
+  /** A timer is not needed any more. */
+  void timerCancelled(Timer.Key timer);
+
+  /** These executions have changed; each appears once. */
+  void changed(List<ExecutionRecord> executions);
+}
