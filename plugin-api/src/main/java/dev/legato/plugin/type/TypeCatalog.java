@@ -60,11 +60,17 @@ public final class TypeCatalog {
    * @throws IllegalStateException when its plugin is broken
    */
   public Optional<TaskBinder> binder(String name) {
+    return Optional.ofNullable(installed(name)).map(InstalledType::binder);
+  }
+
+  /** The name of today of the type with this name, in any of its spellings; loads nothing. */
+  public Optional<String> canonicalName(String name) {
+    return Optional.ofNullable(installed(name)).map(type -> type.entry.name());
+  }
+
+  private @Nullable InstalledType installed(String name) {
     InstalledType type = byName.get(name);
-    if (type == null) {
-      type = byName.get(SHORT_FORM_OMITS + name);
-    }
-    return Optional.ofNullable(type).map(InstalledType::binder);
+    return type != null ? type : byName.get(SHORT_FORM_OMITS + name);
   }
 
   /** The names of today, one for each type. */

@@ -25,8 +25,11 @@ public record TypeDescriptor(
     List<PropertyDescriptor> outputs) {
   /** The property with this name or alias. */
   public Optional<PropertyDescriptor> property(String nameOrAlias) {
-    return properties.stream()
-        .filter(p -> p.name().equals(nameOrAlias) || p.aliases().contains(nameOrAlias))
-        .findFirst();
+    for (PropertyDescriptor property : properties) {
+      if (property.name().equals(nameOrAlias) || property.aliases().contains(nameOrAlias)) {
+        return Optional.of(property);
+      }
+    }
+    return Optional.empty();
   }
 }

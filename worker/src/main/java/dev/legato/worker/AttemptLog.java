@@ -1,0 +1,132 @@
+package dev.legato.worker;
+
+import dev.legato.model.execution.Job;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.log.LogEntry;
+import dev.legato.plugin.TaskLog;
+import dev.legato.storage.LogStore;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The log of one attempt: filters, cuts and counts lines on their way to the store. */
+final class AttemptLog implements TaskLog {
+  private static final Logger log = LoggerFactory.getLogger(AttemptLog.class);
+  private static final String PART = "worker";
+
+  private final Job job;
+  private final LogStore store;
+  private final InstantSource clock;
+  private final WorkerConfig config;
+  private final @Nullable LogLevel threshold;
+  private long bytes;
+  private boolean full;
+  private boolean closed;
+
+  AttemptLog(Job job, LogStore store, InstantSource clock, WorkerConfig config) {
+    this.job = job;
+    this.store = store;
+    this.clock = clock;
+    this.config = config;
+    this.threshold = job.step().logLevel();
+  }
+
+  @Override
+  public void log(Level level, String message) {
+    LogLevel kept = levelOf(level);
+    if (threshold == null || kept.isAtLeast(threshold)) {
+      write(kept, message);
+    }
+  }
+
+  // appends under the lock: nothing may come after close, and lines must not overtake each other
+  private synchronized void write(LogLevel level, String message) {
+    if (closed || full) {
+      return;
+    }
+    bytes += Utf8.length(message);
+    if (bytes > config.maxLogBytes()) {
+      full = true;
+      append(
+          LogLevel.WARN,
+          "The log of an attempt may have %d bytes; the task's further lines are left out."
+              .formatted(config.maxLogBytes()));
+    } else {
+      append(level, message);
+    }
+  }
+
+  /**
+   * Writes a line of the worker itself, which is kept even when the log is full. Never fails: the
+   * attempt must be reported even when nothing can be logged.
+   */
+  synchronized void note(LogLevel level, String message) {
+    if (closed || (threshold != null && !level.isAtLeast(threshold))) {
+      return;
+    }
+    try {
+      append(level, message);
+    } catch (RuntimeException e) {
+      log.atError().addKeyValue("line", message).setCause(e).log("cannot keep a log line");
+    }
+  }
+
+  /** Writes why the attempt failed, and where. */
+  void failure(String message, Throwable cause) {
+    note(LogLevel.ERROR, message);
+    if (threshold == null || threshold == LogLevel.TRACE) {
+      StringWriter trace = new StringWriter();
+      cause.printStackTrace(new PrintWriter(trace));
+      note(LogLevel.TRACE, trace.toString());
+    }
+  }
+
+  /** Nothing is written from now on. */
+  synchronized void close() {
+    closed = true;
+  }
+
+  private void append(LogLevel level, String message) {
+    Instant now = clock.instant();
+    if (message.length() * Utf8.MAX_BYTES_PER_CHAR <= config.maxLineBytes()) {
+      store.append(List.of(entry(now, level, message)));
+      return;
+    }
+    List<LogEntry> entries = new ArrayList<>();
+    for (int start = 0; start < message.length(); ) {
+      int end = Utf8.end(message, start, config.maxLineBytes());
+      entries.add(entry(now, level, message.substring(start, end)));
+      start = end;
+    }
+    store.append(entries);
+  }
+
+  private LogEntry entry(Instant now, LogLevel level, String message) {
+    return new LogEntry(
+        job.flow(),
+        job.execution(),
+        job.step().id(),
+        job.taskRunId(),
+        job.attempt(),
+        now,
+        level,
+        PART,
+        message);
+  }
+
+  private static LogLevel levelOf(Level level) {
+    return switch (level) {
+      case TRACE -> LogLevel.TRACE;
+      case DEBUG -> LogLevel.DEBUG;
+      case INFO -> LogLevel.INFO;
+      case WARN -> LogLevel.WARN;
+      case ERROR -> LogLevel.ERROR;
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.legato.worker;
+
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.log.MetricEntry;
+import dev.legato.plugin.type.TypeCatalog;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands over what an attempt leaves behind, then its result. Nothing keeps it from doing so. */
+final class AttemptReporter {
+  private static final Logger log = LoggerFactory.getLogger(AttemptReporter.class);
+  private static final String UNKNOWN_TYPE = "unknown";
+
+  private final AttemptReports reports;
+  private final TypeCatalog types;
+  private final WorkerCounters counters;
+
+  AttemptReporter(AttemptReports reports, TypeCatalog types, WorkerCounters counters) {
+    this.reports = reports;
+    this.types = types;
+    this.counters = counters;
+  }
+
+  /**
+   * @param result empty when the attempt is to look as if it had never run
+   */
+  void report(RunningAttempt attempt, Optional<AttemptResult> result) {
+    handOverMetrics(attempt);
+    attempt.log().close();
+    result.ifPresent(ended -> tell(attempt, ended));
+  }
+
+  private void handOverMetrics(RunningAttempt attempt) {
+    List<MetricEntry> entries = attempt.metrics().entries();
+    if (entries.isEmpty()) {
+      return;
+    }
+    if (attempt.metrics().overflowed()) {
+      attempt
+          .log()
+          .note(
+              LogLevel.WARN,
+              "The task reported more than %d figures; the others are left out."
+                  .formatted(entries.size()));
+    }
+    try {
+      reports.metrics().append(entries);
+    } catch (RuntimeException e) {
+      failed(attempt, "cannot keep the metrics of an attempt", e);
+    }
+  }
+
+  private void tell(RunningAttempt attempt, AttemptResult result) {
+    String type = types.canonicalName(attempt.job().step().header().type()).orElse(UNKNOWN_TYPE);
+    counters.ended(type, result.status());
+    try {
+      reports.listener().ended(attempt.job().key(), result);
+    } catch (RuntimeException e) {
+      failed(attempt, "nobody took the result of an attempt", e);
+    }
+  }
+
+  private static void failed(RunningAttempt attempt, String what, RuntimeException cause) {
+    log.atError()
+        .addKeyValue("execution", attempt.job().execution())
+        .addKeyValue("task", attempt.job().step().id())
+        .addKeyValue("attempt", attempt.job().attempt())
+        .setCause(cause)
+        .log(what);
+  }
+}

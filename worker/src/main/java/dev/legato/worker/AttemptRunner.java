@@ -1,0 +1,152 @@
+package dev.legato.worker;
+
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.plugin.Task;
+import dev.legato.plugin.TaskFailure;
+import dev.legato.worker.Deadlines.Cancellation;
+import dev.legato.worker.StopReason.Killed;
+import dev.legato.worker.StopReason.ShutDown;
+import dev.legato.worker.StopReason.TimedOut;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a task from its properties to its result. */
+final class AttemptRunner {
+  private final TaskPreparation preparation;
+  private final Deadlines deadlines;
+  private final BiConsumer<RunningAttempt, StopReason> stop;
+  private final long maxOutputBytes;
+  private final JsonOutputs json = new JsonOutputs();
+
+  /**
+   * @param stop called when an attempt has taken too long
+   */
+  AttemptRunner(
+      TaskPreparation preparation,
+      Deadlines deadlines,
+      BiConsumer<RunningAttempt, StopReason> stop,
+      long maxOutputBytes) {
+    this.preparation = preparation;
+    this.deadlines = deadlines;
+    this.stop = stop;
+    this.maxOutputBytes = maxOutputBytes;
+  }
+
+  /** Runs the task on the calling thread. */
+  Outcome run(RunningAttempt attempt) {
+    Cancellation alarm = Cancellation.NONE;
+    try {
+      Task<?> task = preparation.task(attempt.job());
+      Optional<Duration> timeout = preparation.timeout(attempt.job());
+      if (timeout.isPresent()) {
+        StopReason reason = new TimedOut(timeout.get());
+        alarm = deadlines.after(timeout.get(), () -> stop.accept(attempt, reason));
+      }
+      attempt.checkNotStopped();
+      return new Returned(
+          task.run(new AttemptContext(attempt.log(), attempt.metrics(), deadlines)));
+    } catch (Throwable e) { // plugins may throw anything, and each attempt must be reported
+      return new Threw(e);
+    } finally {
+      alarm.cancel();
+    }
+  }
+
+  /** What to report, having told people in the log; empty when there is nothing to report. */
+  Optional<AttemptResult> conclude(RunningAttempt attempt, Outcome outcome) {
+    return switch (attempt.stopReason()) {
+      case ShutDown _ when outcome instanceof Threw -> stopped(attempt, new ShutDown());
+      case ShutDown _ -> Optional.of(unstopped(attempt, outcome));
+      case null -> Optional.of(unstopped(attempt, outcome));
+      case StopReason reason -> stopped(attempt, reason);
+    };
+  }
+
+  /** What to report of an attempt that was told to give up, whatever its task did then. */
+  Optional<AttemptResult> stopped(RunningAttempt attempt, StopReason reason) {
+    AttemptLog log = attempt.log();
+    return switch (reason) {
+      case Killed _ -> {
+        log.note(LogLevel.INFO, "The attempt was killed.");
+        yield Optional.of(AttemptResult.killed());
+      }
+      case TimedOut(Duration timeout) -> {
+        String message = "The task took longer than its timeout of %s.".formatted(timeout);
+        log.note(LogLevel.ERROR, message);
+        yield Optional.of(AttemptResult.failed(message));
+      }
+      case ShutDown _ -> {
+        log.note(LogLevel.WARN, "The server shuts down; the attempt will be run again.");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private AttemptResult unstopped(RunningAttempt attempt, Outcome outcome) {
+    return switch (outcome) {
+      case Returned(Record outputs) -> success(attempt, outputs);
+      case Threw(TaskFailure failure) -> failure(attempt, failure);
+      case Threw(InterruptedException e) ->
+          failed(attempt, "The task gave up because something in it interrupted it.", e);
+      case Threw(Throwable e) -> failed(attempt, description(e), e);
+    };
+  }
+
+  private AttemptResult success(RunningAttempt attempt, Record outputs) {
+    try {
+      return AttemptResult.success(checkedOutputs(outputs));
+    } catch (UnfitOutputException e) {
+      return failed(attempt, e.getMessage(), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(attempt, description(e), e);
+    }
+  }
+
+  private AttemptResult failure(RunningAttempt attempt, TaskFailure failure) {
+    String message = String.valueOf(failure.getMessage());
+    attempt.log().failure(message, failure);
+    Record outputs = failure.outputs();
+    if (outputs == null) {
+      return AttemptResult.failed(message);
+    }
+    try {
+      return new AttemptResult(TaskRunStatus.FAILED, checkedOutputs(outputs), message);
+    } catch (UnfitOutputException | RuntimeException | StackOverflowError e) {
+      attempt.log().note(LogLevel.ERROR, description(e));
+      return AttemptResult.failed(message);
+    }
+  }
+
+  private static AttemptResult failed(RunningAttempt attempt, String message, Throwable cause) {
+    attempt.log().failure(message, cause);
+    return AttemptResult.failed(message);
+  }
+
+  private Map<String, @Nullable Object> checkedOutputs(Record record) throws UnfitOutputException {
+    Map<String, @Nullable Object> outputs = json.of(record);
+    long bytes = outputs.isEmpty() ? 0 : JsonSize.of(outputs);
+    if (bytes > maxOutputBytes) {
+      throw new UnfitOutputException(
+          "The outputs take %d bytes, but may take at most %d; write large data to a file."
+              .formatted(bytes, maxOutputBytes));
+    }
+    return outputs;
+  }
+
+  private static String description(Throwable e) {
+    String name = e.getClass().getSimpleName();
+    return e.getMessage() == null ? name : name + ": " + e.getMessage();
+  }
+
+  /** How the task's method ended. */
+  sealed interface Outcome {}
+
+  record Returned(Record outputs) implements Outcome {}
+
+  record Threw(Throwable cause) implements Outcome {}
+}

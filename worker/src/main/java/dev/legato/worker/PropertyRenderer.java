@@ -1,0 +1,24 @@
+package dev.legato.worker;
+
+import java.util.Map;
+
+/** Turns the templates in a property into values. */
+@FunctionalInterface
+public interface PropertyRenderer {
+  /**
+   * Renders every text in the value, keys of maps included, however deep.
+   *
+   * @param value a JSON value
+   * @return a JSON value; a text stays a text
+   */
+  Object render(Object value, Map<String, ?> variables) throws RenderingException;
+
+  /** A template cannot be rendered; the message says which and why. */
+  final class RenderingException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public RenderingException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

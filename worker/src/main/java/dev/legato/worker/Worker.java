@@ -1,0 +1,216 @@
+package dev.legato.worker;
+
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Job;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.worker.AttemptRunner.Outcome;
+import dev.legato.worker.StopReason.Killed;
+import dev.legato.worker.StopReason.ShutDown;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs attempts, each on a virtual thread of its own, and reports each once, after its log lines
+ * have been handed to the store. Methods may be called from any thread; none but {@link #close}
+ * waits.
+ */
+public final class Worker implements AutoCloseable {
+  private final AttemptReports reports;
+  private final InstantSource clock;
+  private final WorkerConfig config;
+  private final Deadlines deadlines;
+  private final AttemptRunner runner;
+  private final AttemptReporter reporter;
+  private final WorkerCounters counters = new WorkerCounters();
+
+  private final Map<Job.Key, RunningAttempt> attempts = new ConcurrentHashMap<>();
+  private final Queue<RunningAttempt> waiting = new ConcurrentLinkedQueue<>();
+  private final Semaphore slots; // limits how many run; the others are in the queue
+  private final AtomicInteger unreported = new AtomicInteger();
+  private final CountDownLatch drained = new CountDownLatch(1);
+  private volatile boolean closing;
+
+  public Worker(
+      TypeCatalog types,
+      PropertyRenderer renderer,
+      AttemptReports reports,
+      InstantSource clock,
+      WorkerConfig config) {
+    this(types, renderer, reports, clock, config, WorkerThreads.deadlines());
+  }
+
+  Worker(
+      TypeCatalog types,
+      PropertyRenderer renderer,
+      AttemptReports reports,
+      InstantSource clock,
+      WorkerConfig config,
+      Deadlines deadlines) {
+    this.reports = reports;
+    this.clock = clock;
+    this.config = config;
+    this.deadlines = deadlines;
+    this.slots = new Semaphore(config.maxConcurrent());
+    TaskPreparation preparation = new TaskPreparation(types, renderer);
+    this.runner = new AttemptRunner(preparation, deadlines, this::stop, config.maxOutputBytes());
+    this.reporter = new AttemptReporter(reports, types, counters);
+  }
+
+  /**
+   * Runs the attempt as soon as there is room. Does nothing when that attempt is here already, and
+   * nothing once the worker is closing: it is then as if the machine had been switched off before.
+   */
+  public void submit(Job job) {
+    RunningAttempt attempt =
+        new RunningAttempt(
+            job,
+            new AttemptLog(job, reports.logs(), clock, config),
+            new AttemptMetrics(job, clock, config.maxMetrics()));
+    if (closing || attempts.putIfAbsent(job.key(), attempt) != null) {
+      return;
+    }
+    unreported.incrementAndGet();
+    waiting.add(attempt);
+    startWaiting();
+    if (closing) {
+      drop(attempt);
+    }
+  }
+
+  /**
+   * Ends the attempt as KILLED: at once when it has not started, else when its task gives up after
+   * its interrupt, but at the latest after the grace period. Does nothing when there is no such
+   * attempt.
+   */
+  public void kill(Job.Key key) {
+    RunningAttempt attempt = attempts.get(key);
+    if (attempt != null) {
+      stop(attempt, new Killed());
+    }
+  }
+
+  /** What has been done so far. */
+  public WorkerFigures figures() {
+    int running = config.maxConcurrent() - slots.availablePermits();
+    return counters.figures(running, Math.max(0, attempts.size() - running));
+  }
+
+  /**
+   * Starts nothing more, lets running attempts end by themselves for a while, then interrupts them.
+   * Attempts that did not end by themselves are not reported: they are to be run again.
+   */
+  @Override
+  public void close() {
+    closing = true;
+    attempts.values().forEach(this::drop);
+    if (unreported.get() == 0) {
+      drained.countDown();
+    }
+    if (!awaitDrained(config.shutdownGrace())) {
+      attempts.values().forEach(attempt -> stop(attempt, new ShutDown()));
+      awaitDrained(config.killGrace());
+    }
+    deadlines.close();
+  }
+
+  private void startWaiting() {
+    while (!closing && !waiting.isEmpty() && slots.tryAcquire()) {
+      RunningAttempt attempt = waiting.poll();
+      if (attempt == null || !attempt.isWaiting()) {
+        slots.release();
+      } else {
+        WorkerThreads.startVirtual(attempt.job().taskRunId(), () -> run(attempt));
+      }
+    }
+  }
+
+  private void run(RunningAttempt attempt) {
+    if (attempt.begin()) {
+      counters.started();
+      Outcome outcome = runner.run(attempt);
+      if (attempt.taskReturned()) {
+        report(attempt, runner.conclude(attempt, outcome));
+        leaveSlot();
+      } // else the slot has been given to another attempt already
+    } else {
+      leaveSlot();
+    }
+  }
+
+  private void leaveSlot() {
+    slots.release();
+    startWaiting();
+  }
+
+  private void stop(RunningAttempt attempt, StopReason reason) {
+    switch (attempt.stop(reason)) {
+      case BEFORE_ITS_START ->
+          inBackground(attempt, () -> report(attempt, runner.stopped(attempt, reason)));
+      case INTERRUPTED -> {
+        if (reason instanceof StopReason.TimedOut) {
+          counters.timedOut();
+        }
+        deadlines.after(
+            config.killGrace(), () -> inBackground(attempt, () -> abandon(attempt, reason)));
+      }
+      case TOO_LATE -> {}
+    }
+  }
+
+  private void abandon(RunningAttempt attempt, StopReason reason) {
+    if (!attempt.abandon()) {
+      return;
+    }
+    counters.abandoned();
+    attempt
+        .log()
+        .note(
+            LogLevel.WARN,
+            "The task ignored its interrupt for %s; it counts as ended, but part of it may still run."
+                .formatted(config.killGrace()));
+    report(attempt, runner.stopped(attempt, reason));
+    leaveSlot();
+  }
+
+  private void report(RunningAttempt attempt, Optional<AttemptResult> result) {
+    attempts.remove(attempt.job().key(), attempt);
+    reporter.report(attempt, result);
+    countDown();
+  }
+
+  private void drop(RunningAttempt attempt) {
+    if (attempt.withdraw()) {
+      attempts.remove(attempt.job().key(), attempt);
+      countDown();
+    }
+  }
+
+  private void countDown() {
+    if (unreported.decrementAndGet() == 0 && closing) {
+      drained.countDown();
+    }
+  }
+
+  private boolean awaitDrained(Duration grace) {
+    try {
+      return drained.await(TimeUnit.NANOSECONDS.convert(grace), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // in a hurry: go on without waiting
+      return false;
+    }
+  }
+
+  private static void inBackground(RunningAttempt attempt, Runnable action) {
+    WorkerThreads.startVirtual(attempt.job().taskRunId(), action);
+  }
+}

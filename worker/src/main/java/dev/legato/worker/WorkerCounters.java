@@ -1,0 +1,43 @@
+package dev.legato.worker;
+
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.worker.WorkerFigures.Ended;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/** Counts what happens to attempts. */
+final class WorkerCounters {
+  private final LongAdder started = new LongAdder();
+  private final LongAdder timedOut = new LongAdder();
+  private final LongAdder abandoned = new LongAdder();
+  private final Map<Ended, LongAdder> ended = new ConcurrentHashMap<>();
+
+  void started() {
+    started.increment();
+  }
+
+  void timedOut() {
+    timedOut.increment();
+  }
+
+  void abandoned() {
+    abandoned.increment();
+  }
+
+  void ended(String taskType, TaskRunStatus status) {
+    ended.computeIfAbsent(new Ended(taskType, status), _ -> new LongAdder()).increment();
+  }
+
+  WorkerFigures figures(int running, int waiting) {
+    return new WorkerFigures(
+        running,
+        waiting,
+        started.sum(),
+        timedOut.sum(),
+        abandoned.sum(),
+        ended.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum())));
+  }
+}
