@@ -11,9 +11,22 @@ import java.util.stream.Stream;
  * that, not what: watchers read what they show from the store, so none can miss or repeat a change.
  */
 public final class LiveFeed {
-  private final ConcurrentHashMap<ExecutionId, List<Runnable>> executions =
+  private final ConcurrentHashMap<ExecutionId, List<Watcher>> executions =
       new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<ExecutionId, List<Runnable>> logs = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ExecutionId, List<Watcher>> logs = new ConcurrentHashMap<>();
+
+  /** One subscription; equal to itself only, because the same action may be subscribed twice. */
+  private static final class Watcher {
+    private final Runnable onChange;
+
+    Watcher(Runnable onChange) {
+      this.onChange = onChange;
+    }
+
+    void tell() {
+      onChange.run();
+    }
+  }
 
   /** Ends a subscription. */
   @FunctionalInterface
@@ -42,33 +55,32 @@ public final class LiveFeed {
 
   /** To be called once a change is durable. */
   public void executionChanged(ExecutionId execution) {
-    executions.getOrDefault(execution, List.of()).forEach(Runnable::run);
+    executions.getOrDefault(execution, List.of()).forEach(Watcher::tell);
   }
 
   /** To be called once lines are durable. */
   public void logsWritten(Collection<ExecutionId> written) {
     if (!logs.isEmpty()) {
-      written.forEach(execution -> logs.getOrDefault(execution, List.of()).forEach(Runnable::run));
+      written.forEach(execution -> logs.getOrDefault(execution, List.of()).forEach(Watcher::tell));
     }
   }
 
   private static Subscription subscribe(
-      ConcurrentHashMap<ExecutionId, List<Runnable>> watchers,
+      ConcurrentHashMap<ExecutionId, List<Watcher>> watchers,
       ExecutionId execution,
-      Runnable watcher) {
-    // identity, because equal lambdas may come twice
-    Runnable own = watcher::run;
+      Runnable onChange) {
+    var own = new Watcher(onChange);
     watchers.merge(execution, List.of(own), LiveFeed::concat);
     return () ->
         watchers.computeIfPresent(
             execution,
             (_, present) -> {
-              List<Runnable> left = present.stream().filter(other -> other != own).toList();
+              List<Watcher> left = present.stream().filter(other -> !other.equals(own)).toList();
               return left.isEmpty() ? null : left;
             });
   }
 
-  private static List<Runnable> concat(List<Runnable> first, List<Runnable> second) {
+  private static List<Watcher> concat(List<Watcher> first, List<Watcher> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

@@ -233,10 +233,11 @@ public final class Shard {
 
   private void commit(Batch batch) {
     commits.acquireUninterruptibly();
-    ports
-        .store()
-        .commit(batch.seal(lease))
-        .whenComplete((_, failure) -> committed(batch, failure));
+    var _ =
+        ports
+            .store()
+            .commit(batch.seal(lease))
+            .whenComplete((_, failure) -> committed(batch, failure));
   }
 
   // runs on a thread of the store

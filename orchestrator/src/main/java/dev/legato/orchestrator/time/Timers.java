@@ -40,7 +40,7 @@ public final class Timers {
   public synchronized void cancel(Timer.Key timer) {
     current.remove(timer);
     if (queue.size() > 2 * current.size() + 1_000) {
-      queue.removeIf(queued -> current.get(queued.key()) != queued);
+      queue.removeIf(queued -> !queued.equals(current.get(queued.key())));
     }
   }
 
@@ -95,7 +95,7 @@ public final class Timers {
 
   private void dropReplaced() {
     for (Timer timer = queue.peek(); timer != null; timer = queue.peek()) {
-      if (current.get(timer.key()) == timer) {
+      if (timer.equals(current.get(timer.key()))) {
         return;
       }
       queue.remove();
