@@ -38,6 +38,10 @@ class AmbientTest {
           new Edge("dev.legato.server", Set.of(Ambient.values()), "hands out the real ones"),
           new Edge("dev.legato.bench", Set.of(Ambient.values()), "measures the real ones"),
           new Edge("dev.legato.orchestrator", Set.of(THREADS), "owns the shard threads"),
+          new Edge(
+              "dev.legato.orchestrator.shard.Shard",
+              Set.of(SLEEP),
+              "lets a store in trouble come back"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
           new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the log writer"),
           new Edge(
