@@ -72,7 +72,7 @@ final class Frontier {
 
   /** Has a worker run the task once more. */
   void startAttempt(TaskRun run) {
-    int attempt = run.past().attempts().size();
+    int attempt = run.attempts.size();
     turn.emit(new AttemptStarted(run.sequence, attempt, turn.now()));
     var job =
         new Job(
@@ -116,10 +116,9 @@ final class Frontier {
       }
       turn.emit(new TaskRunKillRequested(run.sequence, turn.now()));
       if (run.hasRunningAttempt()) {
-        turn.effect(new KillTask(state.id(), run.sequence, run.past().attempts().size() - 1));
-      }
-      if (run.group() != null) {
-        add(Work.check(run.group()));
+        turn.effect(new KillTask(state.id(), run.sequence, run.attempts.size() - 1));
+      } else if (run.group != null) {
+        add(Work.check(run.group));
       }
     }
     add(Work.check(state.root()));
@@ -207,9 +206,8 @@ final class Frontier {
     switch (step) {
       case TaskStep _ -> startAttempt(run);
       case GroupStep groupStep -> {
-        Group opened = opening.open(run, groupStep) ? run.group() : null;
-        if (opened != null) {
-          add(Work.check(opened));
+        if (opening.open(run, groupStep) && run.group != null) {
+          add(Work.check(run.group));
         } else {
           end(run, TaskRunStatus.FAILED);
         }
@@ -218,7 +216,14 @@ final class Frontier {
   }
 
   private boolean planRetry(TaskRun run) {
-    Optional<Instant> next = Retries.next(state.id(), run);
+    RetryPolicy policy = run.step().header().retry();
+    if (policy == null) {
+      return false;
+    }
+    int failures = run.attemptsWith(TaskRunStatus.FAILED);
+    double random = Ids.fraction(state.id(), run.sequence, failures);
+    Instant firstStart = run.attempts.getFirst().history().start();
+    Optional<Instant> next = policy.nextAttempt(failures, firstStart, turn.now(), random);
     next.ifPresent(
         due -> {
           turn.emit(new RetryPlanned(run.sequence, due, turn.now()));
@@ -230,7 +235,7 @@ final class Frontier {
   private static TaskRunStatus soften(TaskRun run, TaskRunStatus reached) {
     StepHeader header = run.step().header();
     RetryPolicy retry = header.retry();
-    boolean retried = run.past().attemptsWith(TaskRunStatus.FAILED) > 0;
+    boolean retried = run.attemptsWith(TaskRunStatus.FAILED) > 0;
     TaskRunStatus status = reached;
     if (status == TaskRunStatus.SUCCESS
         && retried

@@ -11,9 +11,7 @@ public final class Ids {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int LENGTH = 22;
-  private static final int BASE = 62;
-  private static final int CHUNK_DIGITS = 5;
-  private static final long CHUNK = 916_132_832; // 62⁵
+  private static final long BASE = DIGITS.length();
 
   private Ids() {}
 
@@ -56,24 +54,18 @@ public final class Ids {
     return z ^ (z >>> 31);
   }
 
-  // long division of a 128-bit number, one 32-bit limb at a time, by 62⁵: the remainders are five
-  // digits each, which are cheap to tell apart
+  // long division of a 128-bit number by 62, one 32-bit limb at a time
   private static String encode(long high, long low) {
     long[] limbs = {high >>> 32, high & 0xFFFFFFFFL, low >>> 32, low & 0xFFFFFFFFL};
     char[] text = new char[LENGTH];
-    int place = LENGTH;
-    while (place > 0) {
+    for (int i = LENGTH - 1; i >= 0; i--) {
       long remainder = 0;
       for (int limb = 0; limb < limbs.length; limb++) {
         long value = (remainder << 32) | limbs[limb];
-        limbs[limb] = value / CHUNK;
-        remainder = value % CHUNK;
+        limbs[limb] = value / BASE;
+        remainder = value % BASE;
       }
-      int chunk = (int) remainder;
-      for (int digit = 0; digit < CHUNK_DIGITS && place > 0; digit++) {
-        text[--place] = DIGITS.charAt(chunk % BASE);
-        chunk /= BASE;
-      }
+      text[i] = DIGITS.charAt((int) remainder);
     }
     return new String(text);
   }

@@ -1,0 +1,33 @@
+package dev.legato.language.complaint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to know about a document.
+ *
+ * @param line counts from 1
+ * @param column counts characters from 1
+ * @param path the property, such as {@code tasks[0].message}; empty for the whole document
+ * @param message a sentence: what is wrong
+ * @param hint a sentence: what to do; absent when the message says it
+ */
+public record Complaint(
+    ComplaintCode code,
+    Severity severity,
+    int line,
+    int column,
+    String path,
+    String message,
+    @Nullable String hint) {
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** Place, fact and remedy in one line. */
+  @Override
+  public String toString() {
+    String place = "line %d, column %d".formatted(line, column);
+    String where = path.isEmpty() ? place : path + " (" + place + ")";
+    return where + ": " + message + (hint == null ? "" : " " + hint);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.Complaint;
+import dev.legato.language.complaint.Complaints;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.plan.Plan;
+import java.util.Optional;
+
+/**
+ * Makes the plan of a flow. Reads the source again, which is what counts; callers keep the plan for
+ * as long as they run the revision. Safe to use from any thread.
+ */
+public final class FlowCompiler {
+  private final FlowParser parser;
+
+  public FlowCompiler(FlowParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * The plan of this revision.
+   *
+   * @param flow as the parser gave it
+   * @throws IllegalStateException when the flow's source is not valid
+   */
+  public Plan compile(Flow flow) {
+    Complaints complaints = new Complaints();
+    Optional<FlowDraft> draft = parser.draft(flow.source(), complaints);
+    if (draft.isEmpty() || complaints.hasErrors()) {
+      throw new IllegalStateException(
+          "Expected the source of %s, revision %d, to be valid, but: %s"
+              .formatted(flow.id(), flow.revision(), firstError(complaints)));
+    }
+    return new Plan(
+        flow.id(), flow.revision(), draft.get().root(), flow.outputs(), flow.variables());
+  }
+
+  private static String firstError(Complaints complaints) {
+    return complaints.list().stream()
+        .filter(Complaint::isError)
+        .findFirst()
+        .map(Complaint::toString)
+        .orElse("it has no flow");
+  }
+}

@@ -1,0 +1,68 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Complaints;
+import dev.legato.language.complaint.Mark;
+import dev.legato.language.yaml.YamlLimits;
+import dev.legato.language.yaml.YamlNode;
+import dev.legato.language.yaml.YamlReader;
+import dev.legato.plugin.type.TypeCatalog;
+import java.util.Optional;
+
+/** Reads and checks the source of a flow. Safe to use from any thread. */
+public final class FlowParser {
+  private final TypeCatalog types;
+  private final TemplateSyntax syntax;
+  private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULTS);
+
+  /**
+   * @param types the task types that flows may use
+   * @param syntax checks templates
+   */
+  public FlowParser(TypeCatalog types, TemplateSyntax syntax) {
+    this.types = types;
+    this.syntax = syntax;
+  }
+
+  /** The flow with everything that is to be said about its source, not only the first mistake. */
+  public ParseResult parse(String source) {
+    Complaints complaints = new Complaints();
+    Optional<FlowDraft> draft = draft(source, complaints);
+    return result(draft, complaints);
+  }
+
+  /**
+   * The same for the bytes of a text.
+   *
+   * @param source UTF-8
+   */
+  public ParseResult parse(byte[] source) {
+    Complaints complaints = new Complaints();
+    Optional<FlowDraft> draft =
+        yaml.decode(source, complaints).flatMap(text -> draft(text, complaints));
+    return result(draft, complaints);
+  }
+
+  /** Present when the source has a flow that can be told apart from its errors. */
+  Optional<FlowDraft> draft(String source, Complaints complaints) {
+    Optional<YamlNode> root = yaml.read(source, complaints);
+    if (root.isEmpty() && !complaints.hasErrors()) {
+      complaints.error(
+          ComplaintCode.MISSING_PROPERTY,
+          Mark.START,
+          "",
+          "The document is empty.",
+          "A flow needs at least 'id', 'namespace' and 'tasks'.");
+    }
+    return root.flatMap(
+        node -> new FlowReader(new Reading(types, syntax, complaints), source).read(node));
+  }
+
+  private static ParseResult result(Optional<FlowDraft> draft, Complaints complaints) {
+    boolean declaresRevision = draft.filter(FlowDraft::declaresRevision).isPresent();
+    return new ParseResult(
+        complaints.hasErrors() ? Optional.empty() : draft.map(FlowDraft::flow),
+        declaresRevision,
+        complaints.list());
+  }
+}

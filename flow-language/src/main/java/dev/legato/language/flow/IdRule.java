@@ -1,0 +1,71 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.ComplaintCode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which names the things of a flow may have. */
+enum IdRule {
+  FLOW("[a-zA-Z0-9][a-zA-Z0-9._-]*", 100, "letters, digits, '.', '_' and '-'"),
+  NAMESPACE("[a-z0-9][a-z0-9._-]*", 150, "lower-case letters, digits, '.', '_' and '-'"),
+  TASK("[a-zA-Z0-9][a-zA-Z0-9_-]*", 150, "letters, digits, '_' and '-'"),
+  INPUT(
+      "[a-zA-Z0-9][a-zA-Z0-9_-]*(\\.[a-zA-Z0-9_-]+)*",
+      150,
+      "letters, digits, '_' and '-', with single dots between");
+
+  /** Words that follow the namespace in paths of the API. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "pause",
+          "resume",
+          "force-run",
+          "change-status",
+          "kill",
+          "executions",
+          "search",
+          "source",
+          "disable",
+          "enable");
+
+  private final Pattern pattern;
+  private final int maxLength;
+  private final String characters;
+
+  IdRule(String regex, int maxLength, String characters) {
+    this.pattern = Pattern.compile(regex);
+    this.maxLength = maxLength;
+    this.characters = characters;
+  }
+
+  /** The id in a required property; absent after a complaint. */
+  @Nullable String read(Fields fields, String property) {
+    String id = fields.requiredText(property);
+    if (id == null) {
+      return null;
+    }
+    if (id.length() > maxLength || !pattern.matcher(id).matches()) {
+      fields.error(
+          ComplaintCode.INVALID_ID,
+          property,
+          "Property '%s' must be 1 to %d %s, the first a letter or digit, but is %s."
+              .formatted(property, maxLength, characters, shown(id)),
+          null);
+      return null;
+    }
+    if (this == FLOW && RESERVED.contains(id)) {
+      fields.error(
+          ComplaintCode.RESERVED_ID,
+          property,
+          "The API keeps the flow id '%s' for itself.".formatted(id),
+          "Choose another one.");
+      return null;
+    }
+    return id;
+  }
+
+  private static String shown(String id) {
+    return id.length() <= 60 ? "'" + id + "'" : "'" + id.substring(0, 57) + "...'";
+  }
+}

@@ -1,0 +1,136 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Mark;
+import dev.legato.language.yaml.YamlNode;
+import dev.legato.model.flow.Label;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads labels in both forms: a mapping, or a list of keys and values. */
+final class LabelReader {
+  private static final String READ_ONLY = Label.SYSTEM_PREFIX + "readOnly";
+
+  private final Fields owner;
+  private final boolean ofFlow;
+  private final List<Label> labels = new ArrayList<>();
+
+  private LabelReader(Fields owner, boolean ofFlow) {
+    this.owner = owner;
+    this.ofFlow = ofFlow;
+  }
+
+  /**
+   * In the order of the document.
+   *
+   * @param ofFlow whether the owner is a flow, which may have the label {@code system.readOnly}
+   */
+  static List<Label> read(Fields owner, boolean ofFlow) {
+    LabelReader reader = new LabelReader(owner, ofFlow);
+    YamlNode node = owner.node("labels");
+    switch (node) {
+      case null -> {}
+      case YamlNode.Mapping mapping -> reader.mapping(mapping);
+      case YamlNode.Sequence sequence -> reader.sequence(sequence);
+      case YamlNode.Scalar scalar ->
+          owner.error(
+              ComplaintCode.WRONG_TYPE,
+              "labels",
+              "Labels must be a mapping or a list, but are %s.".formatted(scalar.kind()),
+              "Write 'labels: {key: value}'.");
+    }
+    return List.copyOf(reader.labels);
+  }
+
+  private void mapping(YamlNode.Mapping mapping) {
+    for (YamlNode.Entry entry : mapping.entries().values()) {
+      String key = entry.key().text();
+      add(key, entry.value(), entry.key().mark(), "labels." + key);
+    }
+  }
+
+  private void sequence(YamlNode.Sequence sequence) {
+    int index = 0;
+    for (YamlNode element : sequence.elements()) {
+      String path = "labels[" + index++ + "]";
+      if (element instanceof YamlNode.Mapping mapping) {
+        Fields fields = new Fields(mapping, owner.path(path), owner.reading());
+        String key = fields.requiredText("key");
+        fields.require("value");
+        YamlNode value = fields.node("value");
+        fields.refuseUnknown("A label");
+        if (key != null && value != null) {
+          add(key, value, fields.mark("key"), path);
+        }
+      } else {
+        error(
+            ComplaintCode.WRONG_TYPE,
+            element.mark(),
+            path,
+            "A label must be a mapping, but is %s.".formatted(element.kind()),
+            "Write '- {key: team, value: data}'.");
+      }
+    }
+  }
+
+  private void add(String key, YamlNode value, Mark mark, String path) {
+    if (labels.size() == FlowLimits.LABELS) {
+      String message = "There are more than %d labels.".formatted(FlowLimits.LABELS);
+      error(ComplaintCode.TOO_MANY, mark, path, message, null);
+    }
+    if (labels.size() > FlowLimits.LABELS) {
+      return;
+    }
+    if (!(value instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
+      error(
+          ComplaintCode.WRONG_TYPE,
+          value.mark(),
+          path,
+          "The label '%s' must have a text, number or boolean, but has %s."
+              .formatted(key, value.kind()),
+          null);
+      return;
+    }
+    Label label = new Label(key, scalar.text());
+    if (isWellFormed(label, mark, path)) {
+      labels.add(label);
+    }
+  }
+
+  private boolean isWellFormed(Label label, Mark mark, String path) {
+    if (label.key().isBlank() || label.value().isEmpty()) {
+      error(
+          ComplaintCode.INVALID_VALUE,
+          mark,
+          path,
+          "A label needs a key and a value; this one is '%s: %s'."
+              .formatted(label.key(), label.value()),
+          null);
+      return false;
+    }
+    if (label.key().indexOf('\0') >= 0 || label.value().indexOf('\0') >= 0) {
+      error(
+          ComplaintCode.INVALID_VALUE, mark, path, "A label may not contain U+0000.", "Remove it.");
+      return false;
+    }
+    if (label.isSystem() && !(ofFlow && label.key().equals(READ_ONLY))) {
+      error(
+          ComplaintCode.ENGINE_ONLY,
+          mark,
+          path,
+          "Only the engine sets labels that begin with '%s', but this is '%s: %s'."
+              .formatted(Label.SYSTEM_PREFIX, label.key(), label.value()),
+          "Rename the label.");
+      return false;
+    }
+    return true;
+  }
+
+  private void error(
+      ComplaintCode code, Mark mark, String path, String message, @Nullable String hint) {
+    owner
+        .reading()
+        .error(code, mark, path.startsWith("labels") ? owner.path(path) : path, message, hint);
+  }
+}

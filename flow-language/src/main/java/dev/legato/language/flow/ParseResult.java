@@ -1,0 +1,50 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.Complaint;
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Severity;
+import dev.legato.model.flow.Flow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What reading a flow gave.
+ *
+ * @param flow present when there are no errors; its revision is the one that the source declares,
+ *     or 1
+ * @param declaresRevision whether the source has a revision
+ * @param complaints in the order of the document
+ */
+public record ParseResult(
+    Optional<Flow> flow, boolean declaresRevision, List<Complaint> complaints) {
+  public List<Complaint> errors() {
+    return of(Severity.ERROR);
+  }
+
+  public List<Complaint> warnings() {
+    return of(Severity.WARNING);
+  }
+
+  /** Sentences of the form "A is replaced by B" on types with newer names. */
+  public List<String> infos() {
+    return complaints.stream()
+        .filter(c -> c.code() == ComplaintCode.RENAMED_TYPE)
+        .map(Complaint::message)
+        .toList();
+  }
+
+  /** Where deprecated properties and types are used, such as {@code inputs[0].name}. */
+  public List<String> deprecationPaths() {
+    return complaints.stream()
+        .filter(
+            c ->
+                c.code() == ComplaintCode.DEPRECATED_PROPERTY
+                    || c.code() == ComplaintCode.DEPRECATED_TYPE)
+        .map(Complaint::path)
+        .toList();
+  }
+
+  private List<Complaint> of(Severity severity) {
+    return complaints.stream().filter(c -> c.severity() == severity).toList();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Suggestions;
+import dev.legato.language.yaml.YamlNode;
+import dev.legato.language.yaml.YamlValues;
+import dev.legato.plugin.type.ConversionException;
+import dev.legato.plugin.type.PropertyDescriptor;
+import dev.legato.plugin.type.PropertyType;
+import dev.legato.plugin.type.PropertyType.Choice;
+import dev.legato.plugin.type.PropertyType.ListOf;
+import dev.legato.plugin.type.PropertyType.MapOf;
+import dev.legato.plugin.type.PropertyType.Nested;
+import dev.legato.plugin.type.PropertyType.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the properties of plugins: each scalar by the type of its property, so that {@code 1.10}
+ * stays a text where a text is wanted, and literals are checked before anything runs.
+ */
+final class PropertyValues {
+  private final Reading reading;
+
+  PropertyValues(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** All properties of the thing that the descriptors name, by the names that the author used. */
+  Map<String, @Nullable Object> read(Fields fields, List<PropertyDescriptor> descriptors) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (PropertyDescriptor descriptor : descriptors) {
+      String name = nameUsed(fields, descriptor);
+      YamlNode node = fields.node(name);
+      if (node != null) {
+        Object value = value(node, descriptor.type(), descriptor.rendered(), fields.path(name));
+        values.put(name, fields.keepJson(name, value));
+        if (descriptor.rendered()) {
+          reading.templates(node, fields.path(name));
+        }
+      } else if (descriptor.required()) {
+        fields.require(name);
+      }
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static String nameUsed(Fields fields, PropertyDescriptor descriptor) {
+    String used = descriptor.name();
+    for (String alias : descriptor.aliases()) {
+      if (used.equals(descriptor.name())) {
+        used = fields.renamed(descriptor.name(), alias);
+      } else {
+        fields.ignore(alias);
+      }
+    }
+    return used;
+  }
+
+  private @Nullable Object value(YamlNode node, PropertyType type, boolean rendered, String path) {
+    if (rendered && node instanceof YamlNode.Scalar scalar && isTemplate(scalar)) {
+      return scalar.text();
+    }
+    return switch (type) {
+      case Scalar scalarType -> leaf(node, scalarType, path);
+      case Choice choice -> leaf(node, choice, path);
+      case ListOf(PropertyType element) ->
+          node instanceof YamlNode.Sequence sequence
+              ? elements(sequence, element, rendered, path)
+              : leaf(node, type, path);
+      case MapOf(PropertyType valueType) ->
+          node instanceof YamlNode.Mapping mapping
+              ? entries(mapping, valueType, rendered, path)
+              : leaf(node, type, path);
+      case Nested nested ->
+          node instanceof YamlNode.Mapping mapping
+              ? nested(mapping, nested, path)
+              : leaf(node, type, path);
+    };
+  }
+
+  private static boolean isTemplate(YamlNode.Scalar scalar) {
+    return TemplateSyntax.isTemplate(scalar.text());
+  }
+
+  private List<@Nullable Object> elements(
+      YamlNode.Sequence sequence, PropertyType type, boolean rendered, String path) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (YamlNode element : sequence.elements()) {
+      values.add(value(element, type, rendered, path + "[" + values.size() + "]"));
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  private Map<String, @Nullable Object> entries(
+      YamlNode.Mapping mapping, PropertyType type, boolean rendered, String path) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) ->
+                values.put(key, value(entry.value(), type, rendered, path + "." + key)));
+    return Collections.unmodifiableMap(values);
+  }
+
+  private Map<String, @Nullable Object> nested(YamlNode.Mapping mapping, Nested type, String path) {
+    Fields fields = new Fields(mapping, path, reading);
+    read(fields, type.properties());
+    fields.refuseUnknown("'%s'".formatted(path));
+    return fields.document();
+  }
+
+  private @Nullable Object leaf(YamlNode node, PropertyType type, String path) {
+    Object value = untyped(node, type, path);
+    if (value == null) {
+      return null;
+    }
+    String problem = problem(value, type);
+    if (problem != null) {
+      reading.error(
+          ComplaintCode.WRONG_TYPE,
+          node.mark(),
+          path,
+          "The value %s.".formatted(problem),
+          type instanceof Choice choice ? closest(value, choice) : null);
+    }
+    return value;
+  }
+
+  private static @Nullable String closest(Object value, Choice choice) {
+    return Suggestions.closest(value.toString(), choice.names())
+        .map("Did you mean '%s'?"::formatted)
+        .orElse(null);
+  }
+
+  private static @Nullable String problem(Object value, PropertyType type) {
+    // numbers without bound such as 1e999999999 would keep a conversion busy for minutes
+    if (type == Scalar.DURATION && Durations.parse(value.toString()).isEmpty()) {
+      return "must be %s, but is '%s'".formatted(Durations.EXPECTATION, value);
+    }
+    try {
+      type.convert(value);
+      return null;
+    } catch (ConversionException e) {
+      return e.getMessage();
+    }
+  }
+
+  private @Nullable Object untyped(YamlNode node, PropertyType type, String path) {
+    if (!(node instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
+      return reading.values().json(node, path);
+    }
+    return switch (type) {
+      case Scalar.TEXT, Scalar.URI, Scalar.DATE_TIME -> scalar.text();
+      case Choice _ -> scalar.text();
+      case Scalar.BOOLEAN -> {
+        Optional<Boolean> flag = YamlValues.flag(scalar);
+        yield flag.isPresent() ? flag.get() : scalar.text();
+      }
+      case Scalar.INTEGER, Scalar.LONG -> {
+        Optional<Number> integer =
+            reading.values().integer(scalar, path).map(YamlValues::narrowest);
+        yield integer.isPresent() ? integer.get() : scalar.text();
+      }
+      case Scalar.NUMBER, Scalar.DURATION, Scalar.ANY -> reading.values().json(scalar, path);
+      case ListOf _, MapOf _, Nested _ -> reading.values().json(scalar, path);
+    };
+  }
+}

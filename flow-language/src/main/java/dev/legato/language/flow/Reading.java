@@ -1,0 +1,124 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Complaints;
+import dev.legato.language.complaint.Mark;
+import dev.legato.language.yaml.YamlLimits;
+import dev.legato.language.yaml.YamlNode;
+import dev.legato.language.yaml.YamlValues;
+import dev.legato.plugin.type.TypeCatalog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What all readers of one document share. */
+final class Reading {
+  private final TypeCatalog types;
+  private final TemplateSyntax syntax;
+  private final Complaints complaints;
+  private final YamlValues values;
+  private final Map<String, Mark> taskIds = new LinkedHashMap<>();
+  private final List<Template> templates = new ArrayList<>();
+  private int tasks;
+
+  Reading(TypeCatalog types, TemplateSyntax syntax, Complaints complaints) {
+    this.types = types;
+    this.syntax = syntax;
+    this.complaints = complaints;
+    this.values = new YamlValues(YamlLimits.DEFAULTS, complaints);
+  }
+
+  /** A reading of the same kind whose complaints nobody hears. */
+  Reading silent() {
+    return new Reading(types, syntax, new Complaints());
+  }
+
+  TypeCatalog types() {
+    return types;
+  }
+
+  Complaints complaints() {
+    return complaints;
+  }
+
+  YamlValues values() {
+    return values;
+  }
+
+  void error(ComplaintCode code, Mark mark, String path, String message, @Nullable String hint) {
+    complaints.error(code, mark, path, message, hint);
+  }
+
+  /** Counts a task; false when it is one too many, which is complained about once. */
+  boolean admitsTask(Mark mark, String path) {
+    tasks++;
+    if (tasks == FlowLimits.TASKS + 1) {
+      error(
+          ComplaintCode.TOO_MANY,
+          mark,
+          path,
+          "The flow has more than %d tasks.".formatted(FlowLimits.TASKS),
+          "Split it into several flows.");
+    }
+    return tasks <= FlowLimits.TASKS;
+  }
+
+  /** Remembers the id of a task; complains when another task has it. */
+  void claimTaskId(String id, Mark mark, String path) {
+    Mark first = taskIds.putIfAbsent(id, mark);
+    if (first != null) {
+      error(
+          ComplaintCode.DUPLICATE_ID,
+          mark,
+          path,
+          "The task id '%s' is already used at line %d.".formatted(id, first.line()),
+          "Every task of a flow needs an id of its own, also in 'errors' and in nested lists.");
+    }
+  }
+
+  Set<String> taskIds() {
+    return taskIds.keySet();
+  }
+
+  /** Checks every template in a value that will be rendered, keys included. */
+  void templates(YamlNode node, String path) {
+    switch (node) {
+      case YamlNode.Scalar scalar -> template(scalar, path);
+      case YamlNode.Sequence sequence -> {
+        for (int i = 0; i < sequence.elements().size(); i++) {
+          templates(sequence.elements().get(i), path + "[" + i + "]");
+        }
+      }
+      case YamlNode.Mapping mapping ->
+          mapping
+              .entries()
+              .forEach(
+                  (key, entry) -> {
+                    template(entry.key(), path + "." + key);
+                    templates(entry.value(), path + "." + key);
+                  });
+    }
+  }
+
+  private void template(YamlNode.Scalar scalar, String path) {
+    if (!TemplateSyntax.isTemplate(scalar.text())) {
+      return;
+    }
+    templates.add(new Template(scalar.text(), scalar.mark(), path));
+    syntax
+        .problem(scalar.text())
+        .ifPresent(
+            problem -> error(ComplaintCode.INVALID_EXPRESSION, scalar.mark(), path, problem, null));
+  }
+
+  /** All templates seen so far. */
+  List<Template> templates() {
+    return templates;
+  }
+
+  /** A template and its place. */
+  record Template(String text, Mark mark, String path) {}
+}

@@ -1,0 +1,161 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Suggestions;
+import dev.legato.language.yaml.YamlNode;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.flow.RetryPolicy;
+import dev.legato.model.plan.Step;
+import dev.legato.model.plan.StepHeader;
+import dev.legato.plugin.type.TypeDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lists of tasks into steps. */
+final class TaskReader {
+  private final Reading reading;
+  private final PropertyValues properties;
+  private final ControlReader controls;
+
+  TaskReader(Reading reading) {
+    this.reading = reading;
+    this.properties = new PropertyValues(reading);
+    this.controls = new ControlReader(this);
+  }
+
+  /**
+   * What tasks take over from what holds them.
+   *
+   * @param depth how many groups hold them
+   * @param retry in force where they have none of their own
+   */
+  record Scope(int depth, @Nullable RetryPolicy retry) {
+    Scope inside(@Nullable RetryPolicy ownRetry) {
+      return new Scope(depth + 1, ownRetry == null ? retry : ownRetry);
+    }
+  }
+
+  /** The steps of a property that holds tasks: disabled ones left out, wrong ones, too. */
+  List<Step> list(Fields owner, String name, Scope scope) {
+    List<Step> steps = new ArrayList<>();
+    List<@Nullable Object> documents = new ArrayList<>();
+    for (YamlNode node : owner.list(name)) {
+      String path = owner.path(name) + "[" + documents.size() + "]";
+      if (!reading.admitsTask(node.mark(), path)) {
+        return steps;
+      }
+      if (node instanceof YamlNode.Mapping mapping) {
+        Fields fields = new Fields(mapping, path, reading);
+        task(fields, scope).ifPresent(steps::add);
+        documents.add(fields.document());
+      } else {
+        reading.error(
+            ComplaintCode.WRONG_TYPE,
+            node.mark(),
+            path,
+            "A task must be a mapping, but is %s.".formatted(node.kind()),
+            "Write '- id: ...' and 'type: ...' on lines of their own.");
+        documents.add(reading.values().json(node, path));
+      }
+    }
+    if (owner.has(name)) {
+      owner.keep(name, documents);
+    }
+    return steps;
+  }
+
+  private Optional<Step> task(Fields fields, Scope scope) {
+    if (scope.depth() > FlowLimits.NESTING) {
+      fields.error(
+          ComplaintCode.TOO_MANY,
+          "id",
+          "Tasks are nested more than %d levels deep.".formatted(FlowLimits.NESTING),
+          "Move the inner ones to a flow of their own.");
+      return Optional.empty();
+    }
+    String id = IdRule.TASK.read(fields, "id");
+    if (id != null) {
+      reading.claimTaskId(id, fields.mark("id"), fields.path("id"));
+    }
+    String type = fields.requiredText("type");
+    boolean disabled = fields.flag("disabled", false);
+    RetryPolicy ownRetry = RetryReader.read(fields);
+    StepHeader header = header(fields, id, type, scope.inside(ownRetry).retry());
+    if (type == null) {
+      return Optional.empty();
+    }
+    Optional<Step> step = ofType(fields, header, scope.inside(ownRetry));
+    return disabled ? Optional.empty() : step;
+  }
+
+  private static StepHeader header(
+      Fields fields, @Nullable String id, @Nullable String type, @Nullable RetryPolicy retry) {
+    fields.text("description");
+    fields.ignore("version", "assets", "policyRefs");
+    Unsupported.inTask(fields);
+    return new StepHeader(
+        id == null ? "" : id,
+        type == null ? "" : type,
+        fields.template(fields.either("when", "runIf")),
+        fields.flag("allowFailure", false),
+        fields.flag("allowWarning", false),
+        retry);
+  }
+
+  private Optional<Step> ofType(Fields fields, StepHeader header, Scope inside) {
+    String type = header.type();
+    Optional<ControlType> control = ControlType.find(type);
+    if (control.isPresent()) {
+      TypeNotes.of(control.get(), fields, type);
+      return controls.read(control.get(), fields, header, inside);
+    }
+    Optional<TypeDescriptor> descriptor = reading.types().find(type);
+    if (descriptor.isPresent()) {
+      TypeNotes.of(descriptor.get(), fields, type);
+      return Optional.of(runnable(fields, header, descriptor.get()));
+    }
+    unknown(fields, type);
+    return Optional.empty();
+  }
+
+  private Step runnable(Fields fields, StepHeader header, TypeDescriptor descriptor) {
+    String timeout = timeout(fields);
+    LogLevel logLevel = fields.choice("logLevel", LogLevel.class);
+    Map<String, @Nullable Object> own = properties.read(fields, descriptor.properties());
+    fields.refuseUnknown("Task type '%s'".formatted(header.type()));
+    return new Step.TaskStep(header, own, timeout, logLevel);
+  }
+
+  /** A template, or a literal in ISO form. */
+  private static @Nullable String timeout(Fields fields) {
+    String text = fields.template("timeout");
+    if (text == null || TemplateSyntax.isTemplate(text)) {
+      return text;
+    }
+    var literal = RetryReader.wait(fields, "timeout");
+    return literal == null ? null : literal.toString();
+  }
+
+  private void unknown(Fields fields, String type) {
+    if (PlannedTypes.contains(type)) {
+      fields.error(
+          ComplaintCode.NOT_SUPPORTED,
+          "type",
+          "This version does not run tasks of type '%s' yet.".formatted(type),
+          "Remove the task.");
+      return;
+    }
+    List<String> candidates = new ArrayList<>(ControlType.names());
+    candidates.addAll(reading.types().canonicalNames());
+    fields.error(
+        ComplaintCode.UNKNOWN_TYPE,
+        "type",
+        "No installed plugin provides the task type '%s'.".formatted(type),
+        Suggestions.closest(type, candidates)
+            .map("Did you mean '%s'?"::formatted)
+            .orElse("Check the spelling, or install the plugin."));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.legato.language.input;
+
+import dev.legato.language.input.Refusal.Reason;
+import dev.legato.language.input.TemplateRenderer.TemplateFailure;
+import dev.legato.model.flow.InputDefinition;
+import dev.legato.model.flow.InputType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the inputs of a flow when an execution is created. Safe to use from any thread. */
+public final class InputReader {
+  private final TemplateRenderer renderer;
+
+  public InputReader(TemplateRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /**
+   * What becomes of each input. Values for inputs that are not declared are left out.
+   *
+   * @param given what the caller gave, by the input's id; ids with dots may be nested maps. Texts,
+   *     as forms send them, or JSON values; files as {@code kestra://} addresses
+   * @param variables what defaults, conditions and expressions see beside the inputs that they
+   *     depend on
+   */
+  public ResolvedInputs read(
+      List<InputDefinition> definitions, Map<String, ?> given, Map<String, ?> variables) {
+    return new Resolution(definitions, given, variables).resolve();
+  }
+
+  /** One call of {@link #read}. */
+  private final class Resolution {
+    private final List<InputDefinition> definitions;
+    private final Map<String, InputDefinition> byId = new LinkedHashMap<>();
+    private final Map<String, ?> given;
+    private final Map<String, ?> variables;
+    private final Map<String, ResolvedInput> resolved = new HashMap<>();
+
+    Resolution(List<InputDefinition> definitions, Map<String, ?> given, Map<String, ?> variables) {
+      this.definitions = definitions;
+      this.given = given;
+      this.variables = variables;
+      definitions.forEach(definition -> byId.put(definition.id(), definition));
+    }
+
+    ResolvedInputs resolve() {
+      definitions.forEach(this::resolved);
+      return new ResolvedInputs(
+          definitions.stream().map(d -> Objects.requireNonNull(resolved.get(d.id()))).toList());
+    }
+
+    /** Dependencies first; a saved flow has no cycles among them. */
+    private ResolvedInput resolved(InputDefinition definition) {
+      ResolvedInput known = resolved.get(definition.id());
+      if (known != null) {
+        return known;
+      }
+      ResolvedInput result = resolve(definition);
+      resolved.put(definition.id(), result);
+      return result;
+    }
+
+    private ResolvedInput resolve(InputDefinition definition) {
+      List<ResolvedInput> dependencies = new ArrayList<>();
+      for (String id : definition.dependsOn()) {
+        InputDefinition dependency = byId.get(id);
+        if (dependency != null) {
+          dependencies.add(resolved(dependency));
+        }
+      }
+      Map<String, Object> context = context(dependencies);
+      try {
+        if (!isEnabled(definition, dependencies, context)) {
+          return new ResolvedInput(definition, null, false, false, List.of());
+        }
+        return valued(definition, context);
+      } catch (Refusal refusal) {
+        return refused(definition, refusal);
+      }
+    }
+
+    private Map<String, Object> context(List<ResolvedInput> dependencies) {
+      Map<String, Object> context = new HashMap<>(variables);
+      context.put("inputs", new ResolvedInputs(dependencies).values());
+      return context;
+    }
+
+    private boolean isEnabled(
+        InputDefinition definition, List<ResolvedInput> dependencies, Map<String, ?> context)
+        throws Refusal {
+      if (!dependencies.stream().allMatch(ResolvedInput::enabled)) {
+        return false;
+      }
+      String condition = definition.condition();
+      return condition == null || Boolean.TRUE.equals(render("condition", condition, context));
+    }
+
+    private ResolvedInput valued(InputDefinition definition, Map<String, ?> context)
+        throws Refusal {
+      Map<String, @Nullable Object> rules = rules(definition, context);
+      Object value = given(definition);
+      boolean isDefault = value == null;
+      if (isDefault) {
+        value = defaultValue(definition, rules, context);
+      }
+      if (definition.type() == InputType.SECRET && (value != null || definition.required())) {
+        throw new Refusal(
+            Reason.NO_ENCRYPTION_KEY,
+            "is a secret, which needs an encryption key, and this server has none");
+      }
+      if (value == null && definition.required()) {
+        throw new Refusal(Reason.MISSING, "is missing");
+      }
+      Object read = value == null ? null : InputValues.read(definition.type(), rules, value);
+      return new ResolvedInput(definition, read, true, isDefault && read != null, List.of());
+    }
+
+    private @Nullable Object given(InputDefinition definition) {
+      Object value = NestedValues.find(given, definition.id());
+      boolean absent =
+          value instanceof String text
+              && text.isEmpty()
+              && !InputValues.emptyTextIsValue(definition.type());
+      return absent ? null : value;
+    }
+
+    private @Nullable Object defaultValue(
+        InputDefinition definition, Map<String, ?> rules, Map<String, ?> context) throws Refusal {
+      if (definition.defaults() != null) {
+        return render("default", definition.defaults(), context);
+      }
+      boolean selectsFirst =
+          Boolean.TRUE.equals(rules.get("autoSelectFirst"))
+              && rules.get("values") instanceof List<?> values
+              && !values.isEmpty();
+      if (!selectsFirst) {
+        return null;
+      }
+      Object first = ((List<?>) Objects.requireNonNull(rules.get("values"))).getFirst();
+      return definition.type() == InputType.MULTISELECT ? List.of(first) : first;
+    }
+
+    /** The rules with the values that an expression gives. */
+    private Map<String, @Nullable Object> rules(InputDefinition definition, Map<String, ?> context)
+        throws Refusal {
+      Map<String, @Nullable Object> rules = new HashMap<>(definition.rules());
+      Object expression = rules.get("expression");
+      if (expression != null) {
+        Object values = render("expression", expression, context);
+        if (!(values instanceof List<?> list)) {
+          throw new Refusal(Reason.NOT_RENDERED, "has an expression that does not give a list");
+        }
+        rules.put("values", list.stream().filter(Objects::nonNull).map(String::valueOf).toList());
+      }
+      if (definition.type() == InputType.SELECT && !definition.required()) {
+        rules.put("allowCustomValue", true); // only required ones are bound to their values
+      }
+      return rules;
+    }
+
+    private @Nullable Object render(String what, Object template, Map<String, ?> context)
+        throws Refusal {
+      try {
+        return renderer.render(template, context);
+      } catch (TemplateFailure e) {
+        throw new Refusal(
+            Reason.NOT_RENDERED,
+            "has a %s that cannot be rendered: %s".formatted(what, e.getMessage()));
+      }
+    }
+
+    private ResolvedInput refused(InputDefinition definition, Refusal refusal) {
+      Object received =
+          definition.type() == InputType.SECRET ? null : NestedValues.find(given, definition.id());
+      String message = "Input '%s' %s.".formatted(definition.id(), refusal.getMessage());
+      InputProblem problem = new InputProblem(definition.id(), refusal.reason(), message, received);
+      return new ResolvedInput(definition, received, true, false, List.of(problem));
+    }
+  }
+}

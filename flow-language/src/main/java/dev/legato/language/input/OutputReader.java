@@ -1,0 +1,73 @@
+package dev.legato.language.input;
+
+import dev.legato.language.input.TemplateRenderer.TemplateFailure;
+import dev.legato.model.flow.InputType;
+import dev.legato.model.flow.OutputDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the outputs of a flow when its tasks have ended. Safe to use from any thread. */
+public final class OutputReader {
+  private final TemplateRenderer renderer;
+
+  public OutputReader(TemplateRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /**
+   * The values of all outputs that could be rendered and fit their type.
+   *
+   * @param variables what the templates see
+   */
+  public ResolvedOutputs read(List<OutputDefinition> definitions, Map<String, ?> variables) {
+    NestedValues values = new NestedValues();
+    List<String> problems = new ArrayList<>();
+    for (OutputDefinition definition : definitions) {
+      try {
+        values.put(definition.id(), value(definition, variables));
+      } catch (TemplateFailure e) {
+        problems.add(
+            "Output '%s' cannot be rendered: %s".formatted(definition.id(), e.getMessage()));
+      } catch (Refusal e) {
+        problems.add("Output '%s' %s.".formatted(definition.id(), e.getMessage()));
+      }
+    }
+    return new ResolvedOutputs(values.asMap(), problems);
+  }
+
+  private @Nullable Object value(OutputDefinition definition, Map<String, ?> variables)
+      throws TemplateFailure, Refusal {
+    Object rendered;
+    try {
+      rendered = renderer.render(definition.value(), variables);
+    } catch (TemplateFailure e) {
+      if (definition.required()) {
+        throw e;
+      }
+      return null;
+    }
+    if (rendered == null && definition.required()) {
+      throw new Refusal(Refusal.Reason.MISSING, "has no value");
+    }
+    if (definition.type() == InputType.SECRET) {
+      throw new Refusal(
+          Refusal.Reason.NO_ENCRYPTION_KEY,
+          "is a secret, which needs an encryption key, and this server has none");
+    }
+    return rendered == null ? null : InputValues.read(definition.type(), Map.of(), rendered);
+  }
+
+  /**
+   * What became of the outputs.
+   *
+   * @param values with dots in ids as nesting
+   * @param problems whole sentences; with any of them the execution has failed
+   */
+  public record ResolvedOutputs(Map<String, @Nullable Object> values, List<String> problems) {
+    public boolean isValid() {
+      return problems.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.legato.language.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.legato.language.complaint.Complaint;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.plan.Plan;
+import dev.legato.model.plan.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses flows for tests. */
+final class Flows {
+  /** Takes every template but those that say so for invalid. */
+  static final FlowParser PARSER =
+      new FlowParser(
+          TestTasks.CATALOG,
+          template ->
+              template.contains("syntax error")
+                  ? Optional.of("The template is wrong.")
+                  : Optional.empty());
+
+  private Flows() {}
+
+  static ParseResult parse(String source) {
+    return PARSER.parse(source);
+  }
+
+  /** A flow of one task, with more at the top level. */
+  static ParseResult parseWith(String properties) {
+    return parse(
+        """
+        id: demo
+        namespace: company.team
+        tasks:
+          - {id: hello, type: io.kestra.plugin.core.log.Log, message: hi}
+        """
+            + properties);
+  }
+
+  /** A flow with these tasks, each line of them indented by two. */
+  static ParseResult parseTasks(String tasks) {
+    return parse("id: demo\nnamespace: company.team\ntasks:\n" + tasks.indent(2));
+  }
+
+  static Flow valid(ParseResult result) {
+    assertThat(result.errors()).isEmpty();
+    return result.flow().orElseThrow();
+  }
+
+  static Plan compile(ParseResult result) {
+    return new FlowCompiler(PARSER).compile(valid(result));
+  }
+
+  static Step step(Plan plan, String id) {
+    return plan.position(id).orElseThrow().step();
+  }
+
+  static Complaint onlyError(ParseResult result) {
+    assertThat(result.errors()).hasSize(1);
+    assertThat(result.flow()).isEmpty();
+    return result.errors().getFirst();
+  }
+
+  static List<String> errorCodes(ParseResult result) {
+    return result.errors().stream().map(e -> e.code().name()).toList();
+  }
+
+  static String resource(String name) {
+    try (InputStream in = Flows.class.getResourceAsStream("/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
