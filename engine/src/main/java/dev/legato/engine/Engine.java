@@ -14,6 +14,7 @@ import dev.legato.model.event.Event.ExecutionCreated;
 import dev.legato.model.event.Event.ExecutionKillRequested;
 import dev.legato.model.event.Event.ExecutionStarted;
 import dev.legato.model.event.Event.RetryStarted;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
@@ -55,13 +56,18 @@ public final class Engine {
           case CompleteAttempt completion -> complete(turn, completion);
           case KillExecution _ -> kill(turn);
           case FireTimer timer -> fire(turn, timer);
-          case ContinueExecution _ -> null;
+          case ContinueExecution _ -> {
+            state.continuationScheduled(false);
+            yield null;
+          }
           case RecoverExecution recovery -> recover(turn, recovery);
         };
     if (refusal != null) {
       return Decision.refused(refusal);
     }
-    turn.frontier().advance();
+    if (!state.continuationScheduled()) { // else it is the continuation that goes on
+      turn.frontier().advance();
+    }
     turn.settle();
     return turn.decision();
   }
@@ -85,7 +91,7 @@ public final class Engine {
 
   private static @Nullable String complete(Turn turn, CompleteAttempt completion) {
     TaskRun run = turn.state().find(completion.taskRun());
-    if (run == null || completion.attempt() != run.attempts.size() - 1) {
+    if (run == null || !isLatest(run, completion.attempt())) {
       return "Attempt %d of task run %d is not the latest."
           .formatted(completion.attempt(), completion.taskRun());
     }
@@ -116,27 +122,49 @@ public final class Engine {
     return null;
   }
 
+  private static boolean isLatest(TaskRun run, int attempt) {
+    return run.status().isTerminal() || attempt == run.past().attempts().size() - 1;
+  }
+
   private static @Nullable String fire(Turn turn, FireTimer timer) {
     return switch (timer.kind()) {
-      case START -> {
-        if (turn.state().status() != ExecutionStatus.CREATED) {
-          yield "The execution has started already.";
-        }
-        turn.effect(new CancelTimer(new Timer.Key(turn.state().id(), timer.kind(), null)));
-        start(turn);
-        yield null;
-      }
-      case RETRY -> {
-        TaskRun run = turn.state().find(timer.taskRun());
-        if (run == null || run.status() != TaskRunStatus.RETRYING) {
-          yield "The task run does not wait for a retry.";
-        }
-        turn.effect(new CancelTimer(new Timer.Key(turn.state().id(), timer.kind(), run.sequence)));
-        turn.emit(new RetryStarted(run.sequence, turn.now()));
-        turn.frontier().startAttempt(run);
-        yield null;
-      }
+      case START -> fireStart(turn);
+      case RETRY -> fireRetry(turn, turn.state().find(timer.taskRun()));
     };
+  }
+
+  private static @Nullable String fireStart(Turn turn) {
+    if (turn.state().status() != ExecutionStatus.CREATED) {
+      return "The execution has started already.";
+    }
+    if (isDue(turn, Timer.Kind.START, null, turn.state().header().scheduleDate())) {
+      start(turn);
+    }
+    return null;
+  }
+
+  private static @Nullable String fireRetry(Turn turn, @Nullable TaskRun run) {
+    if (run == null || run.status() != TaskRunStatus.RETRYING) {
+      return "The task run does not wait for a retry.";
+    }
+    Instant due = Retries.next(turn.state().id(), run).orElse(null);
+    if (isDue(turn, Timer.Kind.RETRY, run.sequence, due)) {
+      turn.emit(new RetryStarted(run.sequence, turn.now()));
+      turn.frontier().startAttempt(run);
+    }
+    return null;
+  }
+
+  /** Whether it is time; if not, an earlier timer came twice, and the right one is kept. */
+  private static boolean isDue(
+      Turn turn, Timer.Kind kind, @Nullable Integer taskRun, @Nullable Instant due) {
+    ExecutionId execution = turn.state().id();
+    if (due != null && due.isAfter(turn.now())) {
+      turn.effect(new SetTimer(new Timer(execution, kind, taskRun, due)));
+      return false;
+    }
+    turn.effect(new CancelTimer(new Timer.Key(execution, kind, taskRun)));
+    return true;
   }
 
   private static @Nullable String recover(Turn turn, RecoverExecution recovery) {

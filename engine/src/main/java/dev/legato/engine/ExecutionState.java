@@ -32,7 +32,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +51,9 @@ public final class ExecutionState {
 
   /** Work that was left for the next turn; rebuilt after a crash. */
   private final Deque<Work> backlog = new ArrayDeque<>();
+
+  /** Whether a continuation is on its way; forgotten in a crash like the backlog it is for. */
+  private boolean continuationScheduled;
 
   /** An execution that does not exist yet. */
   public ExecutionState(Plan plan) {
@@ -113,6 +115,7 @@ public final class ExecutionState {
     for (TaskRun run : dirty) {
       run.dirty = false;
       records.add(run.toRecord(id()));
+      run.forgetPastIfOver();
     }
     dirty.clear();
     ExecutionRecord changed = null;
@@ -138,9 +141,8 @@ public final class ExecutionState {
       case TaskRunCreated e -> create(e);
       case GroupStarted e -> {
         TaskRun run = changed(e.taskRun());
-        run.enter(TaskRunStatus.RUNNING, e.at());
-        run.outputs = e.outputs();
-        run.group = new Group(run, (GroupStep) run.step(), e.branch(), e.items());
+        var group = new Group(run, (GroupStep) run.step(), e.branch(), e.items());
+        run.open(group, e.outputs(), e.at());
       }
       case GroupEnteredErrors e -> group(e.taskRun()).enterErrors();
       case AttemptStarted e -> {
@@ -176,6 +178,14 @@ public final class ExecutionState {
     return backlog;
   }
 
+  boolean continuationScheduled() {
+    return continuationScheduled;
+  }
+
+  void continuationScheduled(boolean scheduled) {
+    continuationScheduled = scheduled;
+  }
+
   int nextSequence() {
     return taskRuns.size();
   }
@@ -205,7 +215,7 @@ public final class ExecutionState {
     if (taskRun == null) {
       return root;
     }
-    Group group = get(taskRun).group;
+    Group group = get(taskRun).group();
     if (group == null) {
       throw new IllegalStateException(
           "Expected task run %d of execution %s to be an open group, but it is not"
@@ -220,7 +230,9 @@ public final class ExecutionState {
   }
 
   private void enter(ExecutionStatus status, Instant at) {
-    header = HeaderChange.withHistory(header(), header().history().with(status, at));
+    StatusHistory<ExecutionStatus> history = header().history();
+    Transitions.requireExecution(history, status, id());
+    header = HeaderChange.withHistory(header(), history.with(status, at));
     headerDirty = true;
   }
 
@@ -267,7 +279,6 @@ public final class ExecutionState {
     var run = new TaskRun(stored, position, parent);
     taskRuns.add(run);
     parent.add(run);
-    run.group = Restoration.group(run, stored);
     if (run.hasRunningAttempt()) {
       runningAttempts++;
     }
@@ -277,14 +288,5 @@ public final class ExecutionState {
     if (run.status().isTerminal()) {
       parent.count(run);
     }
-  }
-
-  /** What expressions of the flow itself see as {@code execution}. */
-  Map<String, Object> describe() {
-    return Map.of(
-        "id", id().value(),
-        "startDate", header().history().start().toString(),
-        "originalId", header().originalId().value(),
-        "state", status().name());
   }
 }

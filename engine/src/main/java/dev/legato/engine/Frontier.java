@@ -72,7 +72,7 @@ final class Frontier {
 
   /** Has a worker run the task once more. */
   void startAttempt(TaskRun run) {
-    int attempt = run.attempts.size();
+    int attempt = run.past().attempts().size();
     turn.emit(new AttemptStarted(run.sequence, attempt, turn.now()));
     var job =
         new Job(
@@ -116,9 +116,10 @@ final class Frontier {
       }
       turn.emit(new TaskRunKillRequested(run.sequence, turn.now()));
       if (run.hasRunningAttempt()) {
-        turn.effect(new KillTask(state.id(), run.sequence, run.attempts.size() - 1));
-      } else if (run.group != null) {
-        add(Work.check(run.group));
+        turn.effect(new KillTask(state.id(), run.sequence, run.past().attempts().size() - 1));
+      }
+      if (run.group() != null) {
+        add(Work.check(run.group()));
       }
     }
     add(Work.check(state.root()));
@@ -206,8 +207,9 @@ final class Frontier {
     switch (step) {
       case TaskStep _ -> startAttempt(run);
       case GroupStep groupStep -> {
-        if (opening.open(run, groupStep) && run.group != null) {
-          add(Work.check(run.group));
+        Group opened = opening.open(run, groupStep) ? run.group() : null;
+        if (opened != null) {
+          add(Work.check(opened));
         } else {
           end(run, TaskRunStatus.FAILED);
         }
@@ -216,14 +218,7 @@ final class Frontier {
   }
 
   private boolean planRetry(TaskRun run) {
-    RetryPolicy policy = run.step().header().retry();
-    if (policy == null) {
-      return false;
-    }
-    int failures = run.attemptsWith(TaskRunStatus.FAILED);
-    double random = Ids.fraction(state.id(), run.sequence, failures);
-    Instant firstStart = run.attempts.getFirst().history().start();
-    Optional<Instant> next = policy.nextAttempt(failures, firstStart, turn.now(), random);
+    Optional<Instant> next = Retries.next(state.id(), run);
     next.ifPresent(
         due -> {
           turn.emit(new RetryPlanned(run.sequence, due, turn.now()));
@@ -235,7 +230,7 @@ final class Frontier {
   private static TaskRunStatus soften(TaskRun run, TaskRunStatus reached) {
     StepHeader header = run.step().header();
     RetryPolicy retry = header.retry();
-    boolean retried = run.attemptsWith(TaskRunStatus.FAILED) > 0;
+    boolean retried = run.past().attemptsWith(TaskRunStatus.FAILED) > 0;
     TaskRunStatus status = reached;
     if (status == TaskRunStatus.SUCCESS
         && retried

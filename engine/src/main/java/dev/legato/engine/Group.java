@@ -6,22 +6,29 @@ import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.LoopStep;
 import dev.legato.model.plan.StepPosition;
 import dev.legato.model.plan.StepPosition.Section;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A running group: the flow itself or the task run of a group step. It counts its children, so that
  * the end of a child costs the same whether it has two siblings or a million.
  *
- * <p>Worker threads read children through {@link Outputs} while the shard adds more. That is safe
- * because slots are only ever filled, and a job is handed over after everything it may rely on.
+ * <p>Worker threads read children through {@link StepView} while the shard adds more. That is safe
+ * because slots are only ever filled, and whoever finds a child in one finds all of it.
  */
 final class Group {
+  private static final @Nullable TaskRun[] NONE = {};
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(TaskRun[].class);
+
   /** Absent for the flow itself. */
   final @Nullable TaskRun run;
 
@@ -48,8 +55,9 @@ final class Group {
   boolean killed;
   boolean warned;
 
-  private @Nullable TaskRun[] tasks = new TaskRun[0];
-  private @Nullable TaskRun[] errors = new TaskRun[0];
+  private volatile @Nullable TaskRun[] tasks = NONE;
+  private volatile @Nullable TaskRun[] errors = NONE;
+  private volatile Set<String> reached = Set.of();
   private @Nullable ItemIndex itemIndex;
 
   Group(@Nullable TaskRun run, GroupStep step, int branch, @Nullable List<String> items) {
@@ -100,6 +108,26 @@ final class Group {
     }
     nextLane = Math.max(nextLane, lanes.laneOf(child) + 1);
     live++;
+    for (Group group = this; group != null; group = group.outer()) {
+      group.markReached(child.step().id());
+    }
+  }
+
+  private @Nullable Group outer() {
+    return run == null ? null : run.parent;
+  }
+
+  private void markReached(String stepId) {
+    if (isLoop() && !reached.contains(stepId)) {
+      var more = new HashSet<>(reached);
+      more.add(stepId);
+      reached = Set.copyOf(more);
+    }
+  }
+
+  /** Whether the step was ever run under this loop, at any depth. */
+  boolean hasReached(String stepId) {
+    return reached.contains(stepId);
   }
 
   /** Takes note of how a child ended; its status has been softened already. */
@@ -125,9 +153,7 @@ final class Group {
     if (position.section() == Section.TASKS && position.branch() != branch) {
       return null;
     }
-    @Nullable TaskRun[] slots = position.section() == Section.TASKS ? tasks : errors;
-    int slot = slot(position, iteration);
-    return slot < slots.length ? slots[slot] : null;
+    return at(position.section(), slot(position, iteration));
   }
 
   /** The place of a loop value; empty when the loop does not have it. */
@@ -143,9 +169,12 @@ final class Group {
 
   /** The child that follows in the same lane, for lanes of several steps. */
   @Nullable TaskRun childAfter(TaskRun child) {
-    int slot = slot(child.position, child.iteration) + 1;
-    @Nullable TaskRun[] slots = child.position.section() == Section.TASKS ? tasks : errors;
-    return slot < slots.length ? slots[slot] : null;
+    return at(child.position.section(), slot(child.position, child.iteration) + 1);
+  }
+
+  private @Nullable TaskRun at(Section of, int slot) {
+    @Nullable TaskRun[] slots = of == Section.TASKS ? tasks : errors;
+    return slot < slots.length ? (TaskRun) SLOT.getAcquire(slots, slot) : null;
   }
 
   /** Every child, those of the error tasks last; slots without one are null. */
@@ -164,7 +193,7 @@ final class Group {
   private static @Nullable TaskRun[] fill(@Nullable TaskRun[] slots, int slot, TaskRun child) {
     @Nullable TaskRun[] roomy =
         slot < slots.length ? slots : Arrays.copyOf(slots, Math.max(slot + 1, slots.length * 2));
-    roomy[slot] = child;
+    SLOT.setRelease(roomy, slot, child);
     return roomy;
   }
 

@@ -10,6 +10,7 @@ import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,10 @@ final class Opening {
       return false;
     }
     boolean byDefault = branch == step.defaultBranch();
-    return start(run, branch, null, Map.of(Restoration.VALUE, value, "defaults", byDefault));
+    var outputs = new LinkedHashMap<String, @Nullable Object>();
+    outputs.put(Restoration.VALUE, value);
+    outputs.put("defaults", byDefault);
+    return start(run, branch, null, outputs);
   }
 
   private List<String> items(TaskRun run, LoopStep loop) throws EvaluationFailure {
@@ -94,7 +98,7 @@ final class Opening {
     var values = new ArrayList<@Nullable Object>();
     if (loop.values() instanceof List<?> list) {
       for (Object element : list) {
-        values.add(element instanceof String text ? evaluator.text(text, variables) : element);
+        values.add(renderedDeeply(element, variables));
       }
     } else {
       values.addAll(rendered(loop, variables));
@@ -128,6 +132,28 @@ final class Opening {
     throw new EvaluationFailure(
         "The values of '%s' must be a JSON list, but they are: %s"
             .formatted(loop.id(), abbreviated(evaluator.print(value))));
+  }
+
+  private @Nullable Object renderedDeeply(
+      @Nullable Object element, Map<String, @Nullable Object> variables) throws EvaluationFailure {
+    if (element instanceof String template) {
+      return turn.evaluator().text(template, variables);
+    }
+    if (element instanceof Map<?, ?> map) {
+      var rendered = new LinkedHashMap<@Nullable Object, @Nullable Object>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        rendered.put(entry.getKey(), renderedDeeply(entry.getValue(), variables));
+      }
+      return rendered;
+    }
+    if (element instanceof List<?> list) {
+      var rendered = new ArrayList<@Nullable Object>(list.size());
+      for (Object inner : list) {
+        rendered.add(renderedDeeply(inner, variables));
+      }
+      return rendered;
+    }
+    return element;
   }
 
   private boolean isTrue(String template, Map<String, ?> variables) throws EvaluationFailure {

@@ -1,5 +1,6 @@
 package dev.legato.engine;
 
+import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
@@ -31,22 +32,21 @@ final class Recovery {
       return;
     }
     state.backlog().clear();
+    state.continuationScheduled(false);
+    recover(state.root()); // groups before their children, which add the work that follows them
     for (TaskRun run : List.copyOf(state.taskRuns())) {
       if (!run.status().isTerminal()) {
         recover(run);
       }
     }
-    recover(state.root());
   }
 
   private void recover(TaskRun run) {
-    Group group = run.group;
+    Group group = run.group();
     if (group != null) {
       recover(group);
     } else if (run.hasRunningAttempt()) {
-      if (!stillRunning.contains(run.sequence)) {
-        recoverAttempt(run);
-      }
+      recoverAttempt(run);
     } else if (run.step() instanceof TaskStep && run.status() == TaskRunStatus.CREATED) {
       turn.frontier().startAttempt(run);
     }
@@ -62,12 +62,18 @@ final class Recovery {
   }
 
   private void recoverAttempt(TaskRun run) {
-    int lost = run.attempts.size() - 1;
+    int lost = run.past().attempts().size() - 1;
     boolean killing = run.status() == TaskRunStatus.KILLING;
+    if (stillRunning.contains(run.sequence)) {
+      if (killing) { // whoever was to pass the kill on may be the one who died
+        turn.effect(new KillTask(turn.state().id(), run.sequence, lost));
+      }
+      return;
+    }
     turn.emit(new AttemptEnded(run.sequence, lost, AttemptResult.killed(), turn.now()));
     if (killing) {
       turn.frontier().end(run, TaskRunStatus.KILLED);
-    } else if (run.attemptsWith(TaskRunStatus.KILLED) >= MAX_LOST_ATTEMPTS) {
+    } else if (run.past().attemptsWith(TaskRunStatus.KILLED) >= MAX_LOST_ATTEMPTS) {
       turn.log(
           run,
           LogLevel.ERROR,

@@ -1,6 +1,7 @@
 package dev.legato.engine;
 
 import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopStep;
@@ -22,22 +23,27 @@ final class Restoration {
 
   /** The group of a task run; null for tasks and for groups that never opened. */
   static @Nullable Group group(TaskRun run, TaskRunRecord stored) {
-    if (!(run.step() instanceof GroupStep step)) {
+    if (!(run.step() instanceof GroupStep step) || !hasOpened(stored)) {
       return null;
     }
     Map<String, @Nullable Object> outputs = stored.outputs();
     return switch (step) {
       case SequenceStep _, ParallelStep _ -> new Group(run, step, 0, null);
-      case LoopStep _ -> stored.items() == null ? null : new Group(run, step, 0, stored.items());
-      case IfStep choice ->
-          outputs.get(EVALUATION_RESULT) instanceof Boolean result
-              ? new Group(run, step, branch(choice, result), null)
-              : null;
-      case SwitchStep choice ->
-          outputs.get(VALUE) instanceof String value
-              ? new Group(run, step, choice.branchFor(value), null)
-              : null;
+      case LoopStep _ -> new Group(run, step, 0, stored.items());
+      case IfStep choice -> {
+        boolean result = Boolean.TRUE.equals(outputs.get(EVALUATION_RESULT));
+        yield new Group(run, step, branch(choice, result), null);
+      }
+      case SwitchStep choice -> {
+        String value = String.valueOf(outputs.get(VALUE));
+        yield new Group(run, step, choice.branchFor(value), null);
+      }
     };
+  }
+
+  private static boolean hasOpened(TaskRunRecord stored) {
+    return stored.history().entries().stream()
+        .anyMatch(entry -> entry.status() == TaskRunStatus.RUNNING);
   }
 
   /** The index of the branch that an If takes, −1 when it has none for the result. */

@@ -3,103 +3,121 @@ package dev.legato.engine;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Ids;
+import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
-import dev.legato.model.plan.Plan;
+import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The variables that expressions see; see the reference page on expressions for their meaning. */
-final class Scope {
-  private Scope() {}
+/**
+ * The variables that expressions see; see the reference page on expressions for their meaning.
+ *
+ * <p>A view: a variable is put together when an expression asks for it, because every task run has
+ * a scope and most expressions read one or two variables. Any thread may read it.
+ */
+final class Scope extends AbstractMap<String, @Nullable Object> {
+  private static final List<String> NAMES =
+      List.of(
+          "flow",
+          "execution",
+          "inputs",
+          "vars",
+          "labels",
+          "outputs",
+          "tasks",
+          "trigger",
+          "task",
+          "taskrun",
+          "parents",
+          "parent");
+
+  private final ExecutionState state;
+  private final ExecutionRecord header;
+  private final @Nullable TaskRun run;
+  private final TaskRun.@Nullable Past past;
+
+  private Scope(ExecutionState state, @Nullable TaskRun run) {
+    this.state = state;
+    this.header = state.header();
+    this.run = run;
+    this.past = run == null ? null : run.past();
+  }
 
   /** For expressions of the flow itself, such as its outputs. */
   static Map<String, @Nullable Object> ofFlow(ExecutionState state) {
-    ExecutionRecord header = state.header();
-    Plan plan = state.plan();
-    var variables = new HashMap<String, @Nullable Object>();
-    variables.put("flow", flow(plan));
-    variables.put("execution", state.describe());
-    variables.put("inputs", header.inputs());
-    variables.put("vars", plan.variables());
-    variables.put("labels", labels(header.labels()));
-    variables.put("outputs", StepView.outputs(state));
-    variables.put("tasks", StepView.states(state));
-    ExecutionOrigin origin = header.origin();
-    if (origin != null) {
-      variables.put("trigger", origin.variables());
-    }
-    return variables;
+    return new Scope(state, null);
   }
 
-  /** For expressions of a task. */
+  /** For expressions of a task, as things stand now. */
   static Map<String, @Nullable Object> ofTaskRun(ExecutionState state, TaskRun run) {
-    Map<String, @Nullable Object> variables = ofFlow(state);
-    variables.put("task", Map.of("id", run.step().id(), "type", run.step().header().type()));
-    variables.put("taskrun", taskRun(state, run));
-    List<Map<String, Object>> parents = parents(run);
-    if (run.parent.run != null) {
-      variables.put("parents", parents);
-      if (!parents.isEmpty()) {
-        variables.put("parent", parents.getFirst());
+    return new Scope(state, run);
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    if (!(name instanceof String variable)) {
+      return null;
+    }
+    return switch (variable) {
+      case "flow" -> flow();
+      case "execution" -> execution();
+      case "inputs" -> header.inputs();
+      case "vars" -> state.plan().variables();
+      case "labels" -> labels();
+      case "outputs" -> StepView.outputs(state);
+      case "tasks" -> StepView.states(state);
+      case "trigger" -> trigger();
+      case "task" -> task();
+      case "taskrun" -> taskRun();
+      case "parents" -> parents();
+      case "parent" -> parent();
+      default -> null;
+    };
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return get(name) != null;
+  }
+
+  @Override
+  public Set<Entry<String, @Nullable Object>> entrySet() {
+    var present = new LinkedHashMap<String, @Nullable Object>();
+    for (String name : NAMES) {
+      Object value = get(name);
+      if (value != null) {
+        present.put(name, value);
       }
     }
+    return present.entrySet();
+  }
+
+  private Map<String, Object> flow() {
+    FlowId flow = state.plan().flow();
+    var variables = new LinkedHashMap<String, Object>();
+    variables.put("id", flow.id());
+    variables.put("namespace", flow.namespace());
+    variables.put("revision", state.plan().revision());
     return variables;
   }
 
-  private static Map<String, Object> flow(Plan plan) {
-    return Map.of(
-        "id", plan.flow().id(),
-        "namespace", plan.flow().namespace(),
-        "revision", plan.revision());
-  }
-
-  private static Map<String, Object> taskRun(ExecutionState state, TaskRun run) {
-    var variables = new HashMap<String, Object>();
-    variables.put("id", Ids.taskRun(state.id(), run.sequence));
-    variables.put("startDate", run.history.start().toString());
-    variables.put("attemptsCount", endedAttempts(run));
-    if (run.parent.run != null) {
-      variables.put("parentId", Ids.taskRun(state.id(), run.parent.run.sequence));
-    }
-    if (run.value != null) {
-      variables.put("value", run.value);
-    }
-    if (run.iteration != TaskRun.NO_ITERATION) {
-      variables.put("iteration", run.iteration);
-    }
+  private Map<String, Object> execution() {
+    var variables = new LinkedHashMap<String, Object>();
+    variables.put("id", header.id().value());
+    variables.put("startDate", header.history().start().toString());
+    variables.put("originalId", header.originalId().value());
+    variables.put("state", header.status().name());
     return variables;
   }
 
-  private static int endedAttempts(TaskRun run) {
-    return run.hasRunningAttempt() ? run.attempts.size() - 1 : run.attempts.size();
-  }
-
-  /** From the nearest group to the farthest; those that have nothing to tell are left out. */
-  private static List<Map<String, Object>> parents(TaskRun run) {
-    var parents = new ArrayList<Map<String, Object>>();
-    for (TaskRun group = run.parent.run; group != null; group = group.parent.run) {
-      var parent = new LinkedHashMap<String, Object>();
-      if (group.value != null) {
-        parent.put("taskrun", Map.of("value", group.value));
-      }
-      if (!group.outputs.isEmpty()) {
-        parent.put("outputs", group.outputs);
-      }
-      if (!parent.isEmpty()) {
-        parents.add(parent);
-      }
-    }
-    return parents;
-  }
-
-  private static Map<String, Object> labels(List<Label> labels) {
+  private Map<String, Object> labels() {
     var byKey = new LinkedHashMap<String, Object>();
     var system = new LinkedHashMap<String, Object>();
-    for (Label label : labels) {
+    for (Label label : header.labels()) {
       if (label.isSystem()) {
         system.putIfAbsent(label.key().substring(Label.SYSTEM_PREFIX.length()), label.value());
       } else {
@@ -110,5 +128,66 @@ final class Scope {
       byKey.put("system", system);
     }
     return byKey;
+  }
+
+  private @Nullable Map<String, @Nullable Object> trigger() {
+    ExecutionOrigin origin = header.origin();
+    return origin == null ? null : origin.variables();
+  }
+
+  private @Nullable Map<String, Object> task() {
+    if (run == null) {
+      return null;
+    }
+    var variables = new LinkedHashMap<String, Object>();
+    variables.put("id", run.step().id());
+    variables.put("type", run.step().header().type());
+    return variables;
+  }
+
+  private @Nullable Map<String, Object> taskRun() {
+    if (run == null || past == null) {
+      return null;
+    }
+    var variables = new LinkedHashMap<String, Object>();
+    variables.put("id", Ids.taskRun(header.id(), run.sequence));
+    variables.put("startDate", past.history().start().toString());
+    variables.put("attemptsCount", past.endedAttempts());
+    if (run.parent.run != null) {
+      variables.put("parentId", Ids.taskRun(header.id(), run.parent.run.sequence));
+    }
+    String value = run.value();
+    if (value != null) {
+      variables.put("value", value);
+      variables.put("iteration", run.iteration);
+    }
+    return variables;
+  }
+
+  private @Nullable Object parent() {
+    List<Map<String, Object>> parents = parents();
+    return parents == null || parents.isEmpty() ? null : parents.getFirst();
+  }
+
+  /** From the nearest group to the farthest; those that have nothing to tell are left out. */
+  private @Nullable List<Map<String, Object>> parents() {
+    if (run == null || run.parent.run == null) {
+      return null;
+    }
+    var parents = new ArrayList<Map<String, Object>>();
+    for (TaskRun group = run.parent.run; group != null; group = group.parent.run) {
+      var parent = new LinkedHashMap<String, Object>();
+      String value = group.value();
+      if (value != null) {
+        parent.put("taskrun", Map.of("value", value));
+      }
+      if (!group.outputs.isEmpty()) {
+        parent.put("outputs", group.outputs);
+      }
+      if (!parent.isEmpty()) {
+        parents.add(parent);
+      }
+    }
+    return parents;
   }
 }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Task id → what is known of its task run, as expressions address it: below a loop there is one
- * more level, loop value → what is known. A view, not a copy: looking something up costs the same
- * in a loop of three and in a loop of a million.
+ * more level, loop value → what is known, present once the first task run of the step exists. A
+ * view, not a copy: looking something up costs the same in a loop of three and in a loop of a
+ * million.
  */
 final class StepView extends AbstractMap<String, @Nullable Object> {
   private final Plan plan;
@@ -41,8 +42,8 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
     return new StepView(
         state,
         run -> {
-          boolean readable = run.status().isTerminal() || run.group != null;
-          return readable ? run.outputs : null;
+          boolean readable = run.status().isTerminal() || run.group() != null;
+          return readable ? run.outputs : null; // in this order: outputs are set before the status
         });
   }
 
@@ -90,8 +91,7 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
   private @Nullable Object resolve(Group group, List<StepPosition> chain) {
     StepPosition next = chain.getFirst();
     if (group.isLoop() && next.section() == Section.TASKS) {
-      var view = new LoopView(group, chain);
-      return view.isEmpty() ? null : view;
+      return group.hasReached(chain.getLast().step().id()) ? new LoopView(group, chain) : null;
     }
     return resolve(group.child(next, 0), chain);
   }
@@ -103,7 +103,7 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
     if (chain.size() == 1) {
       return leaf.apply(run);
     }
-    Group group = run.group;
+    Group group = run.group();
     return group == null ? null : resolve(group, chain.subList(1, chain.size()));
   }
 

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One task run in memory. Only {@link ExecutionState#apply} changes it. */
+/**
+ * One task run in memory. Only {@link ExecutionState#apply} changes it.
+ *
+ * <p>Worker threads read status, outputs and group while the shard changes them: the outputs are
+ * set before the status that makes them readable.
+ */
 final class TaskRun {
   static final int NO_ITERATION = -1;
 
@@ -23,23 +28,23 @@ final class TaskRun {
   final StepPosition position;
   final Group parent;
   final int iteration;
-  final @Nullable String value;
 
-  StatusHistory<TaskRunStatus> history;
-  List<Attempt> attempts = List.of();
   Map<String, @Nullable Object> outputs = Map.of();
-  @Nullable Group group;
 
   /** Whether the store does not know the latest change yet. */
   boolean dirty;
+
+  private volatile TaskRunStatus status;
+  private volatile @Nullable Group group;
+  private @Nullable Past past;
 
   TaskRun(TaskRunCreated created, StepPosition position, Group parent) {
     this.sequence = created.taskRun();
     this.position = position;
     this.parent = parent;
     this.iteration = created.iteration() == null ? NO_ITERATION : created.iteration();
-    this.value = created.value();
-    this.history = StatusHistory.of(TaskRunStatus.CREATED, created.at());
+    this.status = TaskRunStatus.CREATED;
+    this.past = new Past(StatusHistory.of(TaskRunStatus.CREATED, created.at()), List.of());
   }
 
   TaskRun(TaskRunRecord stored, StepPosition position, Group parent) {
@@ -47,10 +52,11 @@ final class TaskRun {
     this.position = position;
     this.parent = parent;
     this.iteration = stored.iteration() == null ? NO_ITERATION : stored.iteration();
-    this.value = stored.value();
-    this.history = stored.history();
-    this.attempts = stored.attempts();
     this.outputs = stored.outputs();
+    this.status = stored.status();
+    this.past = new Past(stored.history(), stored.attempts());
+    this.group = Restoration.group(this, stored);
+    forgetPastIfOver();
   }
 
   Step step() {
@@ -58,60 +64,123 @@ final class TaskRun {
   }
 
   TaskRunStatus status() {
-    return history.current();
+    return status;
+  }
+
+  /** Present once the group opened; absent for tasks. */
+  @Nullable Group group() {
+    return group;
+  }
+
+  /** The loop value, for direct children of a loop. */
+  @Nullable String value() {
+    return iteration == NO_ITERATION || parent.items == null ? null : parent.items.get(iteration);
+  }
+
+  /** What it went through; gone once the task run has ended and is written. */
+  Past past() {
+    Past known = past;
+    if (known == null) {
+      throw new IllegalStateException(
+          "Expected task run %d ('%s') to be changing, but it ended as %s and its past is dropped"
+              .formatted(sequence, step().id(), status));
+    }
+    return known;
   }
 
   boolean hasRunningAttempt() {
-    return !attempts.isEmpty() && !attempts.getLast().status().isTerminal();
+    return past != null && past.hasRunningAttempt();
   }
 
-  /** How many attempts ended with this status. */
-  int attemptsWith(TaskRunStatus status) {
-    int count = 0;
-    for (Attempt attempt : attempts) {
-      if (attempt.status() == status) {
-        count++;
-      }
-    }
-    return count;
+  void enter(TaskRunStatus next, Instant at) {
+    past = past().entered(this, next, at);
+    status = next;
   }
 
-  void enter(TaskRunStatus status, Instant at) {
-    history = history.with(status, at);
+  void open(Group opened, Map<String, @Nullable Object> early, Instant at) {
+    outputs = early;
+    enter(TaskRunStatus.RUNNING, at);
+    group = opened;
   }
 
   void startAttempt(Instant at) {
     var attempt = new Attempt(StatusHistory.of(TaskRunStatus.RUNNING, at));
-    attempts = attempts.isEmpty() ? List.of(attempt) : append(attempts, attempt);
+    past = past().withAttempts(append(past().attempts(), attempt));
   }
 
-  void endAttempt(TaskRunStatus status, Instant at) {
-    var ended = new Attempt(attempts.getLast().history().with(status, at));
-    attempts =
-        attempts.size() == 1
-            ? List.of(ended)
-            : append(attempts.subList(0, attempts.size() - 1), ended);
+  void endAttempt(TaskRunStatus reached, Instant at) {
+    List<Attempt> attempts = past().attempts();
+    var ended = new Attempt(attempts.getLast().history().with(reached, at));
+    past = past().withAttempts(append(attempts.subList(0, attempts.size() - 1), ended));
   }
 
-  private static List<Attempt> append(List<Attempt> attempts, Attempt last) {
-    var longer = new ArrayList<Attempt>(attempts.size() + 1);
-    longer.addAll(attempts);
-    longer.add(last);
-    return List.copyOf(longer);
+  /**
+   * Frees what only a change would need, for nothing changes any more: a loop may have a million of
+   * these in memory.
+   */
+  void forgetPastIfOver() {
+    if (status.isTerminal()) {
+      past = null;
+    }
   }
 
   TaskRunRecord toRecord(ExecutionId execution) {
+    Group opened = group;
     return new TaskRunRecord(
         execution,
         sequence,
         Ids.taskRun(execution, sequence),
         step().id(),
         parent.run == null ? null : parent.run.sequence,
-        value,
+        value(),
         iteration == NO_ITERATION ? null : iteration,
-        history,
-        attempts,
+        past().history(),
+        past().attempts(),
         outputs,
-        group == null ? null : group.items);
+        opened == null ? null : opened.items);
+  }
+
+  private static List<Attempt> append(List<Attempt> attempts, Attempt last) {
+    if (attempts.isEmpty()) {
+      return List.of(last);
+    }
+    var longer = new ArrayList<Attempt>(attempts.size() + 1);
+    longer.addAll(attempts);
+    longer.add(last);
+    return List.copyOf(longer);
+  }
+
+  /** The statuses and attempts so far. */
+  record Past(StatusHistory<TaskRunStatus> history, List<Attempt> attempts) {
+    boolean hasRunningAttempt() {
+      return !attempts.isEmpty() && !attempts.getLast().status().isTerminal();
+    }
+
+    int endedAttempts() {
+      return hasRunningAttempt() ? attempts.size() - 1 : attempts.size();
+    }
+
+    /** How many attempts ended with this status. */
+    int attemptsWith(TaskRunStatus status) {
+      int count = 0;
+      for (Attempt attempt : attempts) {
+        if (attempt.status() == status) {
+          count++;
+        }
+      }
+      return count;
+    }
+
+    private Past entered(TaskRun run, TaskRunStatus next, Instant at) {
+      if (history.current() == next) {
+        return this;
+      }
+      Transitions.requireTaskRun(history, next, run);
+      return new Past(history.with(next, at), attempts);
+    }
+
+    private Past withAttempts(List<Attempt> longer) {
+      return new Past(history, longer);
+    }
   }
 }

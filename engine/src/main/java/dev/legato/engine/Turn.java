@@ -8,10 +8,11 @@ import dev.legato.model.event.Event.ExecutionStarted;
 import dev.legato.model.event.Event.ExecutionWaitsForRetry;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Ids;
-import dev.legato.model.log.LogEntry;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.model.log.LogEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One decision in the making. */
@@ -24,12 +25,13 @@ final class Turn {
   private final Instant now;
   private final List<Event> events = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
-  private final Frontier frontier = new Frontier(this);
+  private final Frontier frontier;
 
   Turn(ExecutionState state, Evaluator evaluator, Instant now) {
     this.state = state;
     this.evaluator = evaluator;
     this.now = now;
+    this.frontier = new Frontier(this);
   }
 
   ExecutionState state() {
@@ -73,7 +75,7 @@ final class Turn {
                 state.id(),
                 run.step().id(),
                 Ids.taskRun(state.id(), run.sequence),
-                Math.max(0, run.attempts.size() - 1),
+                Math.max(0, run.past().attempts().size() - 1),
                 now,
                 level,
                 THREAD,
@@ -83,7 +85,10 @@ final class Turn {
   /** Brings what is shown of the execution in line with what its task runs do. */
   void settle() {
     if (!state.backlog().isEmpty()) {
-      effect(new ScheduleContinuation(state.id()));
+      if (!state.continuationScheduled()) {
+        state.continuationScheduled(true);
+        effect(new ScheduleContinuation(state.id()));
+      }
       return;
     }
     boolean waiting = state.runningAttempts() == 0 && state.retrying() > 0;
@@ -95,6 +100,7 @@ final class Turn {
   }
 
   Decision decision() {
-    return new Decision(events, effects, null);
+    return new Decision(
+        Collections.unmodifiableList(events), Collections.unmodifiableList(effects), null);
   }
 }

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttemptResult(
     TaskRunStatus status, Map<String, @Nullable Object> outputs, @Nullable String error) {
+  public AttemptResult {
+    if (!status.isTerminal() || status == TaskRunStatus.SKIPPED) {
+      throw new IllegalArgumentException(
+          "Expected an attempt to end as SUCCESS, WARNING, FAILED or KILLED, but got " + status);
+    }
+  }
+
   public static AttemptResult success(Map<String, @Nullable Object> outputs) {
     return new AttemptResult(TaskRunStatus.SUCCESS, outputs, null);
   }

@@ -11,7 +11,9 @@ public final class Ids {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int LENGTH = 22;
-  private static final long BASE = DIGITS.length();
+  private static final int BASE = 62;
+  private static final int CHUNK_DIGITS = 5;
+  private static final long CHUNK = 916_132_832; // 62⁵
 
   private Ids() {}
 
@@ -54,18 +56,24 @@ public final class Ids {
     return z ^ (z >>> 31);
   }
 
-  // long division of a 128-bit number by 62, one 32-bit limb at a time
+  // long division of a 128-bit number, one 32-bit limb at a time, by 62⁵: the remainders are five
+  // digits each, which are cheap to tell apart
   private static String encode(long high, long low) {
     long[] limbs = {high >>> 32, high & 0xFFFFFFFFL, low >>> 32, low & 0xFFFFFFFFL};
     char[] text = new char[LENGTH];
-    for (int i = LENGTH - 1; i >= 0; i--) {
+    int place = LENGTH;
+    while (place > 0) {
       long remainder = 0;
       for (int limb = 0; limb < limbs.length; limb++) {
         long value = (remainder << 32) | limbs[limb];
-        limbs[limb] = value / BASE;
-        remainder = value % BASE;
+        limbs[limb] = value / CHUNK;
+        remainder = value % CHUNK;
       }
-      text[i] = DIGITS.charAt((int) remainder);
+      int chunk = (int) remainder;
+      for (int digit = 0; digit < CHUNK_DIGITS && place > 0; digit++) {
+        text[--place] = DIGITS.charAt(chunk % BASE);
+        chunk /= BASE;
+      }
     }
     return new String(text);
   }

@@ -1,0 +1,167 @@
+package dev.legato.engine;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.InputType;
+import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.flow.RetryPolicy;
+import dev.legato.model.flow.RetryPolicy.Behavior;
+import dev.legato.model.flow.RetryPolicy.Limits;
+import dev.legato.model.plan.Plan;
+import dev.legato.model.plan.Step;
+import dev.legato.model.plan.Step.Branch;
+import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.IfStep;
+import dev.legato.model.plan.Step.LoopOrder;
+import dev.legato.model.plan.Step.LoopStep;
+import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.SequenceStep;
+import dev.legato.model.plan.Step.SwitchStep;
+import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.plan.StepHeader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Flows in a few words, for tests. */
+final class Flows {
+  static final ExecutionId EXECUTION = new ExecutionId("0TestExecution00000001");
+  static final FlowId FLOW = new FlowId("company.team", "example");
+
+  private Flows() {}
+
+  static Plan flow(Step... tasks) {
+    return flow(List.of(tasks), List.of());
+  }
+
+  static Plan flow(List<Step> tasks, List<Step> errors) {
+    return new Plan(
+        FLOW, 1, SequenceStep.of(header("root"), tasks, errors), List.of(), Map.of("env", "test"));
+  }
+
+  static Plan withOutputs(Plan plan, OutputDefinition... outputs) {
+    return new Plan(plan.flow(), plan.revision(), plan.root(), List.of(outputs), plan.variables());
+  }
+
+  static OutputDefinition output(String id, String template) {
+    return new OutputDefinition(id, InputType.STRING, template, true, null, null);
+  }
+
+  @SafeVarargs
+  static TaskStep task(String id, UnaryOperator<StepHeader>... options) {
+    return new TaskStep(header(id, options), Map.of(), null, null);
+  }
+
+  static SequenceStep sequence(String id, Step... steps) {
+    return SequenceStep.of(header(id), List.of(steps), List.of());
+  }
+
+  static ParallelStep parallel(String id, int concurrent, Step... steps) {
+    return ParallelStep.of(header(id), List.of(steps), List.of(), concurrent);
+  }
+
+  static IfStep ifThen(String id, @Nullable String condition, Step... then) {
+    return new IfStep(header(id), condition, List.of(new Branch("then", List.of(then))), List.of());
+  }
+
+  static IfStep ifElse(String id, @Nullable String condition, Step then, Step otherwise) {
+    return new IfStep(
+        header(id),
+        condition,
+        List.of(new Branch("then", List.of(then)), new Branch("else", List.of(otherwise))),
+        List.of());
+  }
+
+  /** Without defaults when they are null. */
+  static SwitchStep switchOn(
+      String id, String value, Map<String, List<Step>> cases, @Nullable List<Step> defaults) {
+    var branches = new ArrayList<Branch>();
+    cases.forEach((name, steps) -> branches.add(new Branch(name, steps)));
+    if (defaults != null) {
+      branches.add(new Branch("defaults", defaults));
+    }
+    return new SwitchStep(
+        header(id), value, branches, defaults == null ? -1 : branches.size() - 1, List.of());
+  }
+
+  static LoopStep forEach(String id, Object values, int limit, Step... steps) {
+    return loop(id, values, LoopOrder.CHILDREN_IN_ORDER, limit, steps);
+  }
+
+  static LoopStep eachParallel(String id, Object values, int limit, Step... steps) {
+    return loop(id, values, LoopOrder.ALL_AT_ONCE, limit, steps);
+  }
+
+  private static LoopStep loop(
+      String id, Object values, LoopOrder order, int limit, Step... steps) {
+    var branches = List.of(new Branch("tasks", List.of(steps)));
+    return new LoopStep(header(id), values, order, limit, branches, List.of());
+  }
+
+  /** The group with error tasks. */
+  static GroupStep onError(GroupStep group, Step... errors) {
+    return rebuilt(group, group.header(), List.of(errors));
+  }
+
+  /** The group with other words in its header. */
+  @SafeVarargs
+  static GroupStep with(GroupStep group, UnaryOperator<StepHeader>... options) {
+    return rebuilt(group, changed(group.header(), options), group.errors());
+  }
+
+  private static GroupStep rebuilt(GroupStep group, StepHeader header, List<Step> errors) {
+    return switch (group) {
+      case SequenceStep it -> new SequenceStep(header, it.branches(), errors);
+      case ParallelStep it -> new ParallelStep(header, it.branches(), errors, it.concurrent());
+      case IfStep it -> new IfStep(header, it.condition(), it.branches(), errors);
+      case SwitchStep it ->
+          new SwitchStep(header, it.value(), it.branches(), it.defaultBranch(), errors);
+      case LoopStep it ->
+          new LoopStep(header, it.values(), it.order(), it.limit(), it.branches(), errors);
+    };
+  }
+
+  static UnaryOperator<StepHeader> runIf(String template) {
+    return h ->
+        new StepHeader(h.id(), h.type(), template, h.allowFailure(), h.allowWarning(), h.retry());
+  }
+
+  static UnaryOperator<StepHeader> allowFailure() {
+    return h -> new StepHeader(h.id(), h.type(), h.runIf(), true, h.allowWarning(), h.retry());
+  }
+
+  static UnaryOperator<StepHeader> allowWarning() {
+    return h -> new StepHeader(h.id(), h.type(), h.runIf(), h.allowFailure(), true, h.retry());
+  }
+
+  static UnaryOperator<StepHeader> retry(RetryPolicy policy) {
+    return h ->
+        new StepHeader(h.id(), h.type(), h.runIf(), h.allowFailure(), h.allowWarning(), policy);
+  }
+
+  /** Tries again every ten seconds. */
+  static RetryPolicy everyTenSeconds(int maxAttempts) {
+    return new RetryPolicy.Constant(Duration.ofSeconds(10), attempts(maxAttempts));
+  }
+
+  static Limits attempts(int max) {
+    return new Limits(max, null, false, Behavior.RETRY_FAILED_TASK);
+  }
+
+  @SafeVarargs
+  private static StepHeader header(String id, UnaryOperator<StepHeader>... options) {
+    return changed(new StepHeader(id, "test.Type", null, false, false, null), options);
+  }
+
+  @SafeVarargs
+  private static StepHeader changed(StepHeader header, UnaryOperator<StepHeader>... options) {
+    StepHeader changed = header;
+    for (UnaryOperator<StepHeader> option : options) {
+      changed = option.apply(changed);
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.legato.engine;
+
+/** All of a state as text, to compare one with another. */
+final class StateDump {
+  private StateDump() {}
+
+  static String of(ExecutionState state) {
+    var dump = new StringBuilder();
+    dump.append(state.header())
+        .append("\nrunning %d, retrying %d".formatted(state.runningAttempts(), state.retrying()))
+        .append("\nroot ")
+        .append(of(state.root()));
+    for (TaskRun run : state.taskRuns()) {
+      dump.append("\n%d %s %s".formatted(run.sequence, Run.name(run), run.status()))
+          .append(" of ")
+          .append(run.parent.run == null ? "root" : run.parent.run.sequence)
+          .append(" at ")
+          .append(run.iteration)
+          .append(" outputs ")
+          .append(run.outputs)
+          .append(run.status().isTerminal() ? "" : " past " + run.past());
+      Group group = run.group();
+      if (group != null) {
+        dump.append(' ').append(of(group));
+      }
+    }
+    return dump.toString();
+  }
+
+  private static String of(Group group) {
+    return "branch %d, items %s, section %s, nextLane %d, live %d, flags %s, children %s"
+        .formatted(
+            group.branch,
+            group.items,
+            group.section,
+            group.nextLane,
+            group.live,
+            "%b %b %b %b".formatted(group.stopped, group.failed, group.killed, group.warned),
+            group.children().stream()
+                .filter(child -> child != null)
+                .map(child -> child.sequence)
+                .toList());
+  }
+}

@@ -1,0 +1,275 @@
+package dev.legato.language.expression;
+
+import dev.legato.language.expression.evaluation.Evaluator;
+import dev.legato.language.expression.evaluation.Language;
+import dev.legato.language.expression.filter.BuiltInFilters;
+import dev.legato.language.expression.filter.BuiltInTests;
+import dev.legato.language.expression.function.BuiltInFunctions;
+import dev.legato.language.expression.runtime.Budget;
+import dev.legato.language.expression.runtime.ExpressionFunction;
+import dev.legato.language.expression.runtime.Failure;
+import dev.legato.language.expression.runtime.FailureKind;
+import dev.legato.language.expression.runtime.Filter;
+import dev.legato.language.expression.runtime.Signature;
+import dev.legato.language.expression.runtime.ValueTest;
+import dev.legato.language.expression.syntax.References.Use;
+import dev.legato.language.expression.syntax.SyntaxProblem;
+import dev.legato.language.expression.syntax.Template;
+import dev.legato.language.expression.syntax.TemplateParser;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the templates of flows: <code>{{ inputs.name | upper }}</code>.
+ *
+ * <p>Variables are JSON values. A template reaches nothing else: no Java member, no file, no other
+ * template. Maps of variables are read by key and never changed or copied, so they may be views
+ * that compute their values when asked. Rendered values are not rendered again.
+ *
+ * <p>Safe for use by many threads. An interrupted thread stops rendering within milliseconds.
+ */
+public final class Expressions {
+  private final ExpressionLimits limits;
+  private final boolean recursive;
+  private final Map<String, Object> environment;
+  private final Language language;
+  private final TemplateCache templates;
+
+  /** An engine with the built-in functions only. */
+  public Expressions(
+      InstantSource clock,
+      RandomGenerator random,
+      ExpressionLimits limits,
+      ExpressionEnvironment environment) {
+    this(clock, random, limits, environment, List.of());
+  }
+
+  /**
+   * An engine with further functions, such as those that read files or secrets.
+   *
+   * @param clock what {@code now()} reads; a fixed one makes renderings repeatable
+   * @param random where ids and random numbers come from; must be safe for use by many threads
+   * @param functions added to the built-in ones; a name that exists already is replaced
+   */
+  public Expressions(
+      InstantSource clock,
+      RandomGenerator random,
+      ExpressionLimits limits,
+      ExpressionEnvironment environment,
+      List<ExpressionFunction> functions) {
+    this.limits = limits;
+    this.recursive = environment.recursiveRendering();
+    this.environment = environment.variables();
+    Set<String> replaced =
+        Set.copyOf(functions.stream().map(function -> function.signature().name()).toList());
+    List<ExpressionFunction> all = new ArrayList<>(functions);
+    BuiltInFunctions.all(clock, random, environment.zone()).stream()
+        .filter(function -> !replaced.contains(function.signature().name()))
+        .forEach(all::add);
+    this.language = Language.of(BuiltInFilters.all(environment.zone()), all, BuiltInTests.all());
+    this.templates = new TemplateCache(new TemplateParser(limits.maxLength(), limits.maxDepth()));
+  }
+
+  /**
+   * Renders to text.
+   *
+   * @return the template itself when it holds no <code>{</code>
+   */
+  public String renderText(String template, Map<String, ?> variables) throws ExpressionException {
+    if (template.indexOf('{') < 0) {
+      return template;
+    }
+    Object text =
+        guarded(
+            template,
+            () -> {
+              Evaluator evaluator = evaluator(variables);
+              Template parsed = templates.parse(template);
+              return recursive ? evaluator.repeatedly(parsed) : evaluator.text(parsed);
+            });
+    return (String) Objects.requireNonNull(text);
+  }
+
+  /**
+   * Renders to a JSON value.
+   *
+   * @return the value when the template is exactly one <code>{{ … }}</code>, otherwise text
+   */
+  public @Nullable Object renderValue(String template, Map<String, ?> variables)
+      throws ExpressionException {
+    if (template.indexOf('{') < 0) {
+      return template;
+    }
+    return guarded(
+        template,
+        () -> {
+          Evaluator evaluator = evaluator(variables);
+          Template parsed = templates.parse(template);
+          Object value =
+              recursive && parsed.onlyExpression() == null
+                  ? evaluator.repeatedly(parsed)
+                  : evaluator.value(parsed);
+          return recursive ? evaluator.deep(value, true) : value;
+        });
+  }
+
+  /**
+   * Renders every text inside a value: keys and values of maps, items of lists, at any depth. Of
+   * two keys that render to the same text the first is kept. Everything else is left as it is.
+   */
+  public @Nullable Object renderDeep(@Nullable Object value, Map<String, ?> variables)
+      throws ExpressionException {
+    return guarded(null, () -> evaluator(variables).deep(value, recursive));
+  }
+
+  /**
+   * Truth of conditions (If, runIf, checks): false for null, empty, {@code false}, {@code 0} and
+   * {@code -0}, with white space around it ignored; true otherwise.
+   */
+  public static boolean isTruthy(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Boolean flag -> flag;
+      case Number number -> number.doubleValue() != 0.0;
+      case String text -> !List.of("", "false", "0", "-0").contains(text.strip());
+      case List<?> list -> !list.isEmpty();
+      case Map<?, ?> map -> !map.isEmpty();
+      default -> true;
+    };
+  }
+
+  /** Looks for mistakes in syntax and in names of filters, functions and tests. */
+  public Optional<ExpressionProblem> check(String template) {
+    if (template.indexOf('{') < 0) {
+      return Optional.empty();
+    }
+    try {
+      Template parsed = templates.parse(template);
+      return parsed.uses().stream()
+          .filter(use -> !isKnown(use, parsed))
+          .map(use -> new ExpressionProblem(use.line(), 1, describeUnknown(use)))
+          .findFirst();
+    } catch (SyntaxProblem problem) {
+      return Optional.of(
+          new ExpressionProblem(problem.line(), problem.column(), problem.message()));
+    }
+  }
+
+  private boolean isKnown(Use use, Template template) {
+    return switch (use.kind()) {
+      case FILTER -> language.filters().containsKey(use.name());
+      case TEST -> language.tests().containsKey(use.name());
+      case FUNCTION ->
+          language.functions().containsKey(use.name())
+              || template.macros().containsKey(use.name())
+              || BuiltInFunctions.isExternal(use.name());
+    };
+  }
+
+  private static String describeUnknown(Use use) {
+    String kind =
+        switch (use.kind()) {
+          case FILTER -> "filter";
+          case TEST -> "test";
+          case FUNCTION -> "function";
+        };
+    return "Unknown %s '%s'".formatted(kind, use.name());
+  }
+
+  /**
+   * The variables a template reads, each with its first key where that is written literally: {@code
+   * outputs.t1}, {@code inputs.x}. Empty when the template cannot be parsed.
+   */
+  public Set<String> references(String template) {
+    if (template.indexOf('{') < 0) {
+      return Set.of();
+    }
+    try {
+      return templates.parse(template).references();
+    } catch (SyntaxProblem problem) {
+      return Set.of();
+    }
+  }
+
+  /**
+   * Whether rendering may wait for files, secrets or the network, and so must not happen on a
+   * thread that decides executions. Text given to {@code render()} is not known in advance: true.
+   */
+  public boolean mayWait(String template) {
+    if (template.indexOf('{') < 0) {
+      return false;
+    }
+    try {
+      return templates.parse(template).calls().stream().anyMatch(this::mayWaitIn);
+    } catch (SyntaxProblem problem) {
+      return false;
+    }
+  }
+
+  private boolean mayWaitIn(String name) {
+    ExpressionFunction function = language.functions().get(name);
+    return BuiltInFunctions.rendersText(name)
+        || (function == null ? BuiltInFunctions.isExternal(name) : function.waits());
+  }
+
+  /** What users can read about every filter, sorted by name. */
+  public static List<Signature> filters() {
+    return BuiltInFilters.all(ZoneOffset.UTC).stream()
+        .map(Filter::signature)
+        .sorted(Signature.BY_NAME)
+        .toList();
+  }
+
+  /** What users can read about every function, also those that another module adds. */
+  public static List<Signature> functions() {
+    return BuiltInFunctions.signatures();
+  }
+
+  /** What users can read about every test, sorted by name. */
+  public static List<Signature> tests() {
+    return BuiltInTests.all().stream().map(ValueTest::signature).sorted(Signature.BY_NAME).toList();
+  }
+
+  private Evaluator evaluator(Map<String, ?> variables) {
+    Budget budget =
+        new Budget(
+            limits.maxSteps(),
+            limits.maxTime().toNanos(),
+            limits.maxOutput(),
+            limits.maxRecursion());
+    return new Evaluator(language, templates, variables, environment, budget, true);
+  }
+
+  /** What is guarded: it fails with {@link Failure} or {@link SyntaxProblem}. */
+  @FunctionalInterface
+  private interface Work {
+    @Nullable Object run() throws SyntaxProblem;
+  }
+
+  private static @Nullable Object guarded(@Nullable String template, Work work)
+      throws ExpressionException {
+    try {
+      return work.run();
+    } catch (Failure failure) {
+      throw ExpressionException.of(failure, template);
+    } catch (SyntaxProblem problem) {
+      throw ExpressionException.of(
+          Failure.of(problem.kind(), problem.message()).atLine(problem.line()), template);
+    } catch (StackOverflowError error) {
+      // Depth is bounded before, but a thread may have been started with a tiny stack.
+      Failure failure =
+          Failure.of(FailureKind.LIMIT, "it is nested too deeply for the stack of this thread");
+      throw ExpressionException.of(failure, template);
+    } catch (RuntimeException e) {
+      throw ExpressionException.unforeseen(e, template);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.legato.language.expression.syntax;
+
+import dev.legato.language.expression.runtime.FailureKind;
+import io.pebbletemplates.pebble.lexer.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of a template, and where each one starts. */
+final class Lexemes {
+  private final String source;
+  private final List<Token> tokens = new ArrayList<>();
+  private final List<Integer> offsets = new ArrayList<>();
+  private int countedTo;
+  private int countedLine = 1;
+
+  Lexemes(String source) {
+    this.source = source;
+  }
+
+  void add(Token.Type type, @Nullable String value, int offset) {
+    tokens.add(new Token(type, value, lineAt(offset)));
+    offsets.add(offset);
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  Token last() {
+    return tokens.getLast();
+  }
+
+  /** Offsets only grow while the lexer runs, so lines are counted once. */
+  private int lineAt(int offset) {
+    while (countedTo < offset && countedTo < source.length()) {
+      if (source.charAt(countedTo++) == '\n') {
+        countedLine++;
+      }
+    }
+    return countedLine;
+  }
+
+  /** The offset of a token, by identity. */
+  @SuppressWarnings("ReferenceEquality")
+  int offsetOf(Token token) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i) == token) {
+        return offsets.get(i);
+      }
+    }
+    return source.length();
+  }
+
+  /** A problem at an offset of the source. */
+  static SyntaxProblem problem(FailureKind kind, String message, String source, int offset) {
+    int line = 1;
+    int lineStart = 0;
+    int end = Math.min(offset, source.length());
+    for (int i = 0; i < end; i++) {
+      if (source.charAt(i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return new SyntaxProblem(kind, message, line, end - lineStart + 1);
+  }
+}
