@@ -76,10 +76,11 @@ public final class Worker implements AutoCloseable {
             job,
             new AttemptLog(job, reports.logs(), clock, config),
             new AttemptMetrics(job, clock, config.maxMetrics()));
+    unreported.incrementAndGet();
     if (closing || attempts.putIfAbsent(job.key(), attempt) != null) {
+      countDown();
       return;
     }
-    unreported.incrementAndGet();
     waiting.add(attempt);
     startWaiting();
     if (closing) {
@@ -101,8 +102,7 @@ public final class Worker implements AutoCloseable {
 
   /** What has been done so far. */
   public WorkerFigures figures() {
-    int running = config.maxConcurrent() - slots.availablePermits();
-    return counters.figures(running, Math.max(0, attempts.size() - running));
+    return counters.figures(attempts.size());
   }
 
   /**
@@ -139,6 +139,7 @@ public final class Worker implements AutoCloseable {
       counters.started();
       Outcome outcome = runner.run(attempt);
       if (attempt.taskReturned()) {
+        counters.finished();
         report(attempt, runner.conclude(attempt, outcome));
         leaveSlot();
       } // else the slot has been given to another attempt already
@@ -171,6 +172,7 @@ public final class Worker implements AutoCloseable {
     if (!attempt.abandon()) {
       return;
     }
+    counters.finished();
     counters.abandoned();
     attempt
         .log()

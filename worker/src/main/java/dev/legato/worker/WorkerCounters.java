@@ -10,12 +10,17 @@ import java.util.stream.Collectors;
 /** Counts what happens to attempts. */
 final class WorkerCounters {
   private final LongAdder started = new LongAdder();
+  private final LongAdder finished = new LongAdder();
   private final LongAdder timedOut = new LongAdder();
   private final LongAdder abandoned = new LongAdder();
   private final Map<Ended, LongAdder> ended = new ConcurrentHashMap<>();
 
   void started() {
     started.increment();
+  }
+
+  void finished() {
+    finished.increment();
   }
 
   void timedOut() {
@@ -30,11 +35,17 @@ final class WorkerCounters {
     ended.computeIfAbsent(new Ended(taskType, status), _ -> new LongAdder()).increment();
   }
 
-  WorkerFigures figures(int running, int waiting) {
+  /**
+   * @param present how many attempts run or wait
+   */
+  WorkerFigures figures(int present) {
+    long ends = finished.sum(); // before the starts, so that the difference is never negative
+    long starts = started.sum();
+    int running = (int) (starts - ends);
     return new WorkerFigures(
         running,
-        waiting,
-        started.sum(),
+        Math.max(0, present - running),
+        starts,
         timedOut.sum(),
         abandoned.sum(),
         ended.entrySet().stream()

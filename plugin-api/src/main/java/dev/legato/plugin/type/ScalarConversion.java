@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ScalarConversion {
   private static final int SHOWN_CHARACTERS = 50;
 
+  /** Numbers with more digits are not written out: an exponent of a few digits can ask for GiBs. */
+  private static final int MOST_DIGITS = 400;
+
   private ScalarConversion() {}
 
   static Object convert(Scalar type, Object value) throws ConversionException {
@@ -66,7 +69,7 @@ final class ScalarConversion {
   private static @Nullable String text(Object value) {
     return switch (value) {
       case String text -> text;
-      case BigDecimal number -> number.toPlainString();
+      case BigDecimal number when Math.abs(number.scale()) <= MOST_DIGITS -> number.toPlainString();
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
       case URI uri -> uri.toString();
@@ -108,7 +111,7 @@ final class ScalarConversion {
       return Duration.parse(text.strip());
     }
     BigDecimal seconds = decimal(value);
-    if (seconds == null) {
+    if (seconds == null || Math.abs(seconds.scale()) > MOST_DIGITS) {
       return null;
     }
     long nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue();
