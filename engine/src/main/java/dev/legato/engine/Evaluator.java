@@ -17,7 +17,7 @@ public interface Evaluator {
   @Nullable Object json(String text) throws EvaluationFailure;
 
   /** Writes a JSON value as text; texts stay as they are. */
-  String print(@Nullable Object value);
+  String print(@Nullable Object value) throws EvaluationFailure;
 
   /** The flow's outputs, rendered and of their declared types. */
   Map<String, @Nullable Object> outputs(

@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.plugin.type.TypeCatalog;
@@ -12,12 +13,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Runs attempts, each on a virtual thread of its own, and reports each once, after its log lines
@@ -98,6 +101,14 @@ public final class Worker implements AutoCloseable {
     if (attempt != null) {
       stop(attempt, new Killed());
     }
+  }
+
+  /** Task runs of the execution that have an attempt here which was not reported yet. */
+  public Set<Integer> running(ExecutionId execution) {
+    return attempts.keySet().stream()
+        .filter(key -> key.execution().equals(execution))
+        .map(Job.Key::taskRun)
+        .collect(Collectors.toSet());
   }
 
   /** What has been done so far. */
@@ -185,8 +196,8 @@ public final class Worker implements AutoCloseable {
   }
 
   private void report(RunningAttempt attempt, Optional<AttemptResult> result) {
+    reporter.report(attempt, result); // first, so that no moment exists in which it is nowhere
     attempts.remove(attempt.job().key(), attempt);
-    reporter.report(attempt, result);
     countDown();
   }
 

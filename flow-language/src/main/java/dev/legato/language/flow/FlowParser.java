@@ -61,6 +61,7 @@ public final class FlowParser {
   private static ParseResult result(Optional<FlowDraft> draft, Complaints complaints) {
     boolean declaresRevision = draft.filter(FlowDraft::declaresRevision).isPresent();
     return new ParseResult(
+        draft.map(read -> read.flow().id()),
         complaints.hasErrors() ? Optional.empty() : draft.map(FlowDraft::flow),
         declaresRevision,
         complaints.list());

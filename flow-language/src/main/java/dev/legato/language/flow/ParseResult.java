@@ -4,19 +4,24 @@ import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Severity;
 import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.FlowId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What reading a flow gave.
  *
+ * @param id as far as the source tells, also when there are errors
  * @param flow present when there are no errors; its revision is the one that the source declares,
  *     or 1
  * @param declaresRevision whether the source has a revision
  * @param complaints in the order of the document
  */
 public record ParseResult(
-    Optional<Flow> flow, boolean declaresRevision, List<Complaint> complaints) {
+    Optional<FlowId> id,
+    Optional<Flow> flow,
+    boolean declaresRevision,
+    List<Complaint> complaints) {
   public List<Complaint> errors() {
     return of(Severity.ERROR);
   }
