@@ -1,0 +1,170 @@
+package dev.legato.orchestrator;
+
+import dev.legato.engine.Engine;
+import dev.legato.engine.Evaluator;
+import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.Job;
+import dev.legato.model.execution.Timer;
+import dev.legato.orchestrator.live.LiveFeed;
+import dev.legato.orchestrator.shard.Consequences;
+import dev.legato.orchestrator.shard.PlanSource;
+import dev.legato.orchestrator.shard.Request;
+import dev.legato.orchestrator.shard.Shard;
+import dev.legato.orchestrator.shard.Workers;
+import dev.legato.orchestrator.time.Timers;
+import dev.legato.storage.Storage;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owns all executions: spreads commands over shards, fires timers and tells watchers what became
+ * durable.
+ */
+public final class Orchestrator implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Orchestrator.class);
+
+  private final Storage storage;
+  private final PlanSource plans;
+  private final Engine engine;
+  private final InstantSource clock;
+  private final OrchestratorConfig config;
+  private final Timers timers;
+  private final LiveFeed live = new LiveFeed();
+  private final Ends ends;
+  private final List<Shard> shards = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+
+  public Orchestrator(
+      Storage storage,
+      PlanSource plans,
+      Evaluator evaluator,
+      InstantSource clock,
+      OrchestratorConfig config) {
+    this.storage = storage;
+    this.plans = plans;
+    this.engine = new Engine(evaluator);
+    this.clock = clock;
+    this.config = config;
+    this.timers = new Timers(clock);
+    this.ends = new Ends(storage.executions());
+  }
+
+  /**
+   * Recovers what has not ended and begins to work.
+   *
+   * @param workers run the attempts and report to {@link #attemptEnded}
+   * @param factory makes the few threads that work until {@link #close}
+   */
+  public void start(Workers workers, ThreadFactory factory) {
+    storage.logs().listen(live::logsWritten);
+    storage.executions().timers().forEach(timers::set);
+    var ports = new Shard.Ports(storage.executions(), plans, workers, new AfterCommit());
+    for (int number = 0; number < config.shards(); number++) {
+      var shard = new Shard(number, ports, engine, clock, config.shard());
+      shards.add(shard);
+      start(factory, shard::run);
+    }
+    start(factory, () -> timers.run(this::fire));
+    log.atInfo().addKeyValue("shards", shards.size()).log("orchestrator started");
+  }
+
+  /** Takes what a worker reports; returns at once. */
+  public void attemptEnded(Job.Key job, AttemptResult result) {
+    submit(new CompleteAttempt(job.execution(), job.taskRun(), job.attempt(), result));
+  }
+
+  /**
+   * Hands over a request from outside.
+   *
+   * @return false when too much waits already; the request was not taken
+   */
+  public boolean offer(Request request) {
+    return shard(request.command().execution()).offer(request);
+  }
+
+  /** Where changes can be watched. */
+  public LiveFeed live() {
+    return live;
+  }
+
+  /** Where the end of executions can be waited for. */
+  public Ends ends() {
+    return ends;
+  }
+
+  /** How many commands wait to be decided. */
+  public int waiting() {
+    return shards.stream().mapToInt(Shard::waiting).sum();
+  }
+
+  /** Stops deciding; what is in memory only follows from the store again at the next start. */
+  @Override
+  public void close() {
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      joinUninterruptibly(thread);
+    }
+  }
+
+  private void start(ThreadFactory factory, Runnable work) {
+    Thread thread = factory.newThread(work);
+    threads.add(thread);
+    thread.start();
+  }
+
+  private void fire(Timer timer) {
+    submit(new FireTimer(timer.execution(), timer.kind(), timer.taskRun()));
+  }
+
+  private void submit(Command command) {
+    shard(command.execution()).submit(command);
+  }
+
+  private Shard shard(ExecutionId execution) {
+    return shards.get(Math.floorMod(execution.hashCode(), shards.size()));
+  }
+
+  private static void joinUninterruptibly(Thread thread) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class AfterCommit implements Consequences {
+    @Override
+    public void timerSet(Timer timer) {
+      timers.set(timer);
+    }
+
+    @Override
+    public void timerCancelled(Timer.Key timer) {
+      timers.cancel(timer);
+    }
+
+    @Override
+    public void changed(List<ExecutionRecord> executions) {
+      for (ExecutionRecord execution : executions) {
+        live.executionChanged(execution.id());
+        ends.changed(execution);
+      }
+    }
+  }
+}

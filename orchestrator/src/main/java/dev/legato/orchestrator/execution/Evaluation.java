@@ -1,0 +1,73 @@
+package dev.legato.orchestrator.execution;
+
+import dev.legato.engine.EvaluationFailure;
+import dev.legato.engine.Evaluator;
+import dev.legato.language.expression.ExpressionException;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.input.OutputReader;
+import dev.legato.language.input.OutputReader.ResolvedOutputs;
+import dev.legato.model.flow.OutputDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the engine evaluate expressions with the expression language of flows. */
+public final class Evaluation implements Evaluator {
+  private final Expressions expressions;
+  private final OutputReader outputs;
+
+  public Evaluation(Expressions expressions, OutputReader outputs) {
+    this.expressions = expressions;
+    this.outputs = outputs;
+  }
+
+  @Override
+  public String text(String template, Map<String, ?> variables) throws EvaluationFailure {
+    try {
+      return expressions.renderText(template, variables);
+    } catch (ExpressionException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public @Nullable Object value(String template, Map<String, ?> variables)
+      throws EvaluationFailure {
+    try {
+      return expressions.renderValue(template, variables);
+    } catch (ExpressionException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public @Nullable Object json(String text) throws EvaluationFailure {
+    return value("{{ fromJson(text) }}", Map.of("text", text));
+  }
+
+  @Override
+  public String print(@Nullable Object value) throws EvaluationFailure {
+    if (value instanceof String text) {
+      return text;
+    }
+    var variables = new HashMap<String, @Nullable Object>();
+    variables.put("value", value);
+    return text("{{ value }}", variables);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> outputs(
+      List<OutputDefinition> definitions, Map<String, ?> variables) throws EvaluationFailure {
+    ResolvedOutputs resolved = outputs.read(definitions, variables);
+    if (!resolved.isValid()) {
+      throw new EvaluationFailure(String.join(" ", resolved.problems()));
+    }
+    return resolved.values();
+  }
+
+  private static EvaluationFailure failure(ExpressionException cause) {
+    String message = cause.getMessage();
+    return new EvaluationFailure(message == null ? "The expression failed." : message, cause);
+  }
+}

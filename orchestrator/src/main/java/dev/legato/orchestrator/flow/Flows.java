@@ -1,0 +1,241 @@
+package dev.legato.orchestrator.flow;
+
+import dev.legato.language.complaint.Complaint;
+import dev.legato.language.flow.FlowCompiler;
+import dev.legato.language.flow.FlowParser;
+import dev.legato.language.flow.ParseResult;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.plan.Plan;
+import dev.legato.orchestrator.flow.FlowOutcome.Exists;
+import dev.legato.orchestrator.flow.FlowOutcome.IdChanged;
+import dev.legato.orchestrator.flow.FlowOutcome.Invalid;
+import dev.legato.orchestrator.flow.FlowOutcome.NoSuchFlow;
+import dev.legato.orchestrator.flow.FlowOutcome.Saved;
+import dev.legato.orchestrator.shard.PlanSource;
+import dev.legato.storage.Filter;
+import dev.legato.storage.FlowField;
+import dev.legato.storage.FlowStore;
+import dev.legato.storage.Page;
+import dev.legato.storage.PageRequest;
+import dev.legato.storage.StoredFlow;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The flows of this installation. Sources are parsed when they are first needed; what was parsed is
+ * kept for the next time. Safe for use by many threads.
+ */
+public final class Flows implements PlanSource {
+  private static final int CACHED_REVISIONS = 10_000;
+
+  private final FlowStore store;
+  private final FlowParser parser;
+  private final FlowCompiler compiler;
+  private final InstantSource clock;
+  private final RecentlyUsed<Revision, LoadedFlow> flows = new RecentlyUsed<>(CACHED_REVISIONS);
+  private final RecentlyUsed<Revision, Plan> plans = new RecentlyUsed<>(CACHED_REVISIONS);
+
+  // this process is the only one that changes flows, so it knows the newest revisions
+  private final RecentlyUsed<FlowId, StoredFlow> newest = new RecentlyUsed<>(CACHED_REVISIONS);
+
+  private record Revision(FlowId id, int number) {}
+
+  public Flows(FlowStore store, FlowParser parser, FlowCompiler compiler, InstantSource clock) {
+    this.store = store;
+    this.parser = parser;
+    this.compiler = compiler;
+    this.clock = clock;
+  }
+
+  /** Stores a flow that does not exist yet. */
+  public FlowOutcome create(String source) {
+    ParseResult parsed = parser.parse(source);
+    Optional<Flow> flow = parsed.flow();
+    if (flow.isEmpty()) {
+      return new Invalid(parsed.complaints());
+    }
+    FlowId id = flow.get().id();
+    Optional<StoredFlow> latest = latest(id);
+    if (latest.isPresent() && !latest.get().deleted()) {
+      return new Exists(id);
+    }
+    int revision = latest.map(StoredFlow::revision).orElse(0) + 1;
+    Optional<LoadedFlow> added = add(flow.get().withRevision(revision), parsed.complaints());
+    return added.<FlowOutcome>map(saved -> new Saved(saved, true)).orElse(new Exists(id));
+  }
+
+  /** Stores a new revision of a flow; none when the source is the same as before. */
+  public FlowOutcome update(FlowId id, String source) {
+    ParseResult parsed = parser.parse(source);
+    Optional<Flow> flow = parsed.flow();
+    if (flow.isEmpty()) {
+      return new Invalid(parsed.complaints());
+    }
+    if (!flow.get().id().equals(id)) {
+      return new IdChanged(id, flow.get().id());
+    }
+    while (true) {
+      Optional<StoredFlow> latest = latest(id).filter(newestRevision -> !newestRevision.deleted());
+      if (latest.isEmpty()) {
+        return new NoSuchFlow(id);
+      }
+      if (latest.get().source().stripTrailing().equals(flow.get().source().stripTrailing())) {
+        return new Saved(load(latest.get()), false);
+      }
+      int revision = latest.get().revision() + 1;
+      Optional<LoadedFlow> added = add(flow.get().withRevision(revision), parsed.complaints());
+      if (added.isPresent()) {
+        return new Saved(added.get(), true);
+      }
+      newest.remove(id);
+    }
+  }
+
+  /** Creates the flow or updates it. */
+  public FlowOutcome save(String source) {
+    FlowOutcome outcome = create(source);
+    return outcome instanceof Exists exists ? update(exists.id(), source) : outcome;
+  }
+
+  /**
+   * Removes a flow; its revisions and executions stay.
+   *
+   * @return false when there is none
+   */
+  public boolean delete(FlowId id) {
+    while (true) {
+      Optional<StoredFlow> latest = latest(id).filter(flow -> !flow.deleted());
+      if (latest.isEmpty()) {
+        return false;
+      }
+      StoredFlow last = latest.get();
+      var removal =
+          new StoredFlow(
+              id,
+              last.revision() + 1,
+              last.source(),
+              true,
+              last.disabled(),
+              last.description(),
+              last.labels(),
+              clock.instant());
+      newest.remove(id);
+      if (store.add(removal)) {
+        return true;
+      }
+    }
+  }
+
+  /** The newest revision; empty when the flow does not exist or was removed. */
+  public Optional<LoadedFlow> find(FlowId id) {
+    return latest(id).filter(flow -> !flow.deleted()).map(this::load);
+  }
+
+  /** A certain revision, also of a flow that was removed. */
+  public Optional<LoadedFlow> find(FlowId id, int revision) {
+    Optional<LoadedFlow> known = flows.get(new Revision(id, revision));
+    return known.isPresent() ? known : store.find(id, revision).map(this::load);
+  }
+
+  /** Oldest first; empty when there is no such flow. */
+  public List<LoadedFlow> revisions(FlowId id) {
+    return store.revisions(id).stream().map(this::load).toList();
+  }
+
+  /** Newest revisions that match all filters. */
+  public Page<LoadedFlow> search(List<Filter<FlowField>> filters, PageRequest<FlowField> page) {
+    Page<StoredFlow> found = store.search(filters, page);
+    return new Page<>(found.results().stream().map(this::load).toList(), found.total());
+  }
+
+  /** Namespaces that hold at least one flow, sorted. */
+  public List<String> namespaces() {
+    return store.namespaces();
+  }
+
+  /** Checks a text with one or several documents and stores nothing. */
+  public List<Validation> validate(String documents) {
+    var validations = new ArrayList<Validation>();
+    List<String> sources = Documents.split(documents);
+    for (int i = 0; i < sources.size(); i++) {
+      validations.add(validate(i, sources.get(i)));
+    }
+    return validations;
+  }
+
+  @Override
+  public Plan plan(FlowId id, int revision) {
+    var key = new Revision(id, revision);
+    Optional<Plan> known = plans.get(key);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    LoadedFlow loaded =
+        find(id, revision)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Revision %d of flow %s does not exist".formatted(revision, id)));
+    Flow flow = loaded.flow();
+    if (flow == null) {
+      throw new IllegalStateException(
+          "Revision %d of flow %s is not valid: %s".formatted(revision, id, loaded.reason()));
+    }
+    return plans.keep(key, compiler.compile(flow));
+  }
+
+  private Validation validate(int index, String source) {
+    ParseResult parsed = parser.parse(source);
+    FlowId id = parsed.id().orElse(null);
+    boolean outdated =
+        parsed.declaresRevision()
+            && parsed.flow().isPresent()
+            && latest(parsed.flow().get().id())
+                .map(flow -> parsed.flow().get().revision() != flow.revision() + 1)
+                .orElse(false);
+    return new Validation(index, id, parsed.complaints(), outdated);
+  }
+
+  private Optional<StoredFlow> latest(FlowId id) {
+    Optional<StoredFlow> known = newest.get(id);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<StoredFlow> stored = store.latest(id);
+    stored.ifPresent(flow -> newest.keep(id, flow));
+    return stored;
+  }
+
+  private Optional<LoadedFlow> add(Flow flow, List<Complaint> complaints) {
+    var stored =
+        new StoredFlow(
+            flow.id(),
+            flow.revision(),
+            flow.source(),
+            false,
+            flow.disabled(),
+            flow.description(),
+            flow.labels(),
+            clock.instant());
+    if (!store.add(stored)) {
+      return Optional.empty();
+    }
+    newest.keep(flow.id(), stored);
+    var loaded = new LoadedFlow(stored, flow, complaints);
+    return Optional.of(flows.keep(new Revision(flow.id(), flow.revision()), loaded));
+  }
+
+  private LoadedFlow load(StoredFlow stored) {
+    var key = new Revision(stored.id(), stored.revision());
+    return flows.get(key).orElseGet(() -> flows.keep(key, parse(stored)));
+  }
+
+  private LoadedFlow parse(StoredFlow stored) {
+    ParseResult parsed = parser.parse(stored.source());
+    Flow flow = parsed.flow().map(read -> read.withRevision(stored.revision())).orElse(null);
+    return new LoadedFlow(stored, flow, parsed.complaints());
+  }
+}
