@@ -94,8 +94,12 @@ final class Run {
   }
 
   static CreateExecution creation() {
+    return creation(null);
+  }
+
+  static CreateExecution creation(@Nullable Instant scheduleDate) {
     return new CreateExecution(
-        Flows.EXECUTION, Flows.FLOW, 1, Map.of("who", "you"), List.of(), null, null);
+        Flows.EXECUTION, Flows.FLOW, 1, Map.of("who", "you"), List.of(), null, scheduleDate);
   }
 
   Run toEnd() {

@@ -19,6 +19,7 @@ import static dev.legato.engine.Flows.task;
 import static dev.legato.engine.Flows.with;
 import static dev.legato.engine.Flows.withOutputs;
 
+import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.plan.Plan;
 import java.util.List;
@@ -34,9 +35,18 @@ final class Scenarios {
    *
    * @param status how it ends when nobody interferes
    */
-  record Scenario(String name, Plan plan, Supplier<Script> script, ExecutionStatus status) {
+  record Scenario(
+      String name,
+      Plan plan,
+      Supplier<Script> script,
+      ExecutionStatus status,
+      CreateExecution creation) {
+    Scenario(String name, Plan plan, Supplier<Script> script, ExecutionStatus status) {
+      this(name, plan, script, status, Run.creation());
+    }
+
     Run begin() {
-      return Run.begin(plan, script.get());
+      return Run.begin(plan, script.get(), creation);
     }
 
     Scenario with(Supplier<Script> other) {
@@ -77,6 +87,12 @@ final class Scenarios {
         skipped(),
         retried(),
         retriedInVain(),
+        new Scenario(
+            "a later start",
+            flow(task("a")),
+            Script::allSucceed,
+            ExecutionStatus.SUCCESS,
+            Run.creation(Run.START.plusSeconds(60))),
         succeeding("nothing to do", flow(sequence("s"), forEach("l", "[]", 0, task("a")))),
         outputsOf("a flow output", "${outputs.a.x}", ExecutionStatus.SUCCESS),
         outputsOf("a flow output that fails", "${outputs.a.y}", ExecutionStatus.FAILED),
