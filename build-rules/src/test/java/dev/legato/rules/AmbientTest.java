@@ -42,6 +42,14 @@ class AmbientTest {
               "dev.legato.orchestrator.shard.Shard",
               Set.of(SLEEP),
               "lets a store in trouble come back"),
+          new Edge(
+              "dev.legato.language.expression.runtime.Budget",
+              Set.of(TIME),
+              "stops a template that takes too long"),
+          new Edge(
+              "dev.legato.language.expression.evaluation.Invocations",
+              Set.of(TIME),
+              "takes the time of a filter that waits off the budget"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
           new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the log writer"),
           new Edge(

@@ -117,6 +117,7 @@ class PurityTest {
             "java.util.Set.of(\"a\", \"b\")",
             "new java.util.HashMap<String, String>()",
             "new java.util.HashSet<String>()",
+            "java.util.HashMap.newHashMap(5)",
             "java.util.stream.Stream.of(1).collect(java.util.stream.Collectors.toSet())")) {
       assertThat(orderViolations("Object broken() { return " + expression + "; }"))
           .as(expression)
@@ -187,7 +188,8 @@ class PurityTest {
           call.is("copyOf")
               || (call.is("of") && (call.parameters().size() > 1 || call.takesArray()));
       // A subclass with an order of its own (LinkedHashMap) calls <init> from the JDK, not here.
-      case "java.util.HashMap", "java.util.HashSet" -> call.is("<init>");
+      case "java.util.HashMap", "java.util.HashSet" ->
+          call.is("<init>", "newHashMap", "newHashSet");
       case "java.util.stream.Collectors" ->
           call.is("toSet", "toUnmodifiableSet", "toUnmodifiableMap")
               || (call.is("toMap") && call.parameters().size() < 4)
