@@ -73,7 +73,11 @@ final class AttemptLog implements TaskLog {
     try {
       append(level, message);
     } catch (RuntimeException e) {
-      log.atError().addKeyValue("line", message).setCause(e).log("cannot keep a log line");
+      log.atError()
+          .addKeyValue("execution", job.execution())
+          .addKeyValue("task", job.step().id())
+          .setCause(e)
+          .log("cannot keep a line of an attempt's log");
     }
   }
 

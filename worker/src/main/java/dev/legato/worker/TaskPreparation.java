@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the task of a job: renders its properties and binds them. */
@@ -46,8 +47,20 @@ final class TaskPreparation {
     try {
       return binder.bind(values);
     } catch (ConversionException e) {
-      throw new TaskFailure("The task cannot start: " + e.getMessage(), e);
+      throw new TaskFailure("The task cannot start: " + problems(e, job.step().properties()));
     }
+  }
+
+  // what a template rendered to may be a secret
+  private static String problems(
+      ConversionException refusal, Map<String, @Nullable Object> written) {
+    return refusal.problems().stream()
+        .map(
+            problem ->
+                holdsTemplate(written.get(problem.property()))
+                    ? problem.discreetSentence()
+                    : problem.sentence())
+        .collect(Collectors.joining("; "));
   }
 
   /** How long the job may take; empty for as long as it wants. */
@@ -60,11 +73,12 @@ final class TaskPreparation {
       Object rendered = rendered("timeout", template, job);
       Duration timeout = (Duration) Scalar.DURATION.convert(rendered);
       if (!timeout.isPositive()) {
-        throw new ConversionException("must be longer than nothing, but is " + timeout);
+        throw new ConversionException("must be longer than nothing");
       }
       return Optional.of(timeout);
     } catch (ConversionException e) {
-      throw new TaskFailure("The task cannot start: property 'timeout' " + e.getMessage(), e);
+      throw new TaskFailure(
+          "The task cannot start: " + e.problems().getFirst().under("timeout").discreetSentence());
     }
   }
 

@@ -130,9 +130,9 @@ class AttemptOutcomeTest {
             Map.of("message", "{{nobody}}"),
             "Property 'message' cannot be rendered: no such variable in {{nobody}}"),
         arguments(
-            Map.of("message", "a", "level", "{{key}}"),
-            "The task cannot start: property 'level' must be one of TRACE, DEBUG, INFO, WARN,"
-                + " ERROR, but is the text '{{key}}'"));
+            Map.of("format", "{{name}}", "message", "a"),
+            "The task cannot start: property 'format' is not known here; known are message,"
+                + " level"));
   }
 
   @ParameterizedTest
@@ -141,6 +141,16 @@ class AttemptOutcomeTest {
       Map<String, @Nullable Object> properties, String message) throws Exception {
     assertThat(bench.run(bench.job("core.log.Log", properties)))
         .isEqualTo(AttemptResult.failed(message));
+  }
+
+  @Test
+  void aValueThatATemplateRenderedToIsNotTold() throws Exception {
+    AttemptResult result = bench.run(bench.job("core.flow.Sleep", Map.of("duration", "{{name}}")));
+
+    assertThat(result.error())
+        .isEqualTo(
+            "The task cannot start: property 'duration' must be a duration such as PT30S, or a"
+                + " number of seconds, but is another text");
   }
 
   @ParameterizedTest

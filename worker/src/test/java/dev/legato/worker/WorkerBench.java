@@ -10,6 +10,7 @@ import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.TaskStep;
 import dev.legato.model.plan.StepHeader;
 import dev.legato.plugin.type.TypeCatalog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,28 @@ final class WorkerBench implements AutoCloseable {
             metrics,
             (attempt, result) -> ended.add(new Ended(attempt, result, logs.lines().size())));
     worker = new Worker(TYPES, new BraceRenderer(), reports, () -> NOW, config, deadlines);
+  }
+
+  static WorkerConfig withSlots(int slots) {
+    return new WorkerConfig(
+        slots,
+        CONFIG.killGrace(),
+        CONFIG.shutdownGrace(),
+        CONFIG.maxLineBytes(),
+        CONFIG.maxLogBytes(),
+        CONFIG.maxMetrics(),
+        CONFIG.maxOutputBytes());
+  }
+
+  static WorkerConfig withoutShutdownGrace() {
+    return new WorkerConfig(
+        CONFIG.maxConcurrent(),
+        CONFIG.killGrace(),
+        Duration.ZERO,
+        CONFIG.maxLineBytes(),
+        CONFIG.maxLogBytes(),
+        CONFIG.maxMetrics(),
+        CONFIG.maxOutputBytes());
   }
 
   Job job(String type, Map<String, @Nullable Object> properties) {

@@ -70,7 +70,7 @@ class WorkerTest {
 
   @Test
   void onlySoManyRunAtOnceAndTheOthersFollow() throws Exception {
-    try (var bench = new WorkerBench(withSlots(2))) {
+    try (var bench = new WorkerBench(WorkerBench.withSlots(2))) {
       CountDownLatch mayEnd = new CountDownLatch(1);
       CountDownLatch twoRun = new CountDownLatch(2);
       AtomicInteger running = new AtomicInteger();
@@ -141,7 +141,7 @@ class WorkerTest {
 
   @Test
   void anAttemptThatIsKilledBeforeItsStartNeverRuns() throws Exception {
-    try (var bench = new WorkerBench(withSlots(1))) {
+    try (var bench = new WorkerBench(WorkerBench.withSlots(1))) {
       CountDownLatch mayEnd = new CountDownLatch(1);
       AtomicInteger runs = new AtomicInteger();
       Job first = bench.job(_ -> await(mayEnd));
@@ -206,7 +206,7 @@ class WorkerTest {
 
   @Test
   void anAttemptThatIgnoresItsKillIsReportedAfterTheGraceAndItsLateReturnIsNot() throws Exception {
-    try (var bench = new WorkerBench(withSlots(1))) {
+    try (var bench = new WorkerBench(WorkerBench.withSlots(1))) {
       Stubborn stubborn = new Stubborn();
       Job job = bench.job(stubborn);
       bench.worker.submit(job);
@@ -249,47 +249,6 @@ class WorkerTest {
   }
 
   @Test
-  void closingWaitsForWhatRunsAndStartsNothingMore() throws Exception {
-    var bench = new WorkerBench(withSlots(1));
-    CountDownLatch started = new CountDownLatch(1);
-    CountDownLatch mayEnd = new CountDownLatch(1);
-    bench.worker.submit(
-        bench.job(
-            _ -> {
-              started.countDown();
-              return await(mayEnd);
-            }));
-    bench.worker.submit(bench.job(NOTHING));
-    started.await();
-
-    Thread closing = Thread.ofVirtual().start(bench::close);
-    while (bench.worker.figures().waiting() > 0) {
-      Thread.onSpinWait(); // until closing has taken back what waits
-    }
-    mayEnd.countDown();
-    closing.join();
-    bench.worker.submit(bench.job(NOTHING));
-
-    assertThat(bench.awaitEnd().result().status()).isEqualTo(TaskRunStatus.SUCCESS);
-    assertThat(bench.otherEnds()).isEmpty();
-    assertThat(bench.worker.figures().started()).isEqualTo(1);
-  }
-
-  @Test
-  void whatIsInterruptedByClosingIsNotReportedBecauseItIsRunAgain() throws Exception {
-    var bench = new WorkerBench(withShutdownGrace(Duration.ZERO));
-    CountDownLatch started = new CountDownLatch(1);
-    bench.worker.submit(bench.job(context -> sleepLong(started, context::sleep)));
-    started.await();
-
-    bench.close();
-
-    assertThat(bench.otherEnds()).isEmpty();
-    assertThat(bench.logs.lines())
-        .containsExactly("WARN The server shuts down; the attempt will be run again.");
-  }
-
-  @Test
   void countsWhatItDoes() throws Exception {
     try (var bench = new WorkerBench()) {
       bench.run(bench.job("io.kestra.core.tasks.log.Log", Map.of("message", "a")));
@@ -313,7 +272,7 @@ class WorkerTest {
   @Test
   void everyAttemptIsReportedOnceWhateverIsKilledWhen() throws Exception {
     Random random = new Random(42);
-    try (var bench = new WorkerBench(withSlots(50))) {
+    try (var bench = new WorkerBench(WorkerBench.withSlots(50))) {
       List<Job> jobs = new ArrayList<>();
       for (int i = 0; i < 5_000; i++) {
         Job job = bench.job("core.log.Log", Map.of("message", "line " + i));
@@ -349,30 +308,6 @@ class WorkerTest {
     }
     sleeping.sleep(Duration.ofDays(1));
     return NoOutput.NONE;
-  }
-
-  private static WorkerConfig withSlots(int slots) {
-    WorkerConfig config = WorkerBench.CONFIG;
-    return new WorkerConfig(
-        slots,
-        config.killGrace(),
-        config.shutdownGrace(),
-        config.maxLineBytes(),
-        config.maxLogBytes(),
-        config.maxMetrics(),
-        config.maxOutputBytes());
-  }
-
-  private static WorkerConfig withShutdownGrace(Duration grace) {
-    WorkerConfig config = WorkerBench.CONFIG;
-    return new WorkerConfig(
-        config.maxConcurrent(),
-        config.killGrace(),
-        grace,
-        config.maxLineBytes(),
-        config.maxLogBytes(),
-        config.maxMetrics(),
-        config.maxOutputBytes());
   }
 
   /** Does not give up when it is interrupted. */

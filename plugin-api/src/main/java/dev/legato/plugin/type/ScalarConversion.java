@@ -10,13 +10,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How JSON values become the simple types of Java. */
 final class ScalarConversion {
-  private static final int SHOWN_CHARACTERS = 50;
-
   /** Numbers with more digits are not written out: an exponent of a few digits can ask for GiBs. */
   private static final int MOST_DIGITS = 400;
 
@@ -63,7 +60,8 @@ final class ScalarConversion {
   }
 
   static ConversionException mismatch(PropertyType type, Object value) {
-    return new ConversionException("must be " + type.expectation() + ", but is " + shown(value));
+    return new ConversionException(
+        List.of(new Problem("", "must be " + type.expectation(), value)));
   }
 
   private static @Nullable String text(Object value) {
@@ -145,18 +143,6 @@ final class ScalarConversion {
       case Number number -> new BigDecimal(number.toString());
       case String text when !text.isBlank() -> new BigDecimal(text.strip());
       default -> null;
-    };
-  }
-
-  private static String shown(Object value) {
-    return switch (value) {
-      case String text when text.length() > SHOWN_CHARACTERS ->
-          "the text '" + text.substring(0, SHOWN_CHARACTERS) + "…'";
-      case String text -> "the text '" + text + "'";
-      case Number number -> "the number " + number;
-      case List<?> _ -> "a list";
-      case Map<?, ?> _ -> "a map";
-      default -> value.toString();
     };
   }
 }

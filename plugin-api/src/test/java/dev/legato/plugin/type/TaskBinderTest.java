@@ -83,21 +83,18 @@ class TaskBinderTest {
                     "rowz", "is not known here; known are table, rows, pause, level, columns"))),
         arguments(
             Map.of("target", List.of()),
-            List.of(new Problem("target", "must be a text, but is a list"))),
+            List.of(new Problem("target", "must be a text", List.of()))),
         arguments(
             Map.of("table", "a", "columns", List.of(Map.of("name", "id", "wide", 1), "x")),
             List.of(
                 new Problem("columns[0].wide", "is not known here; known are name, width"),
-                new Problem(
-                    "columns[1]", "must be a map with the keys name, width, but is the text 'x'"))),
+                new Problem("columns[1]", "must be a map with the keys name, width", "x"))),
         arguments(
             Map.of("rows", "many", "level", "LOUD"),
             List.of(
                 new Problem("table", "is missing; it must be a text"),
-                new Problem("rows", "must be a whole number, but is the text 'many'"),
-                new Problem(
-                    "level",
-                    "must be one of TRACE, DEBUG, INFO, WARN, ERROR, but is the text 'LOUD'"))));
+                new Problem("rows", "must be a whole number", "many"),
+                new Problem("level", "must be one of TRACE, DEBUG, INFO, WARN, ERROR", "LOUD"))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -107,6 +104,21 @@ class TaskBinderTest {
         catchThrowableOfType(ConversionException.class, () -> LOAD.bind(values));
 
     assertThat(refusal.problems()).isEqualTo(expected);
+  }
+
+  @Test
+  void aProblemCanBeToldWithoutTheValue() {
+    ConversionException refusal =
+        catchThrowableOfType(
+            ConversionException.class,
+            () -> LOAD.bind(Map.of("table", "a", "rows", "s3cret", "level", 12345)));
+
+    assertThat(refusal.problems())
+        .extracting(Problem::discreetSentence)
+        .containsExactly(
+            "property 'rows' must be a whole number, but is another text",
+            "property 'level' must be one of TRACE, DEBUG, INFO, WARN, ERROR, but is another"
+                + " number");
   }
 
   @Test
