@@ -139,11 +139,7 @@ public final class ExecutionState {
         header = HeaderChange.withOutputs(header(), e.outputs());
       }
       case TaskRunCreated e -> create(e);
-      case GroupStarted e -> {
-        TaskRun run = changed(e.taskRun());
-        var group = new Group(run, (GroupStep) run.step(), e.branch(), e.items());
-        run.open(group, e.outputs(), e.at());
-      }
+      case GroupStarted e -> open(changed(e.taskRun()), e);
       case GroupEnteredErrors e -> group(e.taskRun()).enterErrors();
       case AttemptStarted e -> {
         TaskRun run = changed(e.taskRun());
@@ -168,6 +164,11 @@ public final class ExecutionState {
       case TaskRunKillRequested e -> changed(e.taskRun()).enter(TaskRunStatus.KILLING, e.at());
       case TaskRunEnded e -> end(changed(e.taskRun()), e.status(), e.at());
     }
+  }
+
+  private static void open(TaskRun run, GroupStarted event) {
+    var group = new Group(run, (GroupStep) run.step(), event.branch(), event.items());
+    run.open(group, event.outputs(), event.at());
   }
 
   Group root() {

@@ -10,8 +10,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -119,9 +120,9 @@ final class Group {
 
   private void markReached(String stepId) {
     if (isLoop() && !reached.contains(stepId)) {
-      var more = new HashSet<>(reached);
+      var more = new LinkedHashSet<>(reached);
       more.add(stepId);
-      reached = Set.copyOf(more);
+      reached = Collections.unmodifiableSet(more);
     }
   }
 
@@ -200,7 +201,7 @@ final class Group {
   /** Immutable, so that a thread that sees it sees all of it. */
   private record ItemIndex(Map<String, Integer> places) {
     static ItemIndex of(List<String> items) {
-      var places = HashMap.<String, Integer>newHashMap(items.size());
+      var places = LinkedHashMap.<String, Integer>newLinkedHashMap(items.size());
       for (int i = 0; i < items.size(); i++) {
         places.put(items.get(i), i);
       }
