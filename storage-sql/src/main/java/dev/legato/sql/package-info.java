@@ -1,4 +1,8 @@
-/** The storage ports on SQLite, with all migrations. */
+/**
+ * The storage ports on SQLite, with all migrations. Start at {@link dev.legato.sql.SqlStorage}.
+ *
+ * <p>One thread writes and groups what waits into one transaction; other threads read.
+ */
 @NullMarked
 package dev.legato.sql;
 

@@ -1,0 +1,131 @@
+package dev.legato.sql;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionOrigin;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.flow.FlowId;
+import dev.legato.sql.encoding.HistoryText;
+import dev.legato.sql.encoding.JsonText;
+import dev.legato.sql.encoding.LabelsText;
+import dev.legato.sql.encoding.Micros;
+import dev.legato.sql.encoding.StoredText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of executions and task runs as records. */
+final class ExecutionRows {
+  /** The columns that {@link #execution} reads. */
+  static final String EXECUTION_COLUMNS =
+      """
+      e.id, e.namespace, e.flow_id, e.revision, e.version, e.history, e.inputs, e.outputs,
+      e.labels, e.origin, e.original_id, e.parent_id, e.attempt_number, e.schedule_date,
+      e.task_run_count
+      """;
+
+  /** The columns that {@link #taskRun} reads. */
+  static final String TASK_RUN_COLUMNS =
+      """
+      t.execution_id, t.sequence, t.id, t.task_id, t.parent, t.value, t.iteration, t.history,
+      t.attempts, t.outputs, i.items
+      """;
+
+  /** What a subflow's origin calls the execution that started it. */
+  private static final String CALLER_VARIABLE = "executionId";
+
+  private ExecutionRows() {}
+
+  static ExecutionRecord execution(ResultSet row) throws SQLException {
+    String outputs = row.getString(8);
+    String parent = StoredText.decodeOptional(row.getString(12));
+    return new ExecutionRecord(
+        new ExecutionId(StoredText.decode(row.getString(1))),
+        new FlowId(StoredText.decode(row.getString(2)), StoredText.decode(row.getString(3))),
+        row.getInt(4),
+        row.getLong(5),
+        HistoryText.decodeExecution(row.getString(6)),
+        JsonText.decodeMap(row.getString(7)),
+        outputs == null ? null : JsonText.decodeMap(outputs),
+        LabelsText.decode(row.getString(9)),
+        decodeOrigin(row.getString(10)),
+        new ExecutionId(StoredText.decode(row.getString(11))),
+        parent == null ? null : new ExecutionId(parent),
+        row.getInt(13),
+        optionalInstant(row, 14),
+        row.getInt(15));
+  }
+
+  static TaskRunRecord taskRun(ResultSet row) throws SQLException {
+    String items = row.getString(11);
+    return new TaskRunRecord(
+        new ExecutionId(StoredText.decode(row.getString(1))),
+        row.getInt(2),
+        StoredText.decode(row.getString(3)),
+        StoredText.decode(row.getString(4)),
+        optionalInt(row, 5),
+        StoredText.decodeOptional(row.getString(6)),
+        optionalInt(row, 7),
+        HistoryText.decodeTaskRun(row.getString(8)),
+        HistoryText.decodeAttempts(row.getString(9)),
+        JsonText.decodeMap(row.getString(10)),
+        items == null ? null : JsonText.decodeTexts(items));
+  }
+
+  static @Nullable Long endDate(ExecutionRecord execution) {
+    return execution.status().isTerminal() ? Micros.of(execution.history().last()) : null;
+  }
+
+  static @Nullable String valueOf(@Nullable ExecutionId id) {
+    return id == null ? null : id.value();
+  }
+
+  static @Nullable String callerOf(@Nullable ExecutionOrigin origin) {
+    return origin != null && origin.variables().get(CALLER_VARIABLE) instanceof String caller
+        ? caller
+        : null;
+  }
+
+  static @Nullable String encodeOrigin(@Nullable ExecutionOrigin origin) {
+    if (origin == null) {
+      return null;
+    }
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", origin.id());
+    fields.put("type", origin.type());
+    fields.put("variables", origin.variables());
+    return JsonText.encode(fields);
+  }
+
+  private static @Nullable ExecutionOrigin decodeOrigin(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> fields = JsonText.decodeMap(text);
+    if (fields.get("id") instanceof String id
+        && fields.get("type") instanceof String type
+        && fields.get("variables") instanceof Map<?, ?> variables) {
+      return new ExecutionOrigin(id, type, jsonObject(variables));
+    }
+    throw new IllegalStateException(
+        "Expected an origin with id, type and variables, but read '%s'".formatted(text));
+  }
+
+  @SuppressWarnings("unchecked") // JSON has no other keys than texts
+  private static Map<String, @Nullable Object> jsonObject(Map<?, ?> map) {
+    return (Map<String, @Nullable Object>) map;
+  }
+
+  static @Nullable Integer optionalInt(ResultSet row, int column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable Instant optionalInstant(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : Micros.toInstant(value);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.legato.sql;
+
+import dev.legato.storage.StorageException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * Threads that read, each on a connection of its own. They are platform threads because a read
+ * holds its thread down in native code: a virtual thread would hold up all others.
+ */
+final class Readers implements AutoCloseable {
+  private final Path file;
+  private final Duration timeout;
+  private final ExecutorService threads;
+  private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
+
+  Readers(String name, Path file, int count, Duration timeout) {
+    this.file = file;
+    this.timeout = timeout;
+    threads =
+        Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().name(name, 0).factory());
+  }
+
+  /** What is read on a connection, inside one transaction that sees one state of all tables. */
+  @FunctionalInterface
+  interface Body<T> {
+    T run(Reader reader) throws SQLException;
+  }
+
+  /**
+   * Reads and waits for the result.
+   *
+   * @throws StorageException when it takes too long, waiting for a thread included
+   */
+  <T> T read(Body<T> body) {
+    return read(body, System.nanoTime() + timeout.toNanos());
+  }
+
+  <T> T readUnbounded(Body<T> body) {
+    return read(body, System.nanoTime() + Long.MAX_VALUE / 2);
+  }
+
+  private <T> T read(Body<T> body, long deadline) {
+    try {
+      return Futures.join(CompletableFuture.supplyAsync(() -> run(body, deadline), threads));
+    } catch (RejectedExecutionException e) {
+      throw new StorageException("The store is closed; nothing was read", e);
+    }
+  }
+
+  private <T> T run(Body<T> body, long deadline) {
+    if (deadline - System.nanoTime() < 0) {
+      throw timedOut(null);
+    }
+    Reader reader = idle.poll();
+    try {
+      if (reader == null) {
+        reader = Reader.open(file);
+      }
+      reader.begin(deadline);
+      T result = body.run(reader);
+      reader.end();
+      idle.add(reader);
+      return result;
+    } catch (SQLException e) {
+      discard(reader);
+      boolean stopped = SQLiteErrorCode.SQLITE_INTERRUPT.code == e.getErrorCode();
+      throw stopped || deadline - System.nanoTime() < 0
+          ? timedOut(e)
+          : SqlFailures.of("The database refused a read", e);
+    } catch (RuntimeException e) {
+      discard(reader);
+      throw e;
+    }
+  }
+
+  private StorageException timedOut(@Nullable SQLException cause) {
+    String message =
+        "The database did not answer within %d ms. Narrow the search, or try again later."
+            .formatted(timeout.toMillis());
+    return cause == null ? new StorageException(message) : new StorageException(message, cause);
+  }
+
+  /** A connection whose read failed may be in any state: the next read opens a fresh one. */
+  private static void discard(@Nullable Reader reader) {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    idle.forEach(Reader::close);
+    idle.clear();
+  }
+}

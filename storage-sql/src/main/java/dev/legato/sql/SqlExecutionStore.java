@@ -1,0 +1,222 @@
+package dev.legato.sql;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.Timer;
+import dev.legato.sql.encoding.JsonText;
+import dev.legato.sql.encoding.Micros;
+import dev.legato.sql.encoding.StoredText;
+import dev.legato.sql.search.ExecutionColumns;
+import dev.legato.sql.search.Search;
+import dev.legato.storage.CommitBatch;
+import dev.legato.storage.CommitBatch.RequestKey;
+import dev.legato.storage.ExecutionField;
+import dev.legato.storage.ExecutionStore;
+import dev.legato.storage.Filter;
+import dev.legato.storage.Page;
+import dev.legato.storage.PageRequest;
+import dev.legato.storage.ShardLease;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Executions in SQLite. */
+final class SqlExecutionStore implements ExecutionStore {
+  private static final String FIND =
+      "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e where e.id = ?";
+
+  private static final String TASK_RUNS_FROM =
+      "select "
+          + ExecutionRows.TASK_RUN_COLUMNS
+          + """
+           from task_run t
+           left join loop_items i on i.execution_id = t.execution_id and i.sequence = t.sequence
+          """;
+
+  private static final String TASK_RUNS =
+      TASK_RUNS_FROM + " where t.execution_id = ? order by t.sequence";
+
+  private static final String TASK_RUNS_OF_PAGE =
+      TASK_RUNS_FROM
+          + """
+           where t.execution_id in (select value from json_each(?))
+           order by t.execution_id, t.sequence
+          """;
+
+  private static final String SEARCH =
+      "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e";
+
+  private static final String COUNT = "select count(*) from execution e";
+
+  private static final String LIVE = "select id from execution where end_date is null order by id";
+
+  private static final String TIMERS =
+      "select execution_id, kind, task_run, due from timer order by due, execution_id, task_run";
+
+  private static final String REQUEST =
+      "select key, fingerprint, execution_id, created_at from request_key where key = ?";
+
+  private static final String DELETE_REQUESTS =
+      """
+      delete from request_key where key in (
+        select key from request_key where created_at < ? limit ?)
+      """;
+
+  private final Writer writer;
+  private final Readers lookups;
+  private final Readers searches;
+  private final InstantSource clock;
+
+  SqlExecutionStore(Writer writer, Readers lookups, Readers searches, InstantSource clock) {
+    this.writer = writer;
+    this.lookups = lookups;
+    this.searches = searches;
+    this.clock = clock;
+  }
+
+  @Override
+  public ShardLease acquire(int shard) {
+    return writer.acquire(shard);
+  }
+
+  @Override
+  public CompletableFuture<Void> commit(CommitBatch batch) {
+    var done = new CompletableFuture<Void>();
+    writer.add(new Write.Commit(batch, done));
+    return done;
+  }
+
+  @Override
+  public Optional<StoredExecution> find(ExecutionId id) {
+    return lookups.read(
+        reader -> {
+          Optional<ExecutionRecord> execution = record(reader, id);
+          if (execution.isEmpty()) {
+            return Optional.empty();
+          }
+          PreparedStatement taskRuns = reader.prepare(TASK_RUNS);
+          Binder.of(taskRuns).text(id.value());
+          return Optional.of(
+              new StoredExecution(execution.get(), Rows.all(taskRuns, ExecutionRows::taskRun)));
+        });
+  }
+
+  @Override
+  public Optional<ExecutionRecord> findRecord(ExecutionId id) {
+    return lookups.read(reader -> record(reader, id));
+  }
+
+  private static Optional<ExecutionRecord> record(Reader reader, ExecutionId id)
+      throws SQLException {
+    PreparedStatement find = reader.prepare(FIND);
+    Binder.of(find).text(id.value());
+    return Rows.first(find, ExecutionRows::execution);
+  }
+
+  @Override
+  public Page<StoredExecution> search(
+      List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page) {
+    Search search = Search.of(new ExecutionColumns(clock.instant()), filters, page);
+    return searches.read(
+        reader -> {
+          Page<ExecutionRecord> found =
+              SearchRows.page(reader, COUNT, SEARCH, search, ExecutionRows::execution);
+          Map<ExecutionId, List<TaskRunRecord>> taskRuns = taskRuns(reader, found.results());
+          var executions = new ArrayList<StoredExecution>(found.results().size());
+          for (ExecutionRecord execution : found.results()) {
+            executions.add(
+                new StoredExecution(execution, taskRuns.getOrDefault(execution.id(), List.of())));
+          }
+          return new Page<>(executions, found.total());
+        });
+  }
+
+  private static Map<ExecutionId, List<TaskRunRecord>> taskRuns(
+      Reader reader, List<ExecutionRecord> executions) throws SQLException {
+    if (executions.isEmpty()) {
+      return Map.of();
+    }
+    PreparedStatement statement = reader.prepare(TASK_RUNS_OF_PAGE);
+    Binder.of(statement)
+        .plain(
+            JsonText.encode(
+                executions.stream().map(e -> StoredText.encode(e.id().value())).toList()));
+    var taskRuns = new HashMap<ExecutionId, List<TaskRunRecord>>();
+    for (TaskRunRecord taskRun : Rows.all(statement, ExecutionRows::taskRun)) {
+      taskRuns.computeIfAbsent(taskRun.execution(), _ -> new ArrayList<>()).add(taskRun);
+    }
+    return taskRuns;
+  }
+
+  @Override
+  public List<ExecutionId> live() {
+    return lookups.readUnbounded(
+        reader ->
+            Rows.all(
+                reader.prepare(LIVE), row -> new ExecutionId(StoredText.decode(row.getString(1)))));
+  }
+
+  @Override
+  public List<Timer> timers() {
+    return lookups.readUnbounded(
+        reader -> Rows.all(reader.prepare(TIMERS), SqlExecutionStore::timer));
+  }
+
+  private static Timer timer(ResultSet row) throws SQLException {
+    int taskRun = row.getInt(3);
+    return new Timer(
+        new ExecutionId(StoredText.decode(row.getString(1))),
+        Timer.Kind.valueOf(row.getString(2)),
+        taskRun == CommitStatements.NO_TASK_RUN ? null : taskRun,
+        Micros.toInstant(row.getLong(4)));
+  }
+
+  @Override
+  public Optional<RequestKey> findRequest(String key) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement find = reader.prepare(REQUEST);
+          Binder.of(find).text(key);
+          return Rows.first(
+              find,
+              row ->
+                  new RequestKey(
+                      StoredText.decode(row.getString(1)),
+                      StoredText.decode(row.getString(2)),
+                      new ExecutionId(StoredText.decode(row.getString(3))),
+                      Micros.toInstant(row.getLong(4))));
+        });
+  }
+
+  @Override
+  public boolean delete(ExecutionId id) {
+    Optional<ExecutionRecord> execution = findRecord(id);
+    if (execution.isEmpty()) {
+      return false;
+    }
+    if (!execution.get().status().isTerminal()) {
+      throw new IllegalStateException(
+          "Expected an ended execution to delete, but %s is %s"
+              .formatted(id, execution.get().status()));
+    }
+    return ExecutionDeletion.run(writer, id);
+  }
+
+  @Override
+  public int deleteRequestsBefore(Instant instant) {
+    return Deletion.inBatches(
+        writer,
+        DELETE_REQUESTS,
+        (statement, limit) -> Binder.of(statement).number(Micros.of(instant)).number(limit));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.legato.sql;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.log.MetricEntry;
+import dev.legato.sql.encoding.JsonText;
+import dev.legato.sql.encoding.Micros;
+import dev.legato.sql.encoding.StoredText;
+import dev.legato.storage.MetricStore;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Metrics in SQLite. */
+final class SqlMetricStore implements MetricStore {
+  /** About what a figure takes in memory. */
+  private static final int ENTRY_BYTES = 500;
+
+  private static final String FIND =
+      """
+      select namespace, flow_id, execution_id, task_id, task_run_id, kind, name, value, tags,
+        timestamp
+      from metric
+      where execution_id = ?
+      order by position
+      """;
+
+  private final Writer writer;
+  private final Readers lookups;
+
+  SqlMetricStore(Writer writer, Readers lookups) {
+    this.writer = writer;
+    this.lookups = lookups;
+  }
+
+  @Override
+  public void append(List<MetricEntry> entries) {
+    if (!entries.isEmpty()) {
+      writer.addWhenRoom(new Write.Metrics(entries), (long) ENTRY_BYTES * entries.size());
+    }
+  }
+
+  @Override
+  public List<MetricEntry> find(ExecutionId execution) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement find = reader.prepare(FIND);
+          Binder.of(find).text(execution.value());
+          return Rows.all(find, SqlMetricStore::metric);
+        });
+  }
+
+  private static MetricEntry metric(ResultSet row) throws SQLException {
+    double value = row.getDouble(8);
+    boolean missing = row.wasNull();
+    return new MetricEntry(
+        new FlowId(StoredText.decode(row.getString(1)), StoredText.decode(row.getString(2))),
+        new ExecutionId(StoredText.decode(row.getString(3))),
+        StoredText.decode(row.getString(4)),
+        StoredText.decode(row.getString(5)),
+        MetricEntry.Kind.valueOf(row.getString(6)),
+        StoredText.decode(row.getString(7)),
+        missing ? Double.NaN : value,
+        tags(row.getString(9)),
+        Micros.toInstant(row.getLong(10)));
+  }
+
+  private static Map<String, String> tags(@Nullable String text) {
+    var tags = new LinkedHashMap<String, String>();
+    JsonText.decodeMap(text).forEach((key, value) -> tags.put(key, (String) value));
+    return Collections.unmodifiableMap(tags);
+  }
+}

@@ -1,0 +1,5 @@
+package dev.legato.sql;
+
+import dev.legato.testkit.contract.FlowStoreContract;
+
+final class SqlFlowStoreTest extends OpenStorage implements FlowStoreContract {}

@@ -1,0 +1,5 @@
+package dev.legato.sql;
+
+import dev.legato.testkit.contract.LogStoreContract;
+
+final class SqlLogStoreTest extends OpenStorage implements LogStoreContract {}

@@ -1,0 +1,77 @@
+package dev.legato.testkit.contract;
+
+import static dev.legato.testkit.contract.Samples.FLOW;
+import static dev.legato.testkit.contract.Samples.NASTY;
+import static dev.legato.testkit.contract.Samples.START;
+import static dev.legato.testkit.contract.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.log.MetricEntry;
+import dev.legato.model.log.MetricEntry.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures that tasks report. */
+public interface MetricStoreContract extends StorageContract {
+  private static MetricEntry metric(String execution, Kind kind, double value) {
+    return new MetricEntry(
+        FLOW, id(execution), "task", "run", kind, "rows", value, Map.of(), START);
+  }
+
+  @Test
+  default void aFigureComesBackEqual() {
+    var awkward =
+        new MetricEntry(
+            new FlowId(NASTY, NASTY),
+            id("a"),
+            NASTY,
+            NASTY,
+            Kind.TIMER,
+            NASTY,
+            0.25,
+            Map.of(NASTY, NASTY, "b", ""),
+            START);
+    storage().metrics().append(List.of(awkward, metric("a", Kind.GAUGE, -1)));
+    flush();
+
+    assertThat(storage().metrics().find(id("a")))
+        .containsExactly(awkward, metric("a", Kind.GAUGE, -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        0,
+        1e300,
+        Double.MIN_VALUE,
+        9007199254740991.0,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+      })
+  default void everyNumberComesBack(double value) {
+    storage().metrics().append(List.of(metric("a", Kind.COUNTER, value)));
+    flush();
+
+    assertThat(storage().metrics().find(id("a"))).containsExactly(metric("a", Kind.COUNTER, value));
+  }
+
+  @Test
+  default void figuresKeepTheOrderOfWritingAndTheirExecution() {
+    List<MetricEntry> written =
+        IntStream.range(0, 100).mapToObj(i -> metric("a", Kind.COUNTER, 100 - i)).toList();
+    for (MetricEntry figure : written) {
+      storage().metrics().append(List.of(figure, metric("b", Kind.GAUGE, figure.value())));
+    }
+    flush();
+
+    assertThat(storage().metrics().find(id("a"))).isEqualTo(written);
+    assertThat(storage().metrics().find(id("b"))).hasSize(100);
+    assertThat(storage().metrics().find(id("c"))).isEmpty();
+  }
+}
