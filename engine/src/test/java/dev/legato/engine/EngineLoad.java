@@ -13,7 +13,6 @@ import dev.legato.model.effect.Effect.ScheduleContinuation;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
-import java.lang.ref.Reference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -45,16 +44,15 @@ final class EngineLoad {
 
   private static void measure(String name, Plan plan) {
     long memory = usedMemory();
+    var state = new ExecutionState(plan);
     long start = System.nanoTime();
-    ExecutionState state = new ExecutionState(plan);
-    long decided = drive(state);
+    long engine = drive(state);
     long millis = (System.nanoTime() - start) / 1_000_000;
+    long grown = usedMemory() - memory;
     int runs = state.taskRuns().size();
-    long bytes = (usedMemory() - memory) / runs;
     System.out.printf(
         "  %-24s %,9d task runs in %,5d ms (engine %,5d ms), %,d bytes each, %s%n",
-        name, runs, millis, decided / 1_000_000, bytes, state.status());
-    Reference.reachabilityFence(state);
+        name, runs, millis, engine / 1_000_000, grown / runs, state.status());
   }
 
   /** The nanoseconds spent in the engine itself. */
