@@ -9,7 +9,24 @@ public final class Suggestions {
   /** Longer names are not compared: the cost grows with the product of the lengths. */
   private static final int MAX_LENGTH = 200;
 
+  /** More letters than this are no typing mistake, however long the name. */
+  private static final int MAX_DISTANCE = 4;
+
   private Suggestions() {}
+
+  /**
+   * As {@link #closest} for full names such as {@code package.Type}: when none is close, one whose
+   * last part is the same.
+   */
+  public static Optional<String> closestType(String name, Collection<String> candidates) {
+    String simpleName = lastPart(name);
+    return closest(name, candidates)
+        .or(() -> candidates.stream().filter(c -> lastPart(c).equals(simpleName)).findFirst());
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
 
   /**
    * The candidate that differs least from the name, letter case counting little. Empty when none is
@@ -19,7 +36,7 @@ public final class Suggestions {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    int allowed = Math.max(1, name.length() / 3);
+    int allowed = Math.clamp((name.length() + 1) / 3, 1, MAX_DISTANCE);
     String best = null;
     int bestDistance = allowed + 1;
     for (String candidate : candidates) {

@@ -167,7 +167,11 @@ final class PropertyValues {
             reading.values().integer(scalar, path).map(YamlValues::narrowest);
         yield integer.isPresent() ? integer.get() : scalar.text();
       }
-      case Scalar.NUMBER, Scalar.DURATION, Scalar.ANY -> reading.values().json(scalar, path);
+      case Scalar.DURATION ->
+          Durations.parse(scalar.text()).isPresent()
+              ? reading.values().json(scalar, path)
+              : scalar.text();
+      case Scalar.NUMBER, Scalar.ANY -> reading.values().json(scalar, path);
       case ListOf _, MapOf _, Nested _ -> reading.values().json(scalar, path);
     };
   }

@@ -154,7 +154,7 @@ final class TaskReader {
         ComplaintCode.UNKNOWN_TYPE,
         "type",
         "No installed plugin provides the task type '%s'.".formatted(type),
-        Suggestions.closest(type, candidates)
+        Suggestions.closestType(type, candidates)
             .map("Did you mean '%s'?"::formatted)
             .orElse("Check the spelling, or install the plugin."));
   }

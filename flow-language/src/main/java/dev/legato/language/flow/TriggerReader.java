@@ -60,7 +60,7 @@ final class TriggerReader {
           ComplaintCode.UNKNOWN_TYPE,
           "type",
           "No installed plugin provides the trigger type '%s'.".formatted(name),
-          Suggestions.closest(name, TriggerType.names())
+          Suggestions.closestType(name, TriggerType.names())
               .map("Did you mean '%s'?"::formatted)
               .orElse("Check the spelling, or install the plugin."));
       return;

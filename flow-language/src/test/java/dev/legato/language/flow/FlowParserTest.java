@@ -1,0 +1,299 @@
+package dev.legato.language.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.legato.language.complaint.Complaint;
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Severity;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.Label;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FlowParserTest {
+  @Test
+  void everythingAtTheTopIsRead() {
+    Flow flow =
+        Flows.valid(
+            Flows.parse(
+                """
+                id: load
+                namespace: company.team
+                description: Loads things.
+                revision: 7
+                disabled: yes
+                labels:
+                  team: data
+                  cost: 1.10
+                  fast: true
+                variables:
+                  limit: 10
+                  text: "{{ inputs.a }}"
+                tasks:
+                  - id: hello
+                    type: io.kestra.plugin.core.log.Log
+                    message: 1.10
+                """));
+
+    assertThat(flow.id()).hasToString("company.team.load");
+    assertThat(flow.revision()).isEqualTo(7);
+    assertThat(flow.description()).isEqualTo("Loads things.");
+    assertThat(flow.disabled()).isTrue();
+    assertThat(flow.labels())
+        .containsExactly(
+            new Label("team", "data"), new Label("cost", "1.10"), new Label("fast", "true"));
+    assertThat(flow.variables()).isEqualTo(Map.of("limit", 10, "text", "{{ inputs.a }}"));
+    assertThat(flow.source())
+        .doesNotContain("revision")
+        .contains("description: Loads things.\ndis");
+  }
+
+  @Test
+  void theDocumentHasTheKeysOfTheAuthorInOrder() {
+    Flow flow =
+        Flows.valid(
+            Flows.parse(
+                """
+                namespace: company.team
+                id: load
+                inputs:
+                  - name: user
+                    type: STRING
+                    defaults: 1.10
+                tasks:
+                  - type: io.kestra.core.tasks.debugs.Echo
+                    id: hello
+                    format: 0777
+                taskDefaults: []
+                """));
+
+    assertThat(flow.document())
+        .hasToString(
+            "{namespace=company.team, id=load,"
+                + " inputs=[{name=user, type=STRING, defaults=1.10}],"
+                + " tasks=[{type=io.kestra.core.tasks.debugs.Echo, id=hello, format=0777}],"
+                + " taskDefaults=[]}");
+  }
+
+  @Test
+  void labelsMayBeAList() {
+    ParseResult result =
+        Flows.parseWith(
+            "labels: [{key: a, value: 1}, {key: a, value: 2}, {key: system.readOnly, value: true}]");
+
+    assertThat(Flows.valid(result).labels())
+        .containsExactly(
+            new Label("a", "1"), new Label("a", "2"), new Label("system.readOnly", "true"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'taks: []'                        | UNKNOWN_PROPERTY | taks        | Did you mean 'tasks'
+          'finnaly: []'                     | UNKNOWN_PROPERTY | finnaly     | It has: afterExecution
+          'finally: [{id: x, type: y}]'     | NOT_SUPPORTED    | finally     | Remove it
+          'concurrency: {limit: 1}'         | NOT_SUPPORTED    | concurrency | Remove it
+          'workerGroup: {key: x}'           | NOT_SUPPORTED    | workerGroup | Remove it
+          'draft: true'                     | NOT_SUPPORTED    | draft       | Remove it
+          'description: [x]'                | WRONG_TYPE       | description |
+          'disabled: maybe'                 | WRONG_TYPE       | disabled    |
+          'variables: [1]'                  | WRONG_TYPE       | variables   |
+          'labels: text'                    | WRONG_TYPE       | labels      | key: value
+          'labels: {a: [1]}'                | WRONG_TYPE       | labels.a    |
+          'labels: {a: }'                   | WRONG_TYPE       | labels.a    |
+          'labels: {a: ""}'                 | INVALID_VALUE    | labels.a    |
+          'labels: {a: "\\0"}'              | INVALID_VALUE    | labels.a    |
+          'labels: {system.foo: x}'         | ENGINE_ONLY      | labels.system.foo | Rename
+          'labels: [{key: a}]'              | MISSING_PROPERTY | labels[0].value   |
+          'labels: [{key: a, value: b, c: d}]' | UNKNOWN_PROPERTY | labels[0].c    |
+          'revision: 0'                     | WRONG_TYPE       | revision    |
+          'retry: {type: constant}'         | MISSING_PROPERTY | retry.interval    |
+          'errors: {id: x}'                 | WRONG_TYPE       | errors      |
+          'triggers: [{id: a, type: x.Y}]'  | UNKNOWN_TYPE     | triggers[0].type  |
+          'triggers: [{id: a, type: core.trigger.Schedule}]' | MISSING_PROPERTY | triggers[0].cron |
+          'triggers: [{id: a, type: core.trigger.Schedule, cron: x, crn: y}]' | UNKNOWN_PROPERTY | triggers[0].crn | 'cron'
+          'triggers: [{id: a, type: core.trigger.Webhook}, {id: a, type: core.trigger.Webhook}]' | DUPLICATE_ID | triggers[1].id |
+          """)
+  void mistakesAtTheTopAreNamed(String property, ComplaintCode code, String path, String hint) {
+    Complaint complaint = Flows.onlyError(Flows.parseWith(property));
+
+    assertThat(complaint.code()).isEqualTo(code);
+    assertThat(complaint.path()).isEqualTo(path);
+    assertThat(complaint.line()).isEqualTo(5);
+    if (hint != null) {
+      assertThat(complaint.hint()).contains(hint);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-x, INVALID_ID",
+    "a/b, INVALID_ID",
+    "a\\b, INVALID_ID",
+    "'\"%2f\"', INVALID_ID",
+    ".., INVALID_ID",
+    "__proto__, INVALID_ID",
+    "kill, RESERVED_ID",
+    "'\"a\\nb\"', INVALID_ID",
+    "'\"a\\0\"', INVALID_ID",
+    "'\"\"', INVALID_VALUE",
+    "'', MISSING_PROPERTY",
+    "[a], WRONG_TYPE",
+  })
+  void badFlowIdsAreRefused(String id, ComplaintCode code) {
+    ParseResult result =
+        Flows.parse(
+            "id: " + id + "\nnamespace: a\ntasks: [{id: t, type: core.log.Log, message: x}]");
+
+    assertThat(Flows.onlyError(result).code()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"configs", "webhook", "main", "constructor", "CON", "undefined", "1.10", "no"})
+  void ordinaryFlowIdsAreAcceptedAsWritten(String id) {
+    ParseResult result =
+        Flows.parse(
+            "id: " + id + "\nnamespace: a\ntasks: [{id: t, type: core.log.Log, message: x}]");
+
+    assertThat(Flows.valid(result).id().id()).isEqualTo(id);
+  }
+
+  @Test
+  void aLongIdIsRefusedAndNotRepeatedInFull() {
+    Complaint complaint =
+        Flows.onlyError(
+            Flows.parseTasks(
+                "- id: " + "x".repeat(10_000) + "\n  type: core.log.Log\n  message: m"));
+
+    assertThat(complaint.code()).isEqualTo(ComplaintCode.INVALID_ID);
+    assertThat(complaint.message()).hasSizeLessThan(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# only a comment", "text", "[1]", "id: [", "12"})
+  void whatIsNoFlowIsRefusedWithAPlace(String source) {
+    Complaint complaint = Flows.onlyError(Flows.parse(source));
+
+    assertThat(complaint.line()).isPositive();
+    assertThat(complaint.message()).endsWith(".");
+  }
+
+  @Test
+  void allMistakesAreReportedTogetherInOrder() {
+    ParseResult result =
+        Flows.parse(
+            """
+            id: -x
+            namespace: Prod
+            inputs:
+              - {id: a, type: STRNG}
+            tasks:
+              - {id: t, type: core.log.Logg}
+              - {id: t, type: core.log.Log, mesage: hi}
+            """);
+
+    assertThat(Flows.errorCodes(result))
+        .containsExactly(
+            "INVALID_ID",
+            "INVALID_ID",
+            "UNKNOWN_TYPE",
+            "UNKNOWN_TYPE",
+            "MISSING_PROPERTY",
+            "DUPLICATE_ID",
+            "UNKNOWN_PROPERTY");
+  }
+
+  @Test
+  void aComplaintReadsAsPlaceFactAndRemedy() {
+    Complaint complaint = Flows.onlyError(Flows.parseWith("taks: []"));
+
+    assertThat(complaint.toString())
+        .startsWith(
+            "taks (line 5, column 1): A flow has no property 'taks'. Did you mean 'tasks'?");
+  }
+
+  @Test
+  void aFlowNeedsATask() {
+    assertThat(Flows.errorCodes(Flows.parse("id: a\nnamespace: b")))
+        .containsExactly("MISSING_PROPERTY");
+    assertThat(Flows.errorCodes(Flows.parse("id: a\nnamespace: b\ntasks: []")))
+        .containsExactly("MISSING_PROPERTY");
+  }
+
+  @Test
+  void tooManyLabelsAreRefused() {
+    String labels = "k%d: v\n  ".repeat(101);
+    StringBuilder source = new StringBuilder("labels:\n  ");
+    for (int i = 0; i < 101; i++) {
+      source.append(labels, 0, 8).append("\n  ");
+      int at = source.indexOf("%d");
+      source.replace(at, at + 2, Integer.toString(i));
+    }
+
+    assertThat(Flows.errorCodes(Flows.parseWith(source.toString()))).containsExactly("TOO_MANY");
+  }
+
+  @Test
+  void theRevisionLineIsCutOnlyWhenItHoldsNothingElse() {
+    assertThat(source("id: a\r\nrevision: 3 # old\r\nnamespace: b\r\n" + TASKS))
+        .startsWith("id: a\r\nnamespace: b\r\n");
+    assertThat(
+            source(
+                "{id: a, revision: 3, namespace: b, tasks: [{id: t, type: core.log.Log, message: x}]}"))
+        .contains("revision: 3");
+    assertThat(Flows.parse("id: a\nnamespace: b\n" + TASKS).declaresRevision()).isFalse();
+    assertThat(Flows.parse("id: a\nrevision: 3\nnamespace: b\n" + TASKS).declaresRevision())
+        .isTrue();
+  }
+
+  @Test
+  void warningsDoNotRefuseTheFlow() {
+    ParseResult result =
+        Flows.parseTasks("- {id: s, type: core.flow.Sequential, timeout: PT1S, tasks: []}");
+
+    Flows.valid(result);
+    assertThat(result.warnings())
+        .singleElement()
+        .matches(c -> c.severity() == Severity.WARNING && c.path().equals("tasks[0].timeout"));
+  }
+
+  @Test
+  void aDashBehindADotIsRefused() {
+    ParseResult result =
+        Flows.parse(
+            """
+            id: a
+            namespace: b
+            inputs:
+              - {id: my-file, type: STRING}
+            tasks:
+              - {id: my-task, type: core.log.Log, message: "outputs.my-task {{ 'inputs.my-file' }}"}
+              - {id: ok, type: core.log.Log, message: "{{ outputs['my-task'].x - inputs.a-1 }}"}
+              - {id: b1, type: core.log.Log, message: "{{ inputs.my-file }}"}
+              - {id: b2, type: core.log.Log, message: "{{ outputs.my-task.value }}"}
+            """);
+
+    assertThat(result.errors())
+        .extracting(Complaint::hint)
+        .containsExactly("Write inputs['my-file'].", "Write outputs['my-task'].");
+  }
+
+  private static final String TASKS = "tasks: [{id: t, type: core.log.Log, message: x}]";
+
+  private static String source(String source) {
+    return Flows.valid(Flows.parse(source)).source();
+  }
+
+  @Test
+  void enterpriseAndPlannedPropertiesOfOtherFlowsAreListed() {
+    assertThat(Flows.parseWith("listeners: []\nsla: []\ndeleted: false\ntenantId: main\n").errors())
+        .isEqualTo(List.of());
+  }
+}
