@@ -35,10 +35,13 @@ final class Batch {
   private final Map<Timer.Key, Timer> timersSet = new LinkedHashMap<>();
   private final Set<Timer.Key> timersCancelled = new LinkedHashSet<>();
   private final List<RequestKey> keys = new ArrayList<>();
+  private final List<Accepted> accepted = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final List<ExecutionRecord> changed = new ArrayList<>();
   private final List<ExecutionState> ended = new ArrayList<>();
   private int events;
+
+  private record Accepted(Request request, ExecutionState state) {}
 
   private record Answer(Request request, Reply reply) {}
 
@@ -50,7 +53,7 @@ final class Batch {
     if (request.key() != null) {
       keys.add(request.key());
     }
-    answers.add(new Answer(request, new Reply.Accepted(state.header())));
+    accepted.add(new Accepted(request, state));
   }
 
   void refuse(Request request, String reason) {
@@ -94,13 +97,12 @@ final class Batch {
         ended.add(state);
       }
     }
+    // an answer shows the execution as this commit leaves it; later turns change the state
+    for (Accepted each : accepted) {
+      answers.add(new Answer(each.request(), new Reply.Accepted(each.state().header())));
+    }
     return new CommitBatch(
-        lease,
-        changes,
-        List.copyOf(timersSet.values()),
-        List.copyOf(timersCancelled),
-        logs,
-        keys);
+        lease, changes, List.copyOf(timersSet.values()), List.copyOf(timersCancelled), logs, keys);
   }
 
   /** Does what was put off until the batch is durable. */
@@ -111,9 +113,7 @@ final class Batch {
       switch (effect) {
         case RunTask run -> workers.run(run.job());
         case KillTask kill ->
-            workers.kill(
-                new Job.Key(
-                    kill.execution(), kill.taskRun(), kill.attempt()));
+            workers.kill(new Job.Key(kill.execution(), kill.taskRun(), kill.attempt()));
         case ScheduleContinuation next -> shard.continueLater(next.execution());
         case SetTimer _, CancelTimer _, WriteLog _ -> {}
       }

@@ -1,8 +1,13 @@
 package dev.legato.orchestrator.shard;
 
 import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.ContinueExecution;
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.Timer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a shard does when it starts and when a commit failed: every execution that has not ended is
- * recovered from the store. Reports of workers that were part of a failed commit are kept and decided
- * again; whoever waits for an answer is told that nothing was stored.
+ * recovered from the store, and its timers are set again. Reports of workers that were part of a
+ * failed commit are kept and decided again; whoever waits for an answer is told that nothing was
+ * stored. All other commands followed from a state that is given up, and recovery makes them anew.
  */
 final class Failover {
   private static final Logger log = LoggerFactory.getLogger(Failover.class);
@@ -65,7 +71,7 @@ final class Failover {
       for (Request request : failure.requests()) {
         if (request.belongsToCaller()) {
           request.fail(failure.cause());
-        } else {
+        } else if (!isMadeAnew(request)) {
           reports.add(request);
         }
       }
@@ -73,11 +79,17 @@ final class Failover {
     return reports;
   }
 
-  /** Queues the recovery of every execution that has not ended, and then the reports of failed commits. */
+  /**
+   * Queues the recovery of every execution that has not ended, and then the reports of failed
+   * commits.
+   */
   void queueRecovery() {
     Map<ExecutionId, Set<Integer>> running = new HashMap<>();
     List<ExecutionId> live = ports.store().live();
+    List<Timer> timers = ports.store().timers();
     List<Request> reports = takeReports();
+    inbox.removeIf(Failover::isMadeAnew);
+    timers.forEach(ports.consequences()::timerSet);
     for (ExecutionId execution : live) {
       running.put(execution, new HashSet<>(ports.workers().running(execution)));
     }
@@ -91,6 +103,14 @@ final class Failover {
     }
     queue.addAll(reports);
     inbox.addFirst(queue);
+  }
+
+  /** An old one must not be decided: it says what was true of a state that is gone. */
+  private static boolean isMadeAnew(Request request) {
+    return switch (request.command()) {
+      case RecoverExecution _, ContinueExecution _, FireTimer _ -> true;
+      case CreateExecution _, KillExecution _, CompleteAttempt _ -> false;
+    };
   }
 
   private static void addReported(Request request, Map<ExecutionId, Set<Integer>> running) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,18 @@ final class Inbox {
     size.addAndGet(returned.size());
     returned.reversed().forEach(requests::addFirst);
     wake();
+  }
+
+  /** Takes out requests that nobody needs any more. */
+  void removeIf(Predicate<Request> condition) {
+    requests.removeIf(
+        request -> {
+          boolean removed = condition.test(request);
+          if (removed) {
+            size.decrementAndGet();
+          }
+          return removed;
+        });
   }
 
   /** The next request, null when none waits. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A command on its way to a shard.
  *
  * @param key stored with the command's effect, so that the client may ask again
- * @param reply completed once the answer is durable; completes exceptionally when nothing was stored
+ * @param reply completed once the answer is durable; completes exceptionally when nothing was
+ *     stored
  */
 public record Request(
     Command command, @Nullable RequestKey key, @Nullable CompletableFuture<Reply> reply) {

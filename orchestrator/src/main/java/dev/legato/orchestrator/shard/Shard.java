@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The single writer of some executions. One thread takes all waiting commands, decides them one after
- * the other and commits the outcome once; while that commit is under way it decides the next turn.
- * Nothing is answered, dispatched or shown before its commit.
+ * The single writer of some executions. One thread takes all waiting commands, decides them one
+ * after the other and commits the outcome once; while that commit is under way it decides the next
+ * turn. Nothing is answered, dispatched or shown before its commit.
  *
  * <p>{@link #submit} may be called from any thread, everything else by the owning thread only.
  */
@@ -115,7 +115,9 @@ public final class Shard {
 
   /** Whether a turn would do something now. */
   public boolean canTurn() {
-    return (inbox.size() > 0 || failover.isDue()) && commits.availablePermits() > 0;
+    return failover.isDue()
+        ? nothingUnderWay()
+        : inbox.size() > 0 && commits.availablePermits() > 0;
   }
 
   /** Decides what waits and asks for its commit. */
@@ -219,16 +221,16 @@ public final class Shard {
       return Optional.of(known);
     }
     if (command instanceof CreateExecution create) {
-      return Optional.of(
-          new ExecutionState(ports.plans().plan(create.flow(), create.revision())));
+      return Optional.of(new ExecutionState(ports.plans().plan(create.flow(), create.revision())));
     }
     return ports.store().find(command.execution()).map(this::restore);
   }
 
   private ExecutionState restore(StoredExecution stored) {
     var header = stored.execution();
-    return ExecutionState.restore(
-        ports.plans().plan(header.flow(), header.revision()), stored);
+    passBy(header.history().last());
+    stored.taskRuns().forEach(taskRun -> passBy(taskRun.history().last()));
+    return ExecutionState.restore(ports.plans().plan(header.flow(), header.revision()), stored);
   }
 
   private void commit(Batch batch) {
@@ -260,11 +262,13 @@ public final class Shard {
   /**
    * After a failed commit nothing in memory can be trusted: start again from the store.
    *
-   * @return false when the store cannot be reached; to be tried again later
+   * @return false when commits are still under way or the store cannot be reached; to be tried
+   *     again later
    */
   private boolean takeOver() {
-    commits.acquireUninterruptibly(config.commitsInFlight());
-    commits.release(config.commitsInFlight());
+    if (!nothingUnderWay()) {
+      return false;
+    }
     hot.clear();
     ended.clear();
     try {
@@ -278,6 +282,10 @@ public final class Shard {
     }
   }
 
+  private boolean nothingUnderWay() {
+    return commits.availablePermits() == config.commitsInFlight();
+  }
+
   private void forgetEnded() {
     for (ExecutionState state = ended.poll(); state != null; state = ended.poll()) {
       hot.remove(state.id(), state);
@@ -286,8 +294,14 @@ public final class Shard {
 
   /** Time never runs backwards for an execution, whatever the clock does. */
   private Instant nextInstant() {
-    Instant instant = clock.instant();
-    now = instant.isAfter(now) ? instant : now;
+    passBy(clock.instant());
     return now;
+  }
+
+  /**
+   * Takes note that an instant is over: an earlier owner of the shard may have had a fast clock.
+   */
+  private void passBy(Instant instant) {
+    now = instant.isAfter(now) ? instant : now;
   }
 }

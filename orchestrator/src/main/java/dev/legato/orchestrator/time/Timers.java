@@ -14,8 +14,8 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
- * The timers that are set, kept in memory in the order of their instants. The store has them too, so
- * a process that starts loads them again. Safe for use by many threads.
+ * The timers that are set, kept in memory in the order of their instants. The store has them too,
+ * so a process that starts loads them again. Safe for use by many threads.
  */
 public final class Timers {
   /** The longest wait in one go, so that a clock that was set is noticed. */
