@@ -1,10 +1,9 @@
 package dev.legato.language.expression.filter;
 
 import dev.legato.language.expression.runtime.Filter;
-import dev.legato.language.expression.runtime.Signature;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every filter of the expression language. */
 public final class BuiltInFilters {
@@ -16,9 +15,14 @@ public final class BuiltInFilters {
    * @param zone of dates without one
    */
   public static List<Filter> all(ZoneId zone) {
-    return List.of(
-        Filter.of(
-            Signature.of("upper", "Upper case"),
-            (input, call) -> call.textInput(input).toUpperCase(Locale.ROOT)));
+    return Stream.of(
+            TextFilters.all(),
+            ReplaceFilters.all(),
+            ListFilters.all(),
+            NumberFilters.all(),
+            EncodingFilters.all(),
+            DateFilters.all(zone))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.legato.language.expression.filter;
 
+import dev.legato.language.expression.format.Json;
 import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.Numbers;
 import dev.legato.language.expression.runtime.Signature;

@@ -4,6 +4,7 @@ import dev.legato.language.expression.runtime.ExpressionFunction;
 import dev.legato.language.expression.runtime.Signature;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,7 +51,14 @@ public final class BuiltInFunctions {
   /** Creates the functions. */
   public static List<ExpressionFunction> all(
       InstantSource clock, RandomGenerator random, ZoneId zone) {
-    return List.of();
+    return Stream.of(
+            Dated.all(clock, zone),
+            Identifiers.all(clock, random),
+            Contextual.all(),
+            Data.all(),
+            Encryption.all(random))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether the name belongs to the language, but needs what only another module can do. */
@@ -65,6 +73,9 @@ public final class BuiltInFunctions {
 
   /** What users can read about every function, sorted by name. */
   public static List<Signature> signatures() {
-    return EXTERNAL.values().stream().sorted(Signature.BY_NAME).toList();
+    Stream<Signature> builtIn =
+        all(InstantSource.system(), RandomGenerator.getDefault(), ZoneOffset.UTC).stream()
+            .map(ExpressionFunction::signature);
+    return Stream.concat(builtIn, EXTERNAL.values().stream()).sorted(Signature.BY_NAME).toList();
   }
 }

@@ -165,7 +165,7 @@ public final class Values {
   }
 
   /** Refuses numbers so long that printing or multiplying them would be an attack. */
-  static Number checked(Number number) {
+  public static Number checked(Number number) {
     boolean huge =
         switch (number) {
           case BigInteger big -> big.bitLength() > Numbers.MAX_BITS;

@@ -302,6 +302,7 @@ final class ExpressionLexer {
           default -> ' ';
         };
     if (c != expected) {
+      complainAboutOpenBracket();
       throw problem("Unexpected '%c'".formatted(c), start);
     }
     boolean empty = lexemes.last().test(Token.Type.PUNCTUATION, "(");

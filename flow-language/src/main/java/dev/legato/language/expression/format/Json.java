@@ -1,4 +1,4 @@
-package dev.legato.language.expression.filter;
+package dev.legato.language.expression.format;
 
 import dev.legato.language.expression.runtime.Call;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,14 @@ public final class Json {
     }
   }
 
-  static boolean isValid(@Nullable Object value) {
-    if (!(value instanceof String text)) {
+  /** Whether a value is text that parses as JSON. */
+  public static boolean isValid(@Nullable Object value) {
+    if (!(value instanceof String text) || text.isBlank()) {
       return false;
     }
     try {
       MAPPER.readTree(text);
-      return !text.isBlank();
+      return true;
     } catch (JacksonException e) {
       return false;
     }
