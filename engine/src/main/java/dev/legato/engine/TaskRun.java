@@ -110,8 +110,10 @@ final class TaskRun {
 
   void endAttempt(TaskRunStatus reached, Instant at) {
     List<Attempt> attempts = past().attempts();
-    var ended = new Attempt(attempts.getLast().history().with(reached, at));
-    past = past().withAttempts(append(attempts.subList(0, attempts.size() - 1), ended));
+    int last = attempts.size() - 1;
+    var ended = new Attempt(attempts.get(last).history().with(reached, at));
+    List<Attempt> earlier = last == 0 ? List.of() : attempts.subList(0, last);
+    past = past().withAttempts(append(earlier, ended));
   }
 
   /**

@@ -30,13 +30,15 @@ public final class Ids {
    * @param sequence counts the task runs of an execution from 0
    */
   public static String taskRun(ExecutionId execution, int sequence) {
-    long high = 0x9E3779B97F4A7C15L ^ sequence;
-    long low = 0xC2B2AE3D27D4EB4FL + sequence;
+    long high = 0;
+    long low = 0;
     String text = execution.value();
     for (int i = 0; i < text.length(); i++) {
-      high = mix(high + text.charAt(i));
-      low = mix(low ^ (high + i));
+      high = high * 0x9E3779B97F4A7C15L + text.charAt(i);
+      low = low * 0xC2B2AE3D27D4EB4FL + text.charAt(i);
     }
+    high = mix(high + sequence);
+    low = mix(low ^ high);
     return encode(high, low);
   }
 

@@ -16,6 +16,15 @@ import java.util.List;
 public final class StatusHistory<S extends Enum<S>> {
   private static final int STATUS_BITS = 8;
 
+  /** Asking a class for its constants copies them each time. */
+  private static final ClassValue<Object[]> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Object[] computeValue(Class<?> type) {
+          return type.getEnumConstants();
+        }
+      };
+
   private final Class<S> type;
   private final long[] entries;
 
@@ -107,7 +116,7 @@ public final class StatusHistory<S extends Enum<S>> {
   }
 
   private S status(long packed) {
-    return type.getEnumConstants()[(int) (packed & ((1 << STATUS_BITS) - 1))];
+    return type.cast(CONSTANTS.get(type)[(int) (packed & ((1 << STATUS_BITS) - 1))]);
   }
 
   private static Instant at(long packed) {
