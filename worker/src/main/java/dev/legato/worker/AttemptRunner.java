@@ -59,6 +59,16 @@ final class AttemptRunner {
 
   /** What to report, having told people in the log; empty when there is nothing to report. */
   Optional<AttemptResult> conclude(RunningAttempt attempt, Outcome outcome) {
+    try {
+      return conclusion(attempt, outcome);
+    } catch (RuntimeException | Error e) { // such as an exception whose message cannot be had
+      String message = "The end of the task could not be understood: " + e.getClass().getName();
+      attempt.log().note(LogLevel.ERROR, message);
+      return Optional.of(AttemptResult.failed(message));
+    }
+  }
+
+  private Optional<AttemptResult> conclusion(RunningAttempt attempt, Outcome outcome) {
     return switch (attempt.stopReason()) {
       case ShutDown _ when outcome instanceof Threw -> stopped(attempt, new ShutDown());
       case ShutDown _ -> Optional.of(unstopped(attempt, outcome));
@@ -102,7 +112,7 @@ final class AttemptRunner {
       return AttemptResult.success(checkedOutputs(outputs));
     } catch (UnfitOutputException e) {
       return failed(attempt, e.getMessage(), e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException e) {
       return failed(attempt, description(e), e);
     }
   }
@@ -116,7 +126,7 @@ final class AttemptRunner {
     }
     try {
       return new AttemptResult(TaskRunStatus.FAILED, checkedOutputs(outputs), message);
-    } catch (UnfitOutputException | RuntimeException | StackOverflowError e) {
+    } catch (UnfitOutputException | RuntimeException e) {
       attempt.log().note(LogLevel.ERROR, description(e));
       return AttemptResult.failed(message);
     }
@@ -128,8 +138,14 @@ final class AttemptRunner {
   }
 
   private Map<String, @Nullable Object> checkedOutputs(Record record) throws UnfitOutputException {
-    Map<String, @Nullable Object> outputs = json.of(record);
-    long bytes = outputs.isEmpty() ? 0 : JsonSize.of(outputs);
+    Map<String, @Nullable Object> outputs;
+    long bytes;
+    try {
+      outputs = json.of(record);
+      bytes = outputs.isEmpty() ? 0 : JsonSize.of(outputs);
+    } catch (StackOverflowError _) {
+      throw new UnfitOutputException("The outputs are nested too deeply, or hold themselves.");
+    }
     if (bytes > maxOutputBytes) {
       throw new UnfitOutputException(
           "The outputs take %d bytes, but may take at most %d; write large data to a file."

@@ -151,8 +151,11 @@ public final class Worker implements AutoCloseable {
       Outcome outcome = runner.run(attempt);
       if (attempt.taskReturned()) {
         counters.finished();
-        report(attempt, runner.conclude(attempt, outcome));
-        leaveSlot();
+        try {
+          report(attempt, runner.conclude(attempt, outcome));
+        } finally {
+          leaveSlot();
+        }
       } // else the slot has been given to another attempt already
     } else {
       leaveSlot();

@@ -76,6 +76,23 @@ class AttemptOutcomeTest {
   }
 
   @Test
+  void anExceptionThatCannotBeDescribedStillEndsTheAttempt() throws Exception {
+    class Hostile extends RuntimeException {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String getMessage() {
+        throw new IllegalStateException("no");
+      }
+    }
+
+    assertThat(bench.run(bench.job(body(new Hostile()))))
+        .isEqualTo(
+            AttemptResult.failed(
+                "The end of the task could not be understood: java.lang.IllegalStateException"));
+  }
+
+  @Test
   void aFailureMayLeaveOutputs() throws Exception {
     AttemptResult result =
         bench.run(bench.job(_ -> fail(new TaskFailure("Half done", null, new Rows(5)))));
@@ -108,7 +125,7 @@ class AttemptOutcomeTest {
     list.add(list);
 
     assertThat(bench.run(bench.job(_ -> new Rows(list))))
-        .isEqualTo(AttemptResult.failed("StackOverflowError"));
+        .isEqualTo(AttemptResult.failed("The outputs are nested too deeply, or hold themselves."));
   }
 
   @Test
