@@ -141,9 +141,6 @@ final class Frontier {
 
   /** Opens lanes while the group may, and ends it when nothing is left to wait for. */
   private void check(Group group) {
-    if (isClosed(group)) {
-      return;
-    }
     while (group.mayOpenLane(killing())) {
       if (portion <= 0) {
         add(Work.check(group));
@@ -151,7 +148,7 @@ final class Frontier {
       }
       start(group, group.nextLane, 0);
     }
-    if (group.sectionIsDone(killing())) {
+    if (group.sectionIsDone(killing()) && !isClosed(group)) {
       close(group);
     }
   }

@@ -175,7 +175,7 @@ final class ControlReader {
 
   private static @Nullable String loopText(Fields fields, String name, YamlNode.Scalar scalar) {
     String text = scalar.text().strip();
-    if (TemplateSyntax.isTemplate(text) || text.startsWith("[")) {
+    if (Templates.isTemplate(text) || text.startsWith("[")) {
       return fields.text(name);
     }
     complainOfValues(fields, name, scalar);

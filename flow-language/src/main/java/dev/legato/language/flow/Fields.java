@@ -181,7 +181,11 @@ final class Fields {
     if (integer.filter(i -> i.bitLength() < Integer.SIZE && i.intValue() >= min).isPresent()) {
       return keep(name, integer.get().intValue());
     }
-    mismatch(name, "a whole number of at least %d".formatted(min));
+    mismatch(
+        name,
+        min == Integer.MIN_VALUE
+            ? "a whole number of 32 bits"
+            : "a whole number of at least %d".formatted(min));
     return null;
   }
 

@@ -3,6 +3,7 @@ package dev.legato.language.flow;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Complaints;
 import dev.legato.language.complaint.Mark;
+import dev.legato.language.expression.Expressions;
 import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlReader;
@@ -12,16 +13,16 @@ import java.util.Optional;
 /** Reads and checks the source of a flow. Safe to use from any thread. */
 public final class FlowParser {
   private final TypeCatalog types;
-  private final TemplateSyntax syntax;
+  private final Expressions expressions;
   private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULTS);
 
   /**
    * @param types the task types that flows may use
-   * @param syntax checks templates
+   * @param expressions checks templates
    */
-  public FlowParser(TypeCatalog types, TemplateSyntax syntax) {
+  public FlowParser(TypeCatalog types, Expressions expressions) {
     this.types = types;
-    this.syntax = syntax;
+    this.expressions = expressions;
   }
 
   /** The flow with everything that is to be said about its source, not only the first mistake. */
@@ -55,7 +56,7 @@ public final class FlowParser {
           "A flow needs at least 'id', 'namespace' and 'tasks'.");
     }
     return root.flatMap(
-        node -> new FlowReader(new Reading(types, syntax, complaints), source).read(node));
+        node -> new FlowReader(new Reading(types, expressions, complaints), source).read(node));
   }
 
   private static ParseResult result(Optional<FlowDraft> draft, Complaints complaints) {

@@ -7,7 +7,6 @@ import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlValues;
 import dev.legato.model.flow.InputType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ record InputDefaults(@Nullable Object defaults, @Nullable Object prefill) {
     }
     fields.reading().templates(node, fields.path(name));
     Object value = fields.keepJson(name, untyped(fields, node, name, type));
-    if (value != null && type != InputType.FILE && !hasTemplate(value)) {
+    if (value != null && type != InputType.FILE && !Templates.areIn(value)) {
       checkLiteral(fields, name, type, rules, value);
     }
     return value;
@@ -71,7 +70,12 @@ record InputDefaults(@Nullable Object defaults, @Nullable Object prefill) {
         Optional<Boolean> flag = YamlValues.flag(scalar);
         yield flag.isPresent() ? flag.get() : scalar.text();
       }
-      case INT, FLOAT, JSON, YAML, ARRAY, MULTISELECT, FORM ->
+      case INT -> {
+        Optional<Number> integer =
+            fields.reading().values().integer(scalar, fields.path(name)).map(YamlValues::narrowest);
+        yield integer.isPresent() ? integer.get() : scalar.text();
+      }
+      case FLOAT, JSON, YAML, ARRAY, MULTISELECT, FORM ->
           fields.reading().values().json(scalar, fields.path(name));
       case STRING, ENUM, SELECT, EMAIL, SECRET, URI, FILE -> scalar.text();
       case DATETIME, DATE, TIME, DURATION -> scalar.text();
@@ -101,16 +105,5 @@ record InputDefaults(@Nullable Object defaults, @Nullable Object prefill) {
           "The value of '%s' %s.".formatted(name, refusal.getMessage()),
           null);
     }
-  }
-
-  static boolean hasTemplate(@Nullable Object value) {
-    return switch (value) {
-      case String text -> TemplateSyntax.isTemplate(text);
-      case List<?> list -> list.stream().anyMatch(InputDefaults::hasTemplate);
-      case Map<?, ?> map ->
-          map.entrySet().stream()
-              .anyMatch(e -> hasTemplate(e.getKey()) || hasTemplate(e.getValue()));
-      case null, default -> false;
-    };
   }
 }

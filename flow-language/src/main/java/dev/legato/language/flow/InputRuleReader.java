@@ -138,7 +138,11 @@ final class InputRuleReader {
 
   private @Nullable Object bound(String name) {
     Object written =
-        type == InputType.INT || type == InputType.FLOAT ? fields.json(name) : fields.text(name);
+        switch (type) {
+          case INT -> fields.integer(name, Integer.MIN_VALUE);
+          case FLOAT -> fields.json(name);
+          default -> fields.text(name);
+        };
     if (written == null) {
       return null;
     }

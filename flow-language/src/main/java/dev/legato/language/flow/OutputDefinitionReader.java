@@ -79,7 +79,7 @@ final class OutputDefinitionReader {
         node instanceof YamlNode.Scalar scalar && type == InputType.STRING
             ? fields.keep("value", scalar.text())
             : fields.json("value");
-    if (value != null && type != null && !InputDefaults.hasTemplate(value)) {
+    if (value != null && type != null && !Templates.areIn(value)) {
       checkLiteral(fields, type, value);
     }
     return value;

@@ -85,7 +85,7 @@ final class PropertyValues {
   }
 
   private static boolean isTemplate(YamlNode.Scalar scalar) {
-    return TemplateSyntax.isTemplate(scalar.text());
+    return Templates.isTemplate(scalar.text());
   }
 
   private List<@Nullable Object> elements(

@@ -3,6 +3,8 @@ package dev.legato.language.flow;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Complaints;
 import dev.legato.language.complaint.Mark;
+import dev.legato.language.expression.ExpressionProblem;
+import dev.legato.language.expression.Expressions;
 import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlValues;
@@ -17,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 /** What all readers of one document share. */
 final class Reading {
   private final TypeCatalog types;
-  private final TemplateSyntax syntax;
+  private final Expressions expressions;
   private final Complaints complaints;
   private final YamlValues values;
   private final Map<String, Mark> taskIds = new LinkedHashMap<>();
   private final List<Template> templates = new ArrayList<>();
   private int tasks;
 
-  Reading(TypeCatalog types, TemplateSyntax syntax, Complaints complaints) {
+  Reading(TypeCatalog types, Expressions expressions, Complaints complaints) {
     this.types = types;
-    this.syntax = syntax;
+    this.expressions = expressions;
     this.complaints = complaints;
     this.values = new YamlValues(YamlLimits.DEFAULTS, complaints);
   }
 
   /** A reading of the same kind whose complaints nobody hears. */
   Reading silent() {
-    return new Reading(types, syntax, new Complaints());
+    return new Reading(types, expressions, new Complaints());
   }
 
   TypeCatalog types() {
@@ -104,14 +106,24 @@ final class Reading {
   }
 
   private void template(YamlNode.Scalar scalar, String path) {
-    if (!TemplateSyntax.isTemplate(scalar.text())) {
+    if (!Templates.isTemplate(scalar.text())) {
       return;
     }
     templates.add(new Template(scalar.text(), scalar.mark(), path));
-    syntax
-        .problem(scalar.text())
-        .ifPresent(
-            problem -> error(ComplaintCode.INVALID_EXPRESSION, scalar.mark(), path, problem, null));
+    expressions.check(scalar.text()).ifPresent(problem -> complain(scalar, path, problem));
+  }
+
+  private void complain(YamlNode.Scalar scalar, String path, ExpressionProblem problem) {
+    String place =
+        scalar.text().lines().count() > 1
+            ? " at line %d of the text".formatted(problem.line())
+            : "";
+    error(
+        ComplaintCode.INVALID_EXPRESSION,
+        scalar.mark(),
+        path,
+        "The template cannot be read%s: %s.".formatted(place, problem.message()),
+        null);
   }
 
   /** All templates seen so far. */

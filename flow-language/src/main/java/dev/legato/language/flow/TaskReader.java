@@ -132,7 +132,7 @@ final class TaskReader {
   /** A template, or a literal in ISO form. */
   private static @Nullable String timeout(Fields fields) {
     String text = fields.template("timeout");
-    if (text == null || TemplateSyntax.isTemplate(text)) {
+    if (text == null || Templates.isTemplate(text)) {
       return text;
     }
     var literal = RetryReader.wait(fields, "timeout");

@@ -1,7 +1,8 @@
 package dev.legato.language.input;
 
+import dev.legato.language.expression.ExpressionException;
+import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.Refusal.Reason;
-import dev.legato.language.input.TemplateRenderer.TemplateFailure;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.InputType;
 import java.util.ArrayList;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the inputs of a flow when an execution is created. Safe to use from any thread. */
 public final class InputReader {
-  private final TemplateRenderer renderer;
+  private final Expressions expressions;
 
-  public InputReader(TemplateRenderer renderer) {
-    this.renderer = renderer;
+  public InputReader(Expressions expressions) {
+    this.expressions = expressions;
   }
 
   /**
@@ -166,8 +167,8 @@ public final class InputReader {
     private @Nullable Object render(String what, Object template, Map<String, ?> context)
         throws Refusal {
       try {
-        return renderer.render(template, context);
-      } catch (TemplateFailure e) {
+        return Rendering.of(expressions, template, context);
+      } catch (ExpressionException e) {
         throw new Refusal(
             Reason.NOT_RENDERED,
             "has a %s that cannot be rendered: %s".formatted(what, e.getMessage()));

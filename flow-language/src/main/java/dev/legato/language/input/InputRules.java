@@ -73,7 +73,7 @@ final class InputRules {
   private static boolean matches(Pattern pattern, String value) throws Refusal {
     try {
       return pattern.matcher(new BoundedText(value)).matches();
-    } catch (BoundedText.TooManySteps _) {
+    } catch (BoundedText.TooManySteps | StackOverflowError _) { // alternatives in groups recurse
       throw new Refusal(
           Reason.PATTERN, "takes too long to be matched with the pattern '%s'".formatted(pattern));
     }

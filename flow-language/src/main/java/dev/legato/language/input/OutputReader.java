@@ -1,6 +1,7 @@
 package dev.legato.language.input;
 
-import dev.legato.language.input.TemplateRenderer.TemplateFailure;
+import dev.legato.language.expression.ExpressionException;
+import dev.legato.language.expression.Expressions;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.flow.OutputDefinition;
 import java.util.ArrayList;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the outputs of a flow when its tasks have ended. Safe to use from any thread. */
 public final class OutputReader {
-  private final TemplateRenderer renderer;
+  private final Expressions expressions;
 
-  public OutputReader(TemplateRenderer renderer) {
-    this.renderer = renderer;
+  public OutputReader(Expressions expressions) {
+    this.expressions = expressions;
   }
 
   /**
@@ -27,7 +28,7 @@ public final class OutputReader {
     for (OutputDefinition definition : definitions) {
       try {
         values.put(definition.id(), value(definition, variables));
-      } catch (TemplateFailure e) {
+      } catch (ExpressionException e) {
         problems.add(
             "Output '%s' cannot be rendered: %s".formatted(definition.id(), e.getMessage()));
       } catch (Refusal e) {
@@ -38,11 +39,11 @@ public final class OutputReader {
   }
 
   private @Nullable Object value(OutputDefinition definition, Map<String, ?> variables)
-      throws TemplateFailure, Refusal {
+      throws ExpressionException, Refusal {
     Object rendered;
     try {
-      rendered = renderer.render(definition.value(), variables);
-    } catch (TemplateFailure e) {
+      rendered = Rendering.of(expressions, definition.value(), variables);
+    } catch (ExpressionException e) {
       if (definition.required()) {
         throw e;
       }

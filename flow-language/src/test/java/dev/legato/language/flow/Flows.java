@@ -3,6 +3,7 @@ package dev.legato.language.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.language.complaint.Complaint;
+import dev.legato.language.input.TestExpressions;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
@@ -11,18 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** Parses flows for tests. */
 final class Flows {
-  /** Takes every template but those that say so for invalid. */
-  static final FlowParser PARSER =
-      new FlowParser(
-          TestTasks.CATALOG,
-          template ->
-              template.contains("syntax error")
-                  ? Optional.of("The template is wrong.")
-                  : Optional.empty());
+  static final FlowParser PARSER = new FlowParser(TestTasks.CATALOG, TestExpressions.create());
 
   private Flows() {}
 

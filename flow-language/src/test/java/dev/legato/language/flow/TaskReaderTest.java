@@ -74,9 +74,9 @@ final class TaskReaderTest {
           'part: {name: a, wait: 1}'| UNKNOWN_PROPERTY   | part.wait  | wait
           'part: 1'                 | WRONG_TYPE         | part       | map
           'texd: x'                 | UNKNOWN_PROPERTY   | texd       | texd
-          'any: "{{ syntax error }}"' | INVALID_EXPRESSION | any      | wrong
-          'any: [{x: "{{ syntax error }}"}]' | INVALID_EXPRESSION | any[0].x | wrong
-          'any: {"{{ syntax error }}": x}'   | INVALID_EXPRESSION | any.{{ syntax error }} | wrong
+          'any: "{{ syntax error }}"' | INVALID_EXPRESSION | any      | cannot be read
+          'any: [{x: "{{ syntax error }}"}]' | INVALID_EXPRESSION | any[0].x | cannot be read
+          'any: {"{{ syntax error }}": x}'   | INVALID_EXPRESSION | any.{{ syntax error }} | cannot be read
           'timeout: PT0S'           | INVALID_VALUE      | timeout    | 100 ms
           'timeout: -1'             | INVALID_VALUE      | timeout    | 100 ms
           'timeout: P1000D'         | INVALID_VALUE      | timeout    | 365 days
@@ -85,7 +85,7 @@ final class TaskReaderTest {
           'allowFailure: 3'         | WRONG_TYPE         | allowFailure | true or false
           'workerGroup: {key: a}'   | NOT_SUPPORTED      | workerGroup | enterprise
           'taskCache: {enabled: true}' | NOT_SUPPORTED   | taskCache  | does not support
-          'runIf: "{% syntax error %}"' | INVALID_EXPRESSION | runIf  | wrong
+          'runIf: "{% syntax error %}"' | INVALID_EXPRESSION | runIf  | cannot be read
           """)
   void mistakesInPropertiesAreNamed(
       String property, ComplaintCode code, String path, String fragment) {
