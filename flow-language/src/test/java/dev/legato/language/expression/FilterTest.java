@@ -19,6 +19,7 @@ class FilterTest {
       """
       'abcdefgh' | abbreviate(6)                          -> abc...
       'abc' | abbreviate(3)                               -> abc
+      {'a':1} | jq('.a') | first                          -> 1
       -2.5 | abs                                          -> 2.5
       'a€' | base64encode                                 -> YeKCrA==
       'YeKCrA==' | base64decode                           -> a€

@@ -1,5 +1,6 @@
 package dev.legato.language.expression.filter;
 
+import dev.legato.language.expression.jq.Jq;
 import dev.legato.language.expression.runtime.Filter;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class BuiltInFilters {
             ListFilters.all(),
             NumberFilters.all(),
             EncodingFilters.all(),
-            DateFilters.all(zone))
+            DateFilters.all(zone),
+            List.<Filter>of(new Jq()))
         .flatMap(List::stream)
         .toList();
   }
