@@ -1,0 +1,33 @@
+package dev.legato.rest;
+
+import dev.legato.orchestrator.Orchestrator;
+import dev.legato.orchestrator.execution.Executions;
+import dev.legato.orchestrator.flow.Flows;
+import dev.legato.rest.operation.HealthCheck;
+import dev.legato.rest.operation.ServerInfo;
+import dev.legato.rest.security.PasswordCheck;
+import dev.legato.storage.Storage;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the HTTP interface works with. It closes none of it.
+ *
+ * @param passwords reads the hash in the configuration
+ * @param checks parts of the server whose health is shown
+ * @param figures what the parts of the server count; bound when figures are first asked for
+ * @param random must be cryptographically strong
+ */
+public record RestPorts(
+    Flows flows,
+    Executions executions,
+    Orchestrator orchestrator,
+    Storage storage,
+    PasswordCheck passwords,
+    ServerInfo info,
+    List<HealthCheck> checks,
+    List<MeterBinder> figures,
+    InstantSource clock,
+    RandomGenerator random) {}

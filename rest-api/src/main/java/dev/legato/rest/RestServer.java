@@ -1,0 +1,125 @@
+package dev.legato.rest;
+
+import dev.legato.rest.execution.ExecutionPorts;
+import dev.legato.rest.execution.ExecutionRoutes;
+import dev.legato.rest.flow.FlowRoutes;
+import dev.legato.rest.http.Gateway;
+import dev.legato.rest.http.Guard;
+import dev.legato.rest.http.Json;
+import dev.legato.rest.http.Listener;
+import dev.legato.rest.http.Route;
+import dev.legato.rest.http.RouteTable;
+import dev.legato.rest.log.LogRoutes;
+import dev.legato.rest.metric.MetricRoutes;
+import dev.legato.rest.openapi.OpenApiRoutes;
+import dev.legato.rest.operation.FiguresPage;
+import dev.legato.rest.operation.HttpFigures;
+import dev.legato.rest.operation.OperationRoutes;
+import dev.legato.rest.security.BasicAuth;
+import dev.legato.rest.security.Credentials;
+import dev.legato.rest.security.HostRule;
+import dev.legato.rest.security.OriginRule;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The HTTP interface, from {@link #start} to {@link #close}. */
+public final class RestServer implements AutoCloseable {
+  private final Listener listener;
+  private final FiguresPage figures;
+  private final List<Route> routes;
+
+  private RestServer(Listener listener, FiguresPage figures, List<Route> routes) {
+    this.listener = listener;
+    this.figures = figures;
+    this.routes = routes;
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @throws IllegalStateException when the port cannot be had
+   */
+  public static RestServer start(RestConfig config, RestPorts ports) {
+    var json = new Json();
+    var binders = new ArrayList<MeterBinder>(ports.figures());
+    var figures = new FiguresPage(binders);
+    List<Route> routes = routes(config, ports, json, figures);
+    var gateway =
+        new Gateway(
+            new RouteTable(config.contextSegments(), routes),
+            guard(config, ports),
+            config.limits(),
+            json,
+            ports.clock(),
+            ports.random());
+    binders.add(new HttpFigures(gateway));
+    var listener = Listener.start(config.host(), config.port(), config.limits(), gateway, json);
+    return new RestServer(listener, figures, routes);
+  }
+
+  private static List<Route> routes(
+      RestConfig config, RestPorts ports, Json json, FiguresPage figures) {
+    var limits = config.limits();
+    var live = ports.orchestrator().live();
+    var executions =
+        new ExecutionPorts(
+            ports.flows(),
+            ports.executions(),
+            ports.orchestrator(),
+            ports.storage().executions(),
+            json,
+            ports.clock(),
+            config.externalUrl());
+    var routes = new ArrayList<Route>();
+    routes.addAll(FlowRoutes.of(ports.flows(), ports.clock(), limits.flowBytes()));
+    routes.addAll(ExecutionRoutes.of(executions, limits.inputBytes()));
+    routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
+    routes.addAll(MetricRoutes.of(ports.storage().metrics()));
+    routes.addAll(
+        OperationRoutes.of(
+            ports.info(),
+            ports.checks(),
+            figures,
+            config.externalUrl(),
+            config.credentials() != null));
+    routes.addAll(OpenApiRoutes.of(List.copyOf(routes), ports.info().version()));
+    return List.copyOf(routes);
+  }
+
+  private static Guard guard(RestConfig config, RestPorts ports) {
+    Set<String> hosts = new HashSet<>(config.allowedHosts());
+    URI external = config.externalUrl();
+    if (external != null && external.getHost() != null) {
+      hosts.add(external.getHost());
+    }
+    Credentials credentials = config.credentials();
+    return new Guard(
+        new HostRule(hosts),
+        new OriginRule(external),
+        credentials == null
+            ? null
+            : new BasicAuth(credentials, ports.passwords(), ports.clock(), ports.random()),
+        config.realm());
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return listener.port();
+  }
+
+  /** All operations, for tests and documentation. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /** Takes no new requests, lets the running ones finish within the drain time, then stops. */
+  @Override
+  public void close() {
+    listener.close();
+    figures.close();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.legato.rest.execution;
+
+import dev.legato.rest.http.Problem;
+import dev.legato.rest.http.Query;
+import dev.legato.rest.search.FilterRule;
+import dev.legato.rest.search.Names;
+import dev.legato.rest.search.SearchGrammar;
+import dev.legato.storage.ExecutionField;
+import dev.legato.storage.PageRequest.Sort;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What executions can be searched and sorted by. */
+final class ExecutionSearch {
+  /** Also those that executions of this server never have: clients offer them. */
+  private static final Set<String> STATES =
+      Set.of(
+          "CREATED",
+          "SUBMITTED",
+          "RUNNING",
+          "PAUSED",
+          "RESTARTED",
+          "KILLING",
+          "SUCCESS",
+          "WARNING",
+          "FAILED",
+          "KILLED",
+          "CANCELLED",
+          "QUEUED",
+          "RETRYING",
+          "RETRIED",
+          "SKIPPED",
+          "BREAKPOINT",
+          "RESUBMITTED");
+
+  static final SearchGrammar<ExecutionField> GRAMMAR =
+      new SearchGrammar<>(
+          Names.<FilterRule<ExecutionField>>inOrder()
+              .add("q", FilterRule.same(ExecutionField.QUERY, UnaryOperator.identity()))
+              .add("id", FilterRule.text(ExecutionField.ID))
+              .add("namespace", FilterRule.namespace(ExecutionField.NAMESPACE))
+              .add("flowId", FilterRule.text(ExecutionField.FLOW_ID))
+              .add(
+                  "flowRevision",
+                  FilterRule.ordered(ExecutionField.FLOW_REVISION, ExecutionSearch::number))
+              .add("state", FilterRule.choice(ExecutionField.STATE, ExecutionSearch::state))
+              .add("labels", FilterRule.keyed(ExecutionField.LABELS))
+              .add("startDate", FilterRule.ordered(ExecutionField.START_DATE, date("startDate")))
+              .add("endDate", FilterRule.ordered(ExecutionField.END_DATE, date("endDate")))
+              .add("triggerExecutionId", FilterRule.text(ExecutionField.TRIGGER_EXECUTION_ID))
+              .add("parentId", FilterRule.text(ExecutionField.PARENT_ID))
+              .map(),
+          ExecutionField.NAMESPACE,
+          ExecutionField.ID,
+          ExecutionField.START_DATE);
+
+  static final Map<String, ExecutionField> SORTS =
+      Names.<ExecutionField>inOrder()
+          .add("id", ExecutionField.ID)
+          .add("namespace", ExecutionField.NAMESPACE)
+          .add("flowId", ExecutionField.FLOW_ID)
+          .add("flowRevision", ExecutionField.FLOW_REVISION)
+          .add("state.current", ExecutionField.STATE)
+          .add("state.startDate", ExecutionField.START_DATE)
+          .add("state.endDate", ExecutionField.END_DATE)
+          .add("state.duration", ExecutionField.DURATION)
+          .map();
+
+  static final List<Sort<ExecutionField>> NEWEST_FIRST =
+      List.of(new Sort<>(ExecutionField.START_DATE, true));
+
+  private ExecutionSearch() {}
+
+  private static String state(String text) {
+    String state = text.toUpperCase(Locale.ROOT);
+    if (!STATES.contains(state)) {
+      throw Problem.invalidFilters("there is no such state");
+    }
+    return state;
+  }
+
+  private static String number(String text) {
+    if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(Character::isDigit)) {
+      throw Problem.invalidFilters("flowRevision must be a whole number");
+    }
+    return text;
+  }
+
+  private static UnaryOperator<String> date(String name) {
+    return text -> Query.instantOf(name, text).toString();
+  }
+}

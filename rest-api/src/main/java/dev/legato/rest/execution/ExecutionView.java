@@ -1,0 +1,107 @@
+package dev.legato.rest.execution;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionOrigin;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.rest.flow.LabelView;
+import dev.legato.rest.http.Scope;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution with its task runs.
+ *
+ * @param deleted always false; clients of all generations expect it
+ * @param url where people can watch it; only in the answer to its creation
+ */
+public record ExecutionView(
+    String tenantId,
+    String id,
+    String namespace,
+    String flowId,
+    int flowRevision,
+    List<TaskRunView> taskRunList,
+    Map<String, @Nullable Object> inputs,
+    @Nullable Map<String, @Nullable Object> outputs,
+    List<LabelView> labels,
+    StateView state,
+    @Nullable String parentId,
+    String originalId,
+    @Nullable Trigger trigger,
+    boolean deleted,
+    Metadata metadata,
+    @Nullable Instant scheduleDate,
+    Kind kind,
+    @Nullable String url) {
+  /** What started it. */
+  public record Trigger(String id, String type, Map<String, @Nullable Object> variables) {
+    static @Nullable Trigger of(@Nullable ExecutionOrigin origin) {
+      return origin == null ? null : new Trigger(origin.id(), origin.type(), origin.variables());
+    }
+  }
+
+  /** How often it was started. */
+  public record Metadata(int attemptNumber, Instant originalCreatedDate) {}
+
+  /** What it is for. */
+  public enum Kind {
+    NORMAL
+  }
+
+  static ExecutionView of(StoredExecution stored, Instant now) {
+    return of(stored.execution(), stored.taskRuns(), now, null);
+  }
+
+  /**
+   * An execution that was just created.
+   *
+   * @param site address of the pages for people; absent when unknown
+   */
+  static ExecutionView created(StoredExecution stored, Instant now, @Nullable URI site) {
+    ExecutionRecord execution = stored.execution();
+    String url = site == null ? null : page(site, execution);
+    return of(execution, stored.taskRuns(), now, url);
+  }
+
+  private static String page(URI site, ExecutionRecord execution) {
+    String base = site.toString();
+    boolean slashed = base.charAt(base.length() - 1) == '/';
+    return "%s%sui/%s/executions/%s/%s/%s"
+        .formatted(
+            base,
+            slashed ? "" : "/",
+            Scope.MAIN_TENANT,
+            execution.flow().namespace(),
+            execution.flow().id(),
+            execution.id());
+  }
+
+  private static ExecutionView of(
+      ExecutionRecord execution, List<TaskRunRecord> runs, Instant now, @Nullable String url) {
+    ExecutionId parent = execution.parentId();
+    return new ExecutionView(
+        Scope.MAIN_TENANT,
+        execution.id().value(),
+        execution.flow().namespace(),
+        execution.flow().id(),
+        execution.revision(),
+        runs.stream().map(run -> TaskRunView.of(execution, run, now)).toList(),
+        execution.inputs(),
+        execution.outputs(),
+        LabelView.of(execution.labels()),
+        StateView.of(execution.history(), execution.status().isTerminal(), now),
+        parent == null ? null : parent.value(),
+        execution.originalId().value(),
+        Trigger.of(execution.origin()),
+        false,
+        new Metadata(execution.attemptNumber(), execution.history().start()),
+        execution.scheduleDate(),
+        Kind.NORMAL,
+        url);
+  }
+}

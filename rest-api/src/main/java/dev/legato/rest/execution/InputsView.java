@@ -1,0 +1,62 @@
+package dev.legato.rest.execution;
+
+import dev.legato.language.input.ResolvedInput;
+import dev.legato.language.input.ResolvedInputs;
+import dev.legato.model.flow.Flow;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of the inputs of an execution; every declared input is listed.
+ *
+ * @param checks always empty; clients expect it
+ */
+public record InputsView(String id, String namespace, List<InputView> inputs, List<Object> checks) {
+  /**
+   * One input.
+   *
+   * @param input as the flow defines it
+   * @param enabled whether it is asked for, with the other inputs as they are
+   * @param isDefault whether the value is not the caller's
+   */
+  public record InputView(
+      Object input,
+      @Nullable Object value,
+      boolean enabled,
+      boolean isDefault,
+      List<ErrorView> errors) {}
+
+  /** Why a value is refused. */
+  public record ErrorView(String message) {}
+
+  static InputsView of(Flow flow, ResolvedInputs resolved) {
+    return new InputsView(
+        flow.id().id(),
+        flow.id().namespace(),
+        resolved.inputs().stream().map(input -> view(flow, input)).toList(),
+        List.of());
+  }
+
+  private static InputView view(Flow flow, ResolvedInput input) {
+    return new InputView(
+        definition(flow, input.definition().id()),
+        input.value(),
+        input.enabled(),
+        input.isDefault(),
+        input.problems().stream().map(problem -> new ErrorView(problem.message())).toList());
+  }
+
+  /** What the author wrote about an input. */
+  private static Object definition(Flow flow, String id) {
+    if (flow.document().get("inputs") instanceof List<?> inputs) {
+      for (Object input : inputs) {
+        if (input instanceof Map<?, ?> map && Objects.equals(map.get("id"), id)) {
+          return map;
+        }
+      }
+    }
+    return Map.of("id", id);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.legato.rest.flow;
+
+import dev.legato.language.complaint.Complaint;
+import dev.legato.language.complaint.Severity;
+import dev.legato.model.flow.FlowId;
+import dev.legato.orchestrator.flow.Validation;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to say about one document. Members without anything to say are absent.
+ *
+ * @param constraints all errors, one a line; absent when the document is valid
+ * @param outdated true when the document names a revision that is not the next one
+ * @param deprecationPaths properties that have a newer spelling
+ * @param infos what the newer spellings are
+ */
+public record ValidationView(
+    int index,
+    @Nullable String namespace,
+    @Nullable String flow,
+    @Nullable String constraints,
+    @Nullable Boolean outdated,
+    @Nullable List<String> deprecationPaths,
+    @Nullable List<String> warnings,
+    @Nullable List<String> infos) {
+  static ValidationView of(Validation validation) {
+    FlowId id = validation.id();
+    List<Complaint> all = validation.complaints();
+    return new ValidationView(
+        validation.index(),
+        id == null ? null : id.namespace(),
+        id == null ? null : id.id(),
+        validation.isValid() ? null : errors(all),
+        validation.outdated() ? true : null,
+        deprecations(all),
+        texts(all, Severity.WARNING),
+        texts(all, Severity.INFO));
+  }
+
+  private static String errors(List<Complaint> complaints) {
+    return complaints.stream()
+        .filter(Complaint::isError)
+        .map(Complaint::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static @Nullable List<String> deprecations(List<Complaint> complaints) {
+    List<String> paths =
+        complaints.stream()
+            .filter(complaint -> complaint.severity() == Severity.INFO)
+            .map(Complaint::path)
+            .toList();
+    return paths.isEmpty() ? null : paths;
+  }
+
+  private static @Nullable List<String> texts(List<Complaint> complaints, Severity severity) {
+    List<String> texts =
+        complaints.stream()
+            .filter(complaint -> complaint.severity() == severity)
+            .map(Complaint::toString)
+            .toList();
+    return texts.isEmpty() ? null : texts;
+  }
+}

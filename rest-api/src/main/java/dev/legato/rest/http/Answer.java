@@ -1,0 +1,64 @@
+package dev.legato.rest.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** What a handler answers when all went well. */
+public sealed interface Answer {
+  int status();
+
+  /** A value that is written as JSON. */
+  record Json(int status, Object value) implements Answer {}
+
+  /** A text. */
+  record Text(int status, String mediaType, String text) implements Answer {}
+
+  /** No body. */
+  record Empty(int status) implements Answer {}
+
+  /**
+   * A body that is written while it is produced.
+   *
+   * @param fileName under which the client should keep it: letters, digits, dots and dashes; absent
+   *     when it is to be shown
+   */
+  record Produced(String mediaType, @Nullable String fileName, BodyWriter body) implements Answer {
+    @Override
+    public int status() {
+      return 200;
+    }
+  }
+
+  /** Server-sent events until the source or the client ends. */
+  record Events(EventSource source) implements Answer {
+    @Override
+    public int status() {
+      return 200;
+    }
+  }
+
+  /** Writes a body piece by piece. */
+  @FunctionalInterface
+  interface BodyWriter {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Sends events; returning ends the stream. */
+  @FunctionalInterface
+  interface EventSource {
+    void sendTo(EventWriter events) throws IOException, InterruptedException;
+  }
+
+  static Answer json(Object value) {
+    return new Json(200, value);
+  }
+
+  static Answer noContent() {
+    return new Empty(204);
+  }
+
+  static Answer text(String text) {
+    return new Text(200, MediaType.TEXT, text);
+  }
+}

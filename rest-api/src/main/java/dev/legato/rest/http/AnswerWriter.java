@@ -1,0 +1,147 @@
+package dev.legato.rest.http;
+
+import dev.legato.rest.http.Answer.BodyWriter;
+import dev.legato.storage.StorageException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes answers and errors. */
+final class AnswerWriter {
+  private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
+
+  private final Json json;
+  private final Duration heartbeat;
+  private final EventStreams streams;
+
+  AnswerWriter(Json json, Duration heartbeat, EventStreams streams) {
+    this.json = json;
+    this.heartbeat = heartbeat;
+    this.streams = streams;
+  }
+
+  /** Headers that every answer has. */
+  void writeHead(Exchange exchange) {
+    HttpFields.Mutable headers = exchange.response().getHeaders();
+    headers.add("X-Request-Id", exchange.id());
+    SafetyHeaders.addTo(headers);
+  }
+
+  void write(Exchange exchange, Answer answer) throws IOException, InterruptedException {
+    Response response = exchange.response();
+    response.setStatus(answer.status());
+    switch (answer) {
+      case Answer.Json(_, var value) ->
+          produce(exchange, MediaType.JSON, out -> json.write(out, value));
+      case Answer.Text(_, var type, var text) -> writeText(exchange, type, text);
+      case Answer.Empty _ -> response.write(true, null, exchange.callback());
+      case Answer.Produced(var type, var name, var body) -> {
+        if (name != null) {
+          response
+              .getHeaders()
+              .put(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        }
+        produce(exchange, type, body);
+      }
+      case Answer.Events(var source) -> stream(exchange, source);
+    }
+  }
+
+  private static void writeText(Exchange exchange, String type, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    exchange.response().getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    exchange.response().write(true, ByteBuffer.wrap(bytes), exchange.callback());
+  }
+
+  private static void produce(Exchange exchange, String type, BodyWriter body) throws IOException {
+    exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    var out = new BufferedAnswer(exchange.response());
+    body.writeTo(out);
+    out.complete(exchange.callback());
+  }
+
+  private void stream(Exchange exchange, Answer.EventSource source)
+      throws IOException, InterruptedException {
+    Response response = exchange.response();
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.EVENTS);
+    if (exchange.isHead()) {
+      response.write(true, null, exchange.callback());
+      return;
+    }
+    String client = org.eclipse.jetty.server.Request.getRemoteAddr(exchange.request());
+    try (var _ = streams.enter(client)) {
+      // nothing may move for longer than the idle timeout: heartbeats find out about lost clients
+      exchange.request().addIdleTimeoutListener(_ -> false);
+      source.sendTo(new EventWriter(Content.Sink.asOutputStream(response), json, heartbeat));
+    } catch (InterruptedException e) {
+      if (!response.isCommitted()) {
+        throw e;
+      }
+    }
+    response.write(true, null, exchange.callback());
+  }
+
+  /** Writes what went wrong, unless the answer has begun already; returns the status. */
+  int writeError(Exchange exchange, Throwable error) {
+    Problem problem = problemOf(exchange, error);
+    Response response = exchange.response();
+    if (response.isCommitted()) {
+      exchange.callback().failed(error);
+      return problem.status();
+    }
+    response.setStatus(problem.status());
+    response.getHeaders().remove(HttpHeader.CONTENT_DISPOSITION);
+    problem.headers().forEach(response.getHeaders()::put);
+    if (problem.status() == 401) {
+      response.write(true, null, exchange.callback());
+    } else {
+      byte[] body = json.bytes(ProblemView.of(problem, exchange.id(), path(exchange)));
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.JSON);
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+      response.write(true, ByteBuffer.wrap(body), exchange.callback());
+    }
+    return problem.status();
+  }
+
+  private static String path(Exchange exchange) {
+    String path = exchange.request().getHttpURI().getPath();
+    return path == null ? "" : path;
+  }
+
+  private static Problem problemOf(Exchange exchange, Throwable error) {
+    if (error instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    return switch (error) {
+      case Problem problem -> problem;
+      case EofException _ -> Problem.badRequest("the connection ended before the request did");
+      case InterruptedException _ -> Problem.unavailable("the server is stopping", 5);
+      case StorageException e -> {
+        log(exchange, e);
+        yield Problem.unavailable("the storage does not answer", 5);
+      }
+      default -> {
+        log(exchange, error);
+        yield Problem.internal();
+      }
+    };
+  }
+
+  private static void log(Exchange exchange, Throwable error) {
+    log.atError()
+        .addKeyValue("request", exchange.id())
+        .addKeyValue("method", exchange.request().getMethod())
+        .addKeyValue("path", path(exchange))
+        .setCause(error)
+        .log("request failed");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.legato.rest.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.Request;
+
+/** One request, as the handler of its route sees it. Used by one thread. */
+public final class Call {
+  private final Request request;
+  private final Route route;
+  private final List<String> values;
+  private final Query query;
+  private final Gateway gateway;
+
+  Call(Request request, Route route, List<String> values, Query query, Gateway gateway) {
+    this.request = request;
+    this.route = route;
+    this.values = values;
+    this.query = query;
+    this.gateway = gateway;
+  }
+
+  /** The route that is being answered. */
+  public Route route() {
+    return route;
+  }
+
+  /** The decoded value of a variable segment. */
+  public String path(String variable) {
+    int index = route.variables().indexOf(variable);
+    if (index < 0) {
+      throw new IllegalStateException(
+          "Expected a segment {%s} in the path of %s, but there is none"
+              .formatted(variable, route));
+    }
+    return values.get(index);
+  }
+
+  public Query query() {
+    return query;
+  }
+
+  /** A request header; absent also when it is empty. */
+  public Optional<String> header(String name) {
+    String value = request.getHeaders().get(name);
+    return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** The whole body; empty when there is none. */
+  public byte[] body() throws IOException {
+    return BodyReader.read(request, route.body().limit(), gateway.limits(), gateway.clock());
+  }
+
+  /** The whole body as text in UTF-8. */
+  public String bodyText() throws IOException {
+    String text = Percent.utf8(body());
+    boolean marked = !text.isEmpty() && text.charAt(0) == '\uFEFF';
+    return marked ? text.substring(1) : text;
+  }
+
+  /** The media type of the body in lower case, without parameters; empty when there is none. */
+  public String mediaType() {
+    return header("Content-Type").map(MediaType::bare).orElse("");
+  }
+
+  /** The body as a multipart form; no body at all is an empty form. */
+  public Form form() throws IOException {
+    String contentType = header("Content-Type").orElse("");
+    return FormReader.read(body(), contentType, gateway.limits().formParts());
+  }
+
+  /** Whether the request says that it has no body. */
+  public boolean hasNoBody() {
+    return request.getLength() == 0;
+  }
+
+  /** Completes when the server begins to stop: long answers should come to an end. */
+  public CompletableFuture<Void> stopping() {
+    return gateway.stopping();
+  }
+
+  /** Keeps the connection although nothing moves on it for longer than the idle timeout. */
+  public void waitPatiently() {
+    request.addIdleTimeoutListener(_ -> false);
+  }
+}

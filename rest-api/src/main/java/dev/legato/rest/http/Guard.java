@@ -1,0 +1,63 @@
+package dev.legato.rest.http;
+
+import dev.legato.rest.security.BasicAuth;
+import dev.legato.rest.security.HostRule;
+import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.security.Verdict;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns away requests that must not reach a route.
+ *
+ * @param auth absent when everybody may do everything
+ */
+public record Guard(HostRule hosts, OriginRule origins, @Nullable BasicAuth auth, String realm) {
+  private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+  /** Refuses foreign host names and what other sites make a browser send. */
+  void checkSource(Request request) {
+    String host = request.getHeaders().get(HttpHeader.HOST);
+    String authority = request.getHttpURI().getAuthority();
+    if (host == null || host.isEmpty()) {
+      throw Problem.badRequest("the Host header is missing");
+    }
+    if (!hosts.allows(host) || (authority != null && !hosts.allows(authority))) {
+      throw Problem.misdirected(
+          "this server does not answer to that host name; add it to the allowed hosts");
+    }
+    if (changesSomething(request.getMethod())
+        && !origins.allows(
+            request.getHeaders().get(HttpHeader.ORIGIN),
+            request.getHeaders().get(FETCH_SITE),
+            host)) {
+      throw Problem.forbidden("requests from pages of other sites are not accepted");
+    }
+  }
+
+  private static boolean changesSomething(String method) {
+    return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
+  }
+
+  /** Lets a caller through who may use routes of that level. */
+  void checkCaller(Request request, Access access) {
+    if (auth == null) {
+      return;
+    }
+    switch (access) {
+      case PUBLIC -> {}
+      case READ, RUN, EDIT -> checkCredentials(auth, request);
+    }
+  }
+
+  private void checkCredentials(BasicAuth required, Request request) {
+    String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    switch (required.check(header, Request.getRemoteAddr(request))) {
+      case Verdict.Allowed _ -> {}
+      case Verdict.Refused _ -> throw Problem.unauthorized(realm);
+      case Verdict.Locked(long seconds) ->
+          throw Problem.tooMany("too many wrong credentials came from this address", seconds);
+    }
+  }
+}

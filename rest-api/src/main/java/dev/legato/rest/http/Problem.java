@@ -1,0 +1,149 @@
+package dev.legato.rest.http;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a request with an error that the client is told about. Thrown by handlers; the message is
+ * for people and must not name classes, statements or paths of the machine.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient List<Detail> details;
+  private final transient Map<String, String> headers;
+
+  private Problem(int status, String message, List<Detail> details, Map<String, String> headers) {
+    super(message, null, false, false);
+    this.status = status;
+    this.details = details;
+    this.headers = headers;
+  }
+
+  /** One of several mistakes in a request. */
+  public record Detail(String message, @Nullable String path) {}
+
+  /** A missing or unreadable parameter, path or header. */
+  public static Problem badRequest(String detail) {
+    return new Problem(400, "Bad Request: " + detail, List.of(), Map.of());
+  }
+
+  /** A search filter that cannot be understood. */
+  public static Problem invalidFilters(String detail) {
+    return new Problem(400, "Invalid query filters: " + detail, List.of(), Map.of());
+  }
+
+  /** A request that a browser made for another site. */
+  public static Problem forbidden(String detail) {
+    return new Problem(403, "Forbidden: " + detail, List.of(), Map.of());
+  }
+
+  /** Something that does not exist, or not for this caller. */
+  public static Problem notFound(String detail) {
+    return new Problem(404, "Not Found: " + detail, List.of(), Map.of());
+  }
+
+  /** A path that exists, for other methods. */
+  public static Problem methodNotAllowed(String method, String allowed) {
+    return new Problem(
+        405,
+        "Method Not Allowed: %s is not possible here, only %s".formatted(method, allowed),
+        List.of(),
+        Map.of("Allow", allowed));
+  }
+
+  /** Something that is not possible in the present state. */
+  public static Problem conflict(String detail) {
+    return new Problem(409, "Illegal state: " + detail, List.of(), Map.of());
+  }
+
+  /** More than a limit allows. */
+  public static Problem tooLarge(String detail) {
+    return new Problem(413, "Request Entity Too Large: " + detail, List.of(), Map.of());
+  }
+
+  /** A body in a form that the route does not read. */
+  public static Problem unsupportedMediaType(String detail) {
+    return new Problem(415, "Unsupported Media Type: " + detail, List.of(), Map.of());
+  }
+
+  /** A host name that this server does not serve. */
+  public static Problem misdirected(String detail) {
+    return new Problem(421, "Misdirected Request: " + detail, List.of(), Map.of());
+  }
+
+  /** A value that is not allowed. */
+  public static Problem illegalArgument(String detail) {
+    return new Problem(422, "Illegal argument: " + detail, List.of(), Map.of());
+  }
+
+  /** A body that breaks the rules of what it describes. */
+  public static Problem invalid(String message, List<Detail> details) {
+    return new Problem(422, message, List.copyOf(details), Map.of());
+  }
+
+  /** A body that is not even readable. */
+  public static Problem unreadable(String detail) {
+    return new Problem(422, detail, List.of(), Map.of());
+  }
+
+  /** Missing or wrong credentials; the answer has no body. */
+  public static Problem unauthorized(String realm) {
+    return new Problem(
+        401,
+        "Unauthorized",
+        List.of(),
+        Map.of("WWW-Authenticate", "Basic realm=\"" + realm + "\", charset=\"UTF-8\""));
+  }
+
+  /** Too many requests for now. */
+  public static Problem tooMany(String detail, long retryAfterSeconds) {
+    return new Problem(
+        429,
+        "Too Many Requests: " + detail,
+        List.of(),
+        Map.of("Retry-After", Long.toString(retryAfterSeconds)));
+  }
+
+  /** Nothing wrong with the request, but not now. */
+  public static Problem unavailable(String detail, long retryAfterSeconds) {
+    return new Problem(
+        503,
+        "Service Unavailable: " + detail,
+        List.of(),
+        Map.of("Retry-After", Long.toString(retryAfterSeconds)));
+  }
+
+  /** Our own mistake; the log has the rest. */
+  static Problem internal() {
+    return new Problem(
+        500,
+        "Internal server error: the server's log has the details under this request's id",
+        List.of(),
+        Map.of());
+  }
+
+  /** For errors that are found before the request reaches a route. */
+  static Problem ofStatus(int status, String message) {
+    return new Problem(status, message, List.of(), Map.of());
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String text() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Every single mistake, when there can be several. */
+  public List<Detail> details() {
+    return details;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.legato.rest.log;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.log.LogEntry;
+import dev.legato.orchestrator.live.LiveFeed;
+import dev.legato.rest.http.Answer;
+import dev.legato.rest.http.Call;
+import dev.legato.rest.http.EventWriter;
+import dev.legato.rest.http.Json;
+import dev.legato.rest.http.MediaType;
+import dev.legato.rest.http.PathIds;
+import dev.legato.rest.http.Signal;
+import dev.legato.rest.search.PageView;
+import dev.legato.rest.search.Paging;
+import dev.legato.storage.Filter;
+import dev.legato.storage.LogField;
+import dev.legato.storage.LogStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Shows, streams and removes log lines. */
+final class LogResource {
+  private static final String EXECUTION = "executionId";
+
+  private final LogStore logs;
+  private final LiveFeed live;
+  private final Json json;
+  private final InstantSource clock;
+
+  LogResource(LogStore logs, LiveFeed live, Json json, InstantSource clock) {
+    this.logs = logs;
+    this.live = live;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  Answer search(Call call) {
+    var page = Paging.read(call.query(), LogSearch.SORTS, LogSearch.NEWEST_FIRST);
+    return Answer.json(PageView.of(logs.search(filters(call), page), LogView::of));
+  }
+
+  private List<Filter<LogField>> filters(Call call) {
+    return LogSearch.GRAMMAR.filters(call.query(), clock);
+  }
+
+  /** All lines of an execution; written while they are read, because there may be many. */
+  Answer list(Call call) {
+    ExecutionId id = PathIds.execution(call, EXECUTION);
+    List<Filter<LogField>> filters = filters(call);
+    return new Answer.Produced(
+        MediaType.JSON,
+        null,
+        out -> {
+          out.write('[');
+          var separator = new byte[][] {{}};
+          logs.read(
+              id,
+              filters,
+              entry -> {
+                write(out, separator[0]);
+                write(out, json.bytes(LogView.of(entry)));
+                separator[0] = new byte[] {','};
+              });
+          out.write(']');
+        });
+  }
+
+  Answer download(Call call) {
+    ExecutionId id = PathIds.execution(call, EXECUTION);
+    List<Filter<LogField>> filters = filters(call);
+    return new Answer.Produced(
+        MediaType.TEXT,
+        id + ".log",
+        out -> logs.read(id, filters, entry -> write(out, line(entry))));
+  }
+
+  private static byte[] line(LogEntry entry) {
+    return "%s %s %s%n"
+        .formatted(entry.timestamp(), entry.level(), entry.message())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(OutputStream out, byte[] bytes) {
+    try {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines that there are, then each new one; ends when the client does. */
+  Answer follow(Call call) {
+    ExecutionId id = PathIds.execution(call, EXECUTION);
+    List<Filter<LogField>> filters = filters(call);
+    return new Answer.Events(events -> send(id, filters, events));
+  }
+
+  private void send(ExecutionId id, List<Filter<LogField>> filters, EventWriter events)
+      throws IOException, InterruptedException {
+    var written = new Signal();
+    // watched before the first read, so that no line falls in between
+    try (var _ = live.subscribeLogs(id, written::raise)) {
+      events.sendHeartbeat();
+      long position = 0;
+      while (true) {
+        position = logs.readAfter(id, position, filters, entry -> send(events, entry));
+        while (!written.await(events.heartbeat())) {
+          events.sendHeartbeat();
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void send(EventWriter events, LogEntry entry) {
+    try {
+      events.send("progress", LogView.of(entry));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Answer delete(Call call) {
+    logs.delete(PathIds.execution(call, EXECUTION), filters(call));
+    return new Answer.Empty(200);
+  }
+}

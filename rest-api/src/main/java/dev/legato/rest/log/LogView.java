@@ -1,0 +1,36 @@
+package dev.legato.rest.log;
+
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.log.LogEntry;
+import dev.legato.rest.http.Scope;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a log. */
+public record LogView(
+    String tenantId,
+    String namespace,
+    String flowId,
+    @Nullable String taskId,
+    String executionId,
+    @Nullable String taskRunId,
+    @Nullable Integer attemptNumber,
+    Instant timestamp,
+    LogLevel level,
+    String thread,
+    String message) {
+  static LogView of(LogEntry entry) {
+    return new LogView(
+        Scope.MAIN_TENANT,
+        entry.flow().namespace(),
+        entry.flow().id(),
+        entry.taskId(),
+        entry.execution().value(),
+        entry.taskRunId(),
+        entry.attempt(),
+        entry.timestamp(),
+        entry.level(),
+        entry.thread(),
+        entry.message());
+  }
+}
