@@ -10,6 +10,7 @@ import dev.legato.model.effect.Effect.ScheduleContinuation;
 import dev.legato.model.event.Event.TaskRunCreated;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.plan.Plan;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,19 @@ class FanOutTest {
     while (run.step()) {
       assertThat(run.writes.getLast()).isLessThanOrEqualTo(2);
     }
+  }
+
+  @Test
+  void theLimitHoldsWhileAFanOutGoesOn() {
+    int limit = Engine.PORTION + 100;
+    Plan plan = flow(forEach("l", values(2_000), limit, task("a"), task("b")));
+    Run run = Run.begin(plan, Script.allSucceed());
+    Group loop = Objects.requireNonNull(run.find("l").group());
+    while (run.step()) {
+      assertThat(loop.live + loop.pending).isLessThanOrEqualTo(limit);
+    }
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
   }
 
   @Test
