@@ -51,7 +51,8 @@ class AmbientTest {
               Set.of(TIME),
               "takes the time of a filter that waits off the budget"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
-          new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the log writer"),
+          new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the readers"),
+          new Edge("dev.legato.sql.Deadline", Set.of(TIME), "stops a read that takes too long"),
           new Edge(
               "dev.legato.plugins.core", Set.of(TIME), "a task measures how long its work took"));
 

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,7 @@ final class ExecutionRows {
   /** The columns that {@link #taskRun} reads. */
   static final String TASK_RUN_COLUMNS =
       """
-      t.execution_id, t.sequence, t.id, t.task_id, t.parent, t.value, t.iteration, t.history,
-      t.attempts, t.outputs, i.items
+      sequence, id, task_id, parent, value, iteration, history, attempts, outputs
       """;
 
   /** What a subflow's origin calls the execution that started it. */
@@ -59,20 +59,21 @@ final class ExecutionRows {
         row.getInt(15));
   }
 
-  static TaskRunRecord taskRun(ResultSet row) throws SQLException {
-    String items = row.getString(11);
+  static TaskRunRecord taskRun(
+      ResultSet row, ExecutionId execution, Map<Integer, List<String>> items) throws SQLException {
+    int sequence = row.getInt(1);
     return new TaskRunRecord(
-        new ExecutionId(StoredText.decode(row.getString(1))),
-        row.getInt(2),
+        execution,
+        sequence,
+        StoredText.decode(row.getString(2)),
         StoredText.decode(row.getString(3)),
-        StoredText.decode(row.getString(4)),
-        optionalInt(row, 5),
-        StoredText.decodeOptional(row.getString(6)),
-        optionalInt(row, 7),
-        HistoryText.decodeTaskRun(row.getString(8)),
-        HistoryText.decodeAttempts(row.getString(9)),
-        JsonText.decodeMap(row.getString(10)),
-        items == null ? null : JsonText.decodeTexts(items));
+        optionalInt(row, 4),
+        StoredText.decodeOptional(row.getString(5)),
+        optionalInt(row, 6),
+        HistoryText.decodeTaskRun(row.getString(7)),
+        HistoryText.decodeAttempts(row.getString(8)),
+        JsonText.decodeMap(row.getString(9)),
+        items.get(sequence));
   }
 
   static @Nullable Long endDate(ExecutionRecord execution) {

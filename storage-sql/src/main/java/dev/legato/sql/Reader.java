@@ -20,7 +20,7 @@ final class Reader implements AutoCloseable {
   private final Connection connection;
   private final LinkedHashMap<String, PreparedStatement> statements =
       new LinkedHashMap<>(MAX_STATEMENTS, 0.75f, true);
-  private long deadline;
+  private Deadline deadline = Deadline.NEVER;
 
   private Reader(Connection connection) {
     this.connection = connection;
@@ -61,7 +61,7 @@ final class Reader implements AutoCloseable {
     return statement;
   }
 
-  void begin(long newDeadline) {
+  void begin(Deadline newDeadline) {
     deadline = newDeadline;
   }
 
@@ -71,7 +71,7 @@ final class Reader implements AutoCloseable {
   }
 
   private boolean isLate() {
-    return deadline - System.nanoTime() < 0;
+    return deadline.hasPassed();
   }
 
   @Override

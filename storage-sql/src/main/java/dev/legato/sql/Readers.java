@@ -41,14 +41,14 @@ final class Readers implements AutoCloseable {
    * @throws StorageException when it takes too long, waiting for a thread included
    */
   <T> T read(Body<T> body) {
-    return read(body, System.nanoTime() + timeout.toNanos());
+    return read(body, Deadline.after(timeout));
   }
 
   <T> T readUnbounded(Body<T> body) {
-    return read(body, System.nanoTime() + Long.MAX_VALUE / 2);
+    return read(body, Deadline.NEVER);
   }
 
-  private <T> T read(Body<T> body, long deadline) {
+  private <T> T read(Body<T> body, Deadline deadline) {
     try {
       return Futures.join(CompletableFuture.supplyAsync(() -> run(body, deadline), threads));
     } catch (RejectedExecutionException e) {
@@ -56,8 +56,8 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  private <T> T run(Body<T> body, long deadline) {
-    if (deadline - System.nanoTime() < 0) {
+  private <T> T run(Body<T> body, Deadline deadline) {
+    if (deadline.hasPassed()) {
       throw timedOut(null);
     }
     Reader reader = idle.poll();
@@ -73,7 +73,7 @@ final class Readers implements AutoCloseable {
     } catch (SQLException e) {
       discard(reader);
       boolean stopped = SQLiteErrorCode.SQLITE_INTERRUPT.code == e.getErrorCode();
-      throw stopped || deadline - System.nanoTime() < 0
+      throw stopped || deadline.hasPassed()
           ? timedOut(e)
           : SqlFailures.of("The database refused a read", e);
     } catch (RuntimeException e) {

@@ -35,23 +35,14 @@ final class SqlExecutionStore implements ExecutionStore {
   private static final String FIND =
       "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e where e.id = ?";
 
-  private static final String TASK_RUNS_FROM =
+  private static final String TASK_RUNS =
       "select "
           + ExecutionRows.TASK_RUN_COLUMNS
-          + """
-           from task_run t
-           left join loop_items i on i.execution_id = t.execution_id and i.sequence = t.sequence
-          """;
+          + " from task_run where execution_id = ? order by sequence";
 
-  private static final String TASK_RUNS =
-      TASK_RUNS_FROM + " where t.execution_id = ? order by t.sequence";
-
-  private static final String TASK_RUNS_OF_PAGE =
-      TASK_RUNS_FROM
-          + """
-           where t.execution_id in (select value from json_each(?))
-           order by t.execution_id, t.sequence
-          """;
+  // few task runs have values of a loop: a join would look for them 100,000 times
+  private static final String ITEMS =
+      "select sequence, items from loop_items where execution_id = ?";
 
   private static final String SEARCH =
       "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e";
@@ -104,10 +95,7 @@ final class SqlExecutionStore implements ExecutionStore {
           if (execution.isEmpty()) {
             return Optional.empty();
           }
-          PreparedStatement taskRuns = reader.prepare(TASK_RUNS);
-          Binder.of(taskRuns).text(id.value());
-          return Optional.of(
-              new StoredExecution(execution.get(), Rows.all(taskRuns, ExecutionRows::taskRun)));
+          return Optional.of(new StoredExecution(execution.get(), taskRuns(reader, id)));
         });
   }
 
@@ -131,31 +119,34 @@ final class SqlExecutionStore implements ExecutionStore {
         reader -> {
           Page<ExecutionRecord> found =
               SearchRows.page(reader, COUNT, SEARCH, search, ExecutionRows::execution);
-          Map<ExecutionId, List<TaskRunRecord>> taskRuns = taskRuns(reader, found.results());
           var executions = new ArrayList<StoredExecution>(found.results().size());
           for (ExecutionRecord execution : found.results()) {
-            executions.add(
-                new StoredExecution(execution, taskRuns.getOrDefault(execution.id(), List.of())));
+            executions.add(new StoredExecution(execution, taskRuns(reader, execution.id())));
           }
           return new Page<>(executions, found.total());
         });
   }
 
-  private static Map<ExecutionId, List<TaskRunRecord>> taskRuns(
-      Reader reader, List<ExecutionRecord> executions) throws SQLException {
-    if (executions.isEmpty()) {
-      return Map.of();
+  // no statement leaves the process: one for each execution costs no more than one for all
+  private static List<TaskRunRecord> taskRuns(Reader reader, ExecutionId id) throws SQLException {
+    PreparedStatement select = reader.prepare(TASK_RUNS);
+    Binder.of(select).text(id.value());
+    Map<Integer, List<String>> items = items(reader, id);
+    return Rows.all(select, row -> ExecutionRows.taskRun(row, id, items));
+  }
+
+  /** The values of the execution's loops, by the loop's place among the task runs. */
+  private static Map<Integer, List<String>> items(Reader reader, ExecutionId id)
+      throws SQLException {
+    PreparedStatement select = reader.prepare(ITEMS);
+    Binder.of(select).text(id.value());
+    var items = new HashMap<Integer, List<String>>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        items.put(row.getInt(1), JsonText.decodeTexts(row.getString(2)));
+      }
     }
-    PreparedStatement statement = reader.prepare(TASK_RUNS_OF_PAGE);
-    Binder.of(statement)
-        .plain(
-            JsonText.encode(
-                executions.stream().map(e -> StoredText.encode(e.id().value())).toList()));
-    var taskRuns = new HashMap<ExecutionId, List<TaskRunRecord>>();
-    for (TaskRunRecord taskRun : Rows.all(statement, ExecutionRows::taskRun)) {
-      taskRuns.computeIfAbsent(taskRun.execution(), _ -> new ArrayList<>()).add(taskRun);
-    }
-    return taskRuns;
+    return items;
   }
 
   @Override

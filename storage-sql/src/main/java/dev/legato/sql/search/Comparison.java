@@ -27,8 +27,14 @@ public final class Comparison {
    */
   static Fragment text(String expression, Filter<?> filter) {
     return switch (filter.operator()) {
-      case EQUALS -> Fragment.of(expression + " is nullif(?, '')", one(filter));
-      case NOT_EQUALS -> Fragment.of(expression + " is not nullif(?, '')", one(filter));
+      case EQUALS ->
+          one(filter).isEmpty()
+              ? Fragment.of("ifnull(%s, '') = ''".formatted(expression))
+              : Fragment.of(expression + " = ?", one(filter));
+      case NOT_EQUALS ->
+          one(filter).isEmpty()
+              ? Fragment.of("ifnull(%s, '') <> ''".formatted(expression))
+              : Fragment.of(expression + " is not ?", one(filter));
       case IN -> Fragment.of(expression + " in " + LIST, list(filter));
       case NOT_IN ->
           Fragment.of("ifnull(%s in %s, 0) = 0".formatted(expression, LIST), list(filter));
@@ -115,10 +121,7 @@ public final class Comparison {
   }
 
   private static Fragment label(String exists, String value, String key, Filter<?> filter) {
-    Fragment comparison =
-        filter.operator() == Filter.Operator.EQUALS
-            ? Fragment.of(value + " = ?", one(filter)) // a label's value can be empty, never absent
-            : text(value, filter);
+    Fragment comparison = text(value, filter);
     var parameters = new ArrayList<Object>();
     parameters.add(StoredText.encode(key));
     parameters.addAll(comparison.parameters());

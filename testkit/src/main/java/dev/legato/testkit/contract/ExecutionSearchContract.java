@@ -1,90 +1,26 @@
 package dev.legato.testkit.contract;
 
 import static dev.legato.testkit.contract.Samples.NASTY;
-import static dev.legato.testkit.contract.Samples.START;
 import static dev.legato.testkit.contract.Samples.created;
 import static dev.legato.testkit.contract.Samples.labelled;
-import static dev.legato.testkit.contract.Samples.next;
-import static dev.legato.testkit.contract.Samples.replayOf;
-import static dev.legato.testkit.contract.Samples.startedBy;
-import static dev.legato.testkit.contract.Samples.taskRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.model.execution.ExecutionRecord;
-import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.StoredExecution;
-import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
 import dev.legato.storage.ExecutionField;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.InvalidSearchException;
-import dev.legato.storage.Page;
-import dev.legato.storage.PageRequest;
-import dev.legato.storage.PageRequest.Sort;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Filters, sorting and paging of executions. */
-public interface ExecutionSearchContract extends StorageContract {
-  /** Seven executions that differ in everything that can be searched. */
-  private void storeSamples() {
-    var child = new FlowId("company.team.child", "load");
-    var sibling = new FlowId("company.teams", "Load_2");
-    var batch = new Batch(lease());
-    end(batch, created("e1"), ExecutionStatus.SUCCESS, 10);
-    end(batch, created("e2", child, START.plusSeconds(60)), ExecutionStatus.FAILED, 20);
-    end(
-        batch,
-        labelled(
-            created("e3", sibling, START.plusSeconds(120)),
-            new Label("env", "prod"),
-            new Label("100%_\\", NASTY)),
-        ExecutionStatus.WARNING,
-        5);
-    batch.execution(
-        labelled(
-            created("e4", new FlowId("other", "%"), START.plusSeconds(180)),
-            new Label("env", "dev"),
-            new Label("env", "test"),
-            new Label("empty", "")));
-    batch.execution(startedBy("e5", "e1"));
-    batch.execution(replayOf("e6", "e2"));
-    commit(batch.build());
-  }
-
-  private static void end(Batch batch, ExecutionRecord first, ExecutionStatus status, int seconds) {
-    Instant end = first.history().start().plusSeconds(seconds);
-    batch.execution(first).execution(next(first, status, end));
-  }
-
-  private List<String> find(
-      ExecutionField field, Operator operator, @Nullable String key, String... values) {
-    var filter = new Filter<>(field, operator, List.of(values), key);
-    return ids(search(List.of(filter), ExecutionField.ID, false));
-  }
-
-  private Page<StoredExecution> search(
-      List<Filter<ExecutionField>> filters, ExecutionField field, boolean descending) {
-    return storage()
-        .executions()
-        .search(filters, new PageRequest<>(1, 100, List.of(new Sort<>(field, descending))));
-  }
-
-  private static List<String> ids(Page<StoredExecution> page) {
-    return page.results().stream().map(found -> found.execution().id().value()).toList();
-  }
-
+/** What filters of executions find. */
+public interface ExecutionSearchContract extends SearchedExecutions {
   @ParameterizedTest(name = "{0} {1} {2}: {3}")
   @CsvSource(
       quoteCharacter = '`',
@@ -240,7 +176,8 @@ public interface ExecutionSearchContract extends StorageContract {
             Filter.of(ExecutionField.STATE, Operator.IN, "FAILED", "WARNING"),
             Filter.of(ExecutionField.START_DATE, Operator.GREATER_THAN, "2026-01-31T12:02:00Z"));
 
-    assertThat(ids(search(filters, ExecutionField.ID, false))).containsExactly("e3");
+    assertThat(SearchedExecutions.ids(search(filters, ExecutionField.ID, false)))
+        .containsExactly("e3");
   }
 
   @Test
@@ -254,88 +191,9 @@ public interface ExecutionSearchContract extends StorageContract {
         .containsExactly("e2", "e3");
     assertThat(find(ExecutionField.DURATION, Operator.GREATER_THAN, null, "PT1H"))
         .containsExactly("e4", "e5", "e6");
-    assertThat(ids(search(List.of(), ExecutionField.DURATION, false)).subList(0, 3))
+    assertThat(
+            SearchedExecutions.ids(search(List.of(), ExecutionField.DURATION, false)).subList(0, 3))
         .containsExactly("e3", "e1", "e2");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ID, e1 e2 e3 e4 e5 e6",
-    "NAMESPACE, e1 e5 e6 e2 e3 e4",
-    "FLOW_ID, e4 e3 e1 e2 e5 e6",
-    "FLOW_REVISION, e1 e2 e3 e4 e5 e6",
-    "STATE, e4 e5 e6 e2 e1 e3",
-    "START_DATE, e1 e5 e6 e2 e3 e4",
-    "PARENT_ID, e1 e2 e3 e4 e5 e6",
-    "TRIGGER_EXECUTION_ID, e1 e2 e3 e4 e6 e5",
-  })
-  default void sortsInBothDirections(ExecutionField field, String expected) {
-    storeSamples();
-
-    List<String> ascending = ids(search(List.of(), field, false));
-    assertThat(String.join(" ", ascending)).isEqualTo(expected);
-    assertThat(ids(search(List.of(), field, true))).isEqualTo(ascending.reversed());
-  }
-
-  @Test
-  default void sortsByTheFirstFieldFirst() {
-    storeSamples();
-    var page =
-        new PageRequest<>(
-            1,
-            10,
-            List.of(
-                new Sort<>(ExecutionField.STATE, true),
-                new Sort<>(ExecutionField.START_DATE, true)));
-
-    assertThat(ids(storage().executions().search(List.of(), page)))
-        .containsExactly("e3", "e1", "e2", "e4", "e6", "e5");
-  }
-
-  @Test
-  default void pagesCutTheResultIntoPiecesWithoutGapsOrRepeats() {
-    var batch = new Batch(lease());
-    List<String> all = IntStream.range(0, 25).mapToObj("e%02d"::formatted).toList();
-    all.forEach(id -> batch.execution(created(id), taskRun(id, 0)));
-    commit(batch.build());
-
-    var found = new ArrayList<String>();
-    for (int page = 1; page <= 3; page++) {
-      Page<StoredExecution> results =
-          storage()
-              .executions()
-              .search(
-                  List.of(),
-                  new PageRequest<>(
-                      page, 10, List.of(new Sort<>(ExecutionField.START_DATE, false))));
-      assertThat(results.total()).isEqualTo(25);
-      found.addAll(ids(results));
-    }
-    assertThat(found).isEqualTo(all);
-  }
-
-  @Test
-  default void aPageBehindTheLastIsEmpty() {
-    storeSamples();
-    var page = new PageRequest<ExecutionField>(1_000_000_000, 1_000, List.of());
-
-    assertThat(storage().executions().search(List.of(), page)).isEqualTo(new Page<>(List.of(), 6));
-  }
-
-  @Test
-  default void resultsBringTheirTaskRuns() {
-    commit(
-        new Batch(lease())
-            .execution(created("a"), taskRun("a", 1), taskRun("a", 0))
-            .execution(created("b"))
-            .execution(created("c"), taskRun("c", 0))
-            .build());
-
-    assertThat(search(List.of(), ExecutionField.ID, true).results())
-        .containsExactly(
-            new StoredExecution(created("c"), List.of(taskRun("c", 0))),
-            new StoredExecution(created("b"), List.of()),
-            new StoredExecution(created("a"), List.of(taskRun("a", 0), taskRun("a", 1))));
   }
 
   @ParameterizedTest
@@ -381,32 +239,5 @@ public interface ExecutionSearchContract extends StorageContract {
 
     assertThat(find(ExecutionField.ID, Operator.IN, null)).isEmpty();
     assertThat(find(ExecutionField.ID, Operator.NOT_IN, null)).hasSize(6);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"LABELS", "QUERY"})
-  default void somethingWithoutOrderIsNotSortedBy(ExecutionField field) {
-    assertThatThrownBy(() -> search(List.of(), field, false))
-        .isInstanceOf(InvalidSearchException.class)
-        .hasMessageContaining(field.name());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 10", "1, 0", "-1, 10", "1, -5"})
-  default void pagesCountFromOne(int page, int size) {
-    assertThatThrownBy(
-            () ->
-                storage().executions().search(List.of(), new PageRequest<>(page, size, List.of())))
-        .isInstanceOf(InvalidSearchException.class);
-  }
-
-  @Test
-  default void aThousandSortFieldsAreTooMany() {
-    List<Sort<ExecutionField>> list =
-        Collections.nCopies(1_000, new Sort<>(ExecutionField.ID, false));
-
-    assertThatThrownBy(
-            () -> storage().executions().search(List.of(), new PageRequest<>(1, 10, list)))
-        .isInstanceOf(InvalidSearchException.class);
   }
 }
