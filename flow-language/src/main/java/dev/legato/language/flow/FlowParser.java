@@ -1,5 +1,6 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Complaints;
 import dev.legato.language.complaint.Mark;
@@ -8,7 +9,9 @@ import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlReader;
 import dev.legato.plugin.type.TypeCatalog;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads and checks the source of a flow. Safe to use from any thread. */
 public final class FlowParser {
@@ -42,6 +45,34 @@ public final class FlowParser {
     Optional<FlowDraft> draft =
         yaml.decode(source, complaints).flatMap(text -> draft(text, complaints));
     return result(draft, complaints);
+  }
+
+  /** What is to be said about a task on its own, as editors write one. */
+  public List<Complaint> checkTask(String source) {
+    return check(
+        source,
+        fields -> new TaskReader(fields.reading()).task(fields, new TaskReader.Scope(0, null)));
+  }
+
+  /** What is to be said about a trigger on its own, as editors write one. */
+  public List<Complaint> checkTrigger(String source) {
+    return check(source, fields -> new TriggerReader(fields.reading()).trigger(fields));
+  }
+
+  private List<Complaint> check(String source, Consumer<Fields> reader) {
+    Complaints complaints = new Complaints();
+    YamlNode root = yaml.read(source, complaints).orElse(null);
+    if (root instanceof YamlNode.Mapping mapping) {
+      reader.accept(new Fields(mapping, "", new Reading(types, expressions, complaints)));
+    } else if (!complaints.hasErrors()) {
+      complaints.error(
+          ComplaintCode.WRONG_TYPE,
+          Mark.START,
+          "",
+          "The source must be a mapping.",
+          "Write 'id: ...' and 'type: ...' on lines of their own.");
+    }
+    return complaints.list();
   }
 
   /** Present when the source has a flow that can be told apart from its errors. */

@@ -101,7 +101,7 @@ final class FlowReader {
 
   private static Map<String, @Nullable Object> variables(Fields fields) {
     Fields variables = fields.nested("variables");
-    return variables == null ? Map.of() : variables.document();
+    return variables == null ? Map.of() : fields.keep("variables", variables.document());
   }
 
   /** The document without what plugin defaults add. */

@@ -155,6 +155,7 @@ final class InputDefinitionReader {
     Dependencies dependencies =
         new Dependencies(fields.texts("inputs"), fields.template("condition"));
     fields.refuseUnknown("'dependsOn'");
+    owner.keep("dependsOn", fields.document());
     return dependencies;
   }
 

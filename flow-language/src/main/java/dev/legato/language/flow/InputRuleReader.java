@@ -87,36 +87,43 @@ final class InputRuleReader {
       fields.require(name);
     }
     List<String> values = new ArrayList<>();
+    List<@Nullable Object> documents = new ArrayList<>();
     for (YamlNode node : fields.list(name)) {
-      String path = fields.path(name) + "[" + values.size() + "]";
-      String value =
-          switch (node) {
-            case YamlNode.Scalar scalar when !scalar.isNull() -> scalar.text();
-            case YamlNode.Mapping mapping -> labelled(new Fields(mapping, path, fields.reading()));
-            case YamlNode.Scalar _, YamlNode.Sequence _ -> null;
-          };
-      if (value == null) {
-        fields
-            .reading()
-            .error(
-                ComplaintCode.WRONG_TYPE,
-                node.mark(),
-                path,
-                "A value must be a text, or a mapping with 'label' and 'value'.",
-                null);
+      String path = fields.path(name) + "[" + documents.size() + "]";
+      switch (node) {
+        case YamlNode.Scalar scalar when !scalar.isNull() -> {
+          values.add(scalar.text());
+          documents.add(scalar.text());
+        }
+        case YamlNode.Mapping mapping -> {
+          Fields labelled = new Fields(mapping, path, fields.reading());
+          labelled.text("label");
+          String value = labelled.requiredText("value");
+          labelled.refuseUnknown("A value");
+          values.add(value == null ? "" : value);
+          documents.add(labelled.document());
+        }
+        case YamlNode.Scalar _, YamlNode.Sequence _ -> {
+          complainOfValue(node, path);
+          documents.add(null);
+        }
       }
-      values.add(value == null ? "" : value);
     }
     if (fields.has(name)) {
       rules.put("values", List.copyOf(values));
+      fields.keep(name, documents);
     }
   }
 
-  private static @Nullable String labelled(Fields fields) {
-    fields.text("label");
-    String value = fields.requiredText("value");
-    fields.refuseUnknown("A value");
-    return value;
+  private void complainOfValue(YamlNode node, String path) {
+    fields
+        .reading()
+        .error(
+            ComplaintCode.WRONG_TYPE,
+            node.mark(),
+            path,
+            "A value must be a text, or a mapping with 'label' and 'value'.",
+            null);
   }
 
   private void bounds(String low, String high) {

@@ -5,7 +5,9 @@ import dev.legato.language.complaint.Mark;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.flow.Label;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads labels in both forms: a mapping, or a list of keys and values. */
@@ -44,22 +46,27 @@ final class LabelReader {
   }
 
   private void mapping(YamlNode.Mapping mapping) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
     for (YamlNode.Entry entry : mapping.entries().values()) {
       String key = entry.key().text();
       add(key, entry.value(), entry.key().mark(), "labels." + key);
+      document.put(key, text(entry.value()));
     }
+    owner.keep("labels", document);
   }
 
   private void sequence(YamlNode.Sequence sequence) {
-    int index = 0;
+    List<Object> documents = new ArrayList<>();
     for (YamlNode element : sequence.elements()) {
-      String path = "labels[" + index++ + "]";
+      String path = "labels[" + documents.size() + "]";
       if (element instanceof YamlNode.Mapping mapping) {
         Fields fields = new Fields(mapping, owner.path(path), owner.reading());
         String key = fields.requiredText("key");
         fields.require("value");
         YamlNode value = fields.node("value");
+        fields.keepJson("value", value == null ? null : text(value));
         fields.refuseUnknown("A label");
+        documents.add(fields.document());
         if (key != null && value != null) {
           add(key, value, fields.mark("key"), path);
         }
@@ -70,8 +77,15 @@ final class LabelReader {
             path,
             "A label must be a mapping, but is %s.".formatted(element.kind()),
             "Write '- {key: team, value: data}'.");
+        documents.add(Map.of());
       }
     }
+    owner.keep("labels", documents);
+  }
+
+  /** Labels are texts: {@code 1.10} is kept as written. */
+  private static @Nullable String text(YamlNode value) {
+    return value instanceof YamlNode.Scalar scalar && !scalar.isNull() ? scalar.text() : null;
   }
 
   private void add(String key, YamlNode value, Mark mark, String path) {

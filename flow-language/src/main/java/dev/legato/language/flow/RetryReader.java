@@ -35,6 +35,7 @@ final class RetryReader {
           case EXPONENTIAL -> exponential(fields, limits);
           case RANDOM -> random(fields, limits);
         };
+    owner.keep("retry", fields.document());
     if (type != null) {
       fields.refuseUnknown("A retry of type '%s'".formatted(fields.text("type")));
     }

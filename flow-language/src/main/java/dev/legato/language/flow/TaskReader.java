@@ -67,7 +67,8 @@ final class TaskReader {
     return steps;
   }
 
-  private Optional<Step> task(Fields fields, Scope scope) {
+  /** The step of one task; empty when it is disabled or wrong. */
+  Optional<Step> task(Fields fields, Scope scope) {
     if (scope.depth() > FlowLimits.NESTING) {
       fields.error(
           ComplaintCode.TOO_MANY,

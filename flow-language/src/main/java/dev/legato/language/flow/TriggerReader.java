@@ -44,7 +44,7 @@ final class TriggerReader {
     }
   }
 
-  private void trigger(Fields fields) {
+  void trigger(Fields fields) {
     String id = IdRule.TASK.read(fields, "id");
     if (id != null) {
       claim(id, fields);

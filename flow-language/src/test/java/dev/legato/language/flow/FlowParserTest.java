@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Severity;
+import dev.legato.language.yaml.Cost;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.Label;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FlowParserTest {
+  private static final String TASKS = "tasks: [{id: t, type: core.log.Log, message: x}]";
+
   @Test
   void everythingAtTheTopIsRead() {
     Flow flow =
@@ -229,15 +235,10 @@ final class FlowParserTest {
 
   @Test
   void tooManyLabelsAreRefused() {
-    String labels = "k%d: v\n  ".repeat(101);
-    StringBuilder source = new StringBuilder("labels:\n  ");
-    for (int i = 0; i < 101; i++) {
-      source.append(labels, 0, 8).append("\n  ");
-      int at = source.indexOf("%d");
-      source.replace(at, at + 2, Integer.toString(i));
-    }
+    String labels =
+        IntStream.range(0, 101).mapToObj("  k%d: v\n"::formatted).collect(Collectors.joining());
 
-    assertThat(Flows.errorCodes(Flows.parseWith(source.toString()))).containsExactly("TOO_MANY");
+    assertThat(Flows.errorCodes(Flows.parseWith("labels:\n" + labels))).containsExactly("TOO_MANY");
   }
 
   @Test
@@ -285,15 +286,68 @@ final class FlowParserTest {
         .containsExactly("Write inputs['my-file'].", "Write outputs['my-task'].");
   }
 
-  private static final String TASKS = "tasks: [{id: t, type: core.log.Log, message: x}]";
-
   private static String source(String source) {
     return Flows.valid(Flows.parse(source)).source();
   }
 
   @Test
-  void enterpriseAndPlannedPropertiesOfOtherFlowsAreListed() {
+  void emptyBlocksOfOtherVersionsAreAccepted() {
     assertThat(Flows.parseWith("listeners: []\nsla: []\ndeleted: false\ntenantId: main\n").errors())
-        .isEqualTo(List.of());
+        .isEmpty();
+  }
+
+  @Test
+  void theDocumentKeepsTextsAsWritten() {
+    Flow flow =
+        Flows.valid(
+            Flows.parseWith(
+                """
+                labels: {version: 1.10, huge: 1e400}
+                variables: {a: 1}
+                inputs: [{id: a, type: SELECT, values: [1.10, {label: X, value: no}]}]
+                """));
+
+    assertThat(flow.document().get("labels")).isEqualTo(Map.of("version", "1.10", "huge", "1e400"));
+    assertThat(flow.document().get("inputs"))
+        .asString()
+        .contains("values=[1.10, {label=X, value=no}]");
+  }
+
+  @Test
+  void aNumberOutOfRangeIsReportedOnce() {
+    assertThat(Flows.parseWith("variables: {a: 1e400}").errors())
+        .singleElement()
+        .extracting(Complaint::path)
+        .isEqualTo("variables.a");
+  }
+
+  @Test
+  void tasksAndTriggersAreCheckedOnTheirOwn() {
+    assertThat(Flows.PARSER.checkTask("{id: t, type: core.log.Log, message: x}")).isEmpty();
+    assertThat(Flows.PARSER.checkTask("{id: t, type: core.log.Log}"))
+        .singleElement()
+        .extracting(Complaint::path)
+        .isEqualTo("message");
+    assertThat(Flows.PARSER.checkTask("text")).hasSize(1);
+    assertThat(Flows.PARSER.checkTrigger("{id: t, type: core.trigger.Schedule}"))
+        .singleElement()
+        .extracting(Complaint::path)
+        .isEqualTo("cron");
+  }
+
+  @Test
+  void bracesWithoutEndCostNothing() {
+    String braces = "{# " + "{{ ".repeat(20_000) + "#}";
+    String dots = "{{ inputs." + "a-.".repeat(20_000) + "a }}";
+
+    for (String message : List.of(braces, dots)) {
+      assertThat(
+              Cost.of(
+                      () ->
+                          Flows.parseTasks(
+                              "- {id: t, type: core.log.Log, message: '" + message + "'}"))
+                  .cpu())
+          .isLessThan(Duration.ofSeconds(1));
+    }
   }
 }

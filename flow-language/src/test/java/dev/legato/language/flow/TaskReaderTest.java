@@ -1,6 +1,7 @@
 package dev.legato.language.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
@@ -158,9 +159,8 @@ final class TaskReaderTest {
     assertThat(result.errors())
         .extracting(Complaint::code, Complaint::path)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(ComplaintCode.DUPLICATE_ID, "tasks[1].tasks[0].id"),
-            org.assertj.core.groups.Tuple.tuple(
-                ComplaintCode.DUPLICATE_ID, "tasks[1].errors[0].id"));
+            tuple(ComplaintCode.DUPLICATE_ID, "tasks[1].tasks[0].id"),
+            tuple(ComplaintCode.DUPLICATE_ID, "tasks[1].errors[0].id"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.legato.language.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.legato.language.input.Refusal.Reason;
 import dev.legato.model.flow.InputDefinition;
@@ -77,9 +78,9 @@ final class InputReaderTest {
     assertThat(inputs.problems())
         .extracting(InputProblem::inputId, InputProblem::reason, InputProblem::received)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("a", Reason.WRONG_TYPE, "x"),
-            org.assertj.core.groups.Tuple.tuple("b", Reason.WRONG_TYPE, "tomorrow"),
-            org.assertj.core.groups.Tuple.tuple("c", Reason.MISSING, null));
+            tuple("a", Reason.WRONG_TYPE, "x"),
+            tuple("b", Reason.WRONG_TYPE, "tomorrow"),
+            tuple("c", Reason.MISSING, null));
     assertThat(inputs.problems().getFirst().message())
         .isEqualTo("Input 'a' must be a whole number of 32 bits, but is another text.");
   }

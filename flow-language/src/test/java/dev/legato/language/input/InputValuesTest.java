@@ -9,6 +9,7 @@ import dev.legato.language.yaml.Cost;
 import dev.legato.model.flow.InputType;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,8 +39,7 @@ final class InputValuesTest {
         arguments(InputType.TIME, "12:30", "12:30:00"),
         arguments(InputType.DURATION, "PT90S", "PT1M30S"),
         arguments(InputType.DURATION, 90, "PT1M30S"),
-        arguments(
-            InputType.JSON, "{\"a\": [1, null]}", Map.of("a", java.util.Arrays.asList(1, null))),
+        arguments(InputType.JSON, "{\"a\": [1, null]}", Map.of("a", Arrays.asList(1, null))),
         arguments(InputType.JSON, List.of(1), List.of(1)),
         arguments(InputType.YAML, "a: [1, x]", Map.of("a", List.of(1, "x"))),
         arguments(InputType.URI, "https://example.com/a?b=c", "https://example.com/a?b=c"),

@@ -7,6 +7,7 @@ import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Complaints;
 import dev.legato.language.complaint.Mark;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ final class YamlReaderTest {
   @Test
   void jsonIsYaml() {
     assertThat(json("{\"a\": [1, true, null, \"x\"], \"b\": {\"c\": 1.5}}"))
-        .isEqualTo(Map.of("a", java.util.Arrays.asList(1, true, null, "x"), "b", Map.of("c", 1.5)));
+        .isEqualTo(Map.of("a", Arrays.asList(1, true, null, "x"), "b", Map.of("c", 1.5)));
   }
 
   @Test
