@@ -29,11 +29,12 @@ public record RestConfig(
     String realm,
     @Nullable URI externalUrl,
     HttpLimits limits) {
+  // before the defaults, which are checked with it
+  private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "[::1]");
+
   /** This machine only, port 8080, no credentials. */
   public static final RestConfig DEFAULTS =
       new RestConfig("127.0.0.1", 8080, "", Set.of(), null, "Legato", null, HttpLimits.DEFAULTS);
-
-  private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "[::1]");
 
   public RestConfig {
     allowedHosts = Set.copyOf(allowedHosts);
