@@ -64,6 +64,23 @@ final class Sqlite {
     return "jdbc:sqlite:" + file.toAbsolutePath();
   }
 
+  /**
+   * Ends a transaction that failed and begins the next one. A full or failing disk makes SQLite
+   * roll back by itself; without a new beginning, each statement would then be durable on its own.
+   */
+  static void rollBack(Connection connection) throws SQLException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("begin");
+      } catch (SQLException again) {
+        e.addSuppressed(again);
+        throw e;
+      }
+    }
+  }
+
   /** Moves the write-ahead log into the database and empties it, unless readers need it. */
   static void checkpoint(Connection connection) throws SQLException {
     connection.setAutoCommit(true);

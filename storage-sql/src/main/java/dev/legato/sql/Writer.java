@@ -215,7 +215,7 @@ final class Writer implements AutoCloseable {
     try {
       commits.clear();
       entries.clear();
-      connection.rollback();
+      Sqlite.rollBack(connection);
     } catch (SQLException e) {
       LOG.atError().setCause(e).log("rollback failed");
     }
