@@ -9,7 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one turn of a shard writes: all of it or nothing. */
+/**
+ * What one turn of a shard writes: all of it or nothing.
+ *
+ * @param timersCancelled taken away before {@code timersSet} are set
+ * @param requests each with a key that is not stored yet
+ */
 public record CommitBatch(
     ShardLease lease,
     List<ExecutionChange> executions,
