@@ -36,7 +36,7 @@ final class Failover {
   private final Queue<Failed> failed = new ConcurrentLinkedQueue<>();
   private final Map<ExecutionId, Integer> failures = new HashMap<>();
 
-  /** The requests of a commit that failed. */
+  /** The requests of a turn that was not decided, stored and carried out to its end. */
   record Failed(List<Request> requests, Throwable cause) {}
 
   Failover(Shard.Ports ports, Inbox inbox) {
@@ -56,7 +56,7 @@ final class Failover {
 
   /** May be called from any thread. */
   void report(Failed failure) {
-    log.atError().setCause(failure.cause()).log("commit failed, executions will be recovered");
+    log.atError().setCause(failure.cause()).log("turn failed, executions will be recovered");
     failed.add(failure);
   }
 

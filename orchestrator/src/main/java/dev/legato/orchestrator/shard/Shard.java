@@ -252,7 +252,8 @@ public final class Shard {
         failover.report(new Failed(batch.requests(), failure));
       }
     } catch (RuntimeException bug) {
-      log.atError().setCause(bug).log("consequences of a commit could not be carried out");
+      // what was decided is durable, but not all of it was carried out: recovery does the rest
+      failover.report(new Failed(batch.requests(), bug));
     } finally {
       commits.release();
       inbox.wake();

@@ -1,0 +1,34 @@
+package dev.legato.testkit.simulation;
+
+/** Mistakes that a part round the shard can be made to make, to see whether they are found. */
+public enum PlantedBug {
+  NONE,
+  /** The store calls a batch durable before it is. */
+  ACKNOWLEDGES_BEFORE_COMMIT,
+  /** A crash takes away the last batch that the store called durable. */
+  LOSES_ACKNOWLEDGED_COMMIT,
+  /** The store writes a batch without its last task run. */
+  WRITES_PART_OF_A_BATCH,
+  /** After a failed commit, the store goes on to write what was built upon it. */
+  WRITES_AFTER_A_FAILED_COMMIT,
+  /** A batch that a dead owner left behind is written after all. */
+  ACCEPTS_STALE_LEASE,
+  /** The store forgets an execution when asked which ones have not ended. */
+  OVERLOOKS_LIVE_EXECUTION,
+  /** Nothing remembers timers over a crash. */
+  LOSES_TIMERS,
+  /** The store keeps timers that were cancelled. */
+  KEEPS_CANCELLED_TIMERS,
+  /** A worker starts a job a second time while it runs. */
+  RUNS_TWICE,
+  /** A job is handed over once more after it has ended. */
+  DISPATCHES_TWICE,
+  /** A job never reaches a worker. */
+  DROPS_JOBS,
+  /** A kill never reaches a worker. */
+  IGNORES_KILL,
+  /** A worker forgets an attempt before its report is on the way. */
+  FORGETS_BEFORE_REPORTING,
+  /** What a crashed process ran goes on running. */
+  OUTLIVES_A_CRASH
+}

@@ -1,0 +1,183 @@
+package dev.legato.testkit.simulation;
+
+import static dev.legato.testkit.simulation.InvariantViolation.require;
+
+import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.Timer;
+import dev.legato.orchestrator.shard.Consequences;
+import dev.legato.orchestrator.shard.Request;
+import dev.legato.orchestrator.shard.Shard;
+import dev.legato.orchestrator.shard.ShardConfig;
+import dev.legato.orchestrator.time.Timers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One life of a server: a shard, its timers and its workers, all in memory. */
+final class ServerProcess implements Consequences {
+  private final World world;
+  private final Site site;
+  private final int number;
+  private final Timers timers;
+  private final SimulatedWorkers workers;
+  private final Shard shard;
+  private boolean alive = true;
+  private boolean turnPlanned;
+  private long wakePlanned = -1;
+  private int submitted;
+  private @Nullable Command lastSubmitted;
+
+  ServerProcess(World world, Site site, int number) {
+    this.world = world;
+    this.site = site;
+    this.number = number;
+    this.timers = new Timers(world.agenda());
+    this.workers = new SimulatedWorkers(world, this);
+    Dice dice = world.dice();
+    var config =
+        new ShardConfig(
+            100_000,
+            dice.oneOf(List.of(1, 2, 5, 1_000)),
+            dice.oneOf(List.of(1, 20, 4_000)),
+            dice.nextInt(1, 4));
+    var ports = new Shard.Ports(world.store(), (flow, _) -> world.plan(flow), workers, this);
+    this.shard = new Shard(0, ports, world.engine(), world.agenda(), config);
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Plans something that happens only while the process lives. */
+  void later(long micros, Runnable action) {
+    world
+        .agenda()
+        .in(
+            micros,
+            () -> {
+              if (alive) {
+                action.run();
+              }
+            });
+  }
+
+  boolean offer(Request request) {
+    count(request.command());
+    return shard.offer(request);
+  }
+
+  void submit(Command command) {
+    if (alive) {
+      count(command);
+      shard.submit(command);
+    }
+  }
+
+  /** Hands a command to whichever process lives. */
+  void submitToSuccessor(Command command) {
+    ServerProcess successor = site.process();
+    if (successor != null) {
+      successor.submit(command);
+    }
+  }
+
+  private void count(Command command) {
+    submitted++;
+    lastSubmitted = command;
+  }
+
+  /** Does what the process's threads would do by now. */
+  void poke() {
+    fireTimers();
+    if (!turnPlanned && shard.canTurn()) {
+      turnPlanned = true;
+      boolean slow = world.dice().happens(0.05);
+      later(world.dice().nextLong(1, slow ? 200_000 : 1_000), this::turn);
+    }
+    if (isSettled() && shard.waiting() == 0) {
+      world.replayCheck().settled(workers);
+    }
+  }
+
+  private void turn() {
+    turnPlanned = false;
+    if (shard.canTurn()) {
+      if (isSettled() && shard.waiting() == 1 && submitted == 1 && lastSubmitted != null) {
+        world.replayCheck().foresee(lastSubmitted);
+      }
+      submitted = 0;
+      world.trace().add("turn", number, shard.waiting());
+      shard.turn();
+      world.replayCheck().turned();
+    }
+  }
+
+  /** Whether everything that was decided is durable, and the shard knows. */
+  private boolean isSettled() {
+    return world.store().commitsUnderWay() == 0 && !world.store().isRefusing();
+  }
+
+  private void fireTimers() {
+    Instant now = world.agenda().instant();
+    for (Timer timer : timers.takeDue(now)) {
+      world.trace().add("timer", timer.execution(), timer.kind() + " " + timer.taskRun());
+      var fire = new FireTimer(timer.execution(), timer.kind(), timer.taskRun());
+      submit(fire);
+      if (world.dice().happens(world.faults().duplicateTimer())) {
+        later(world.dice().between(1, 20_000_000), () -> submit(fire));
+      }
+    }
+    timers.next().ifPresent(next -> planWake(Duration.between(now, next)));
+  }
+
+  private void planWake(Duration left) {
+    long micros = Math.clamp(left.toNanos() / 1_000, 1, 30_000_000);
+    long at = world.agenda().now() + micros;
+    if (wakePlanned <= world.agenda().now() || at < wakePlanned) {
+      wakePlanned = at;
+      later(micros, () -> {});
+    }
+  }
+
+  /** The process dies; nothing in memory survives. */
+  void die() {
+    alive = false;
+    if (!world.isPlanted(PlantedBug.OUTLIVES_A_CRASH)) {
+      world.witness().died(number);
+    }
+  }
+
+  /** What must be left once all has ended. */
+  void checkIdle() {
+    require(shard.waiting() == 0, "%d commands wait", shard.waiting());
+    require(timers.next().isEmpty(), "A timer is still set for %s", timers.next());
+    require(workers.areIdle(), "Workers are still busy");
+  }
+
+  @Override
+  public void timerSet(Timer timer) {
+    if (!alive) {
+      return;
+    }
+    world.guard(() -> require(world.image().holds(timer), "%s is set, but is not durable", timer));
+    timers.set(timer);
+  }
+
+  @Override
+  public void timerCancelled(Timer.Key timer) {
+    timers.cancel(timer);
+  }
+
+  @Override
+  public void changed(List<ExecutionRecord> executions) {
+    world.guard(() -> executions.forEach(this::checkDurable));
+  }
+
+  private void checkDurable(ExecutionRecord shown) {
+    ExecutionRecord durable = world.image().get(shown.id()).execution();
+    require(durable.equals(shown), "%s is shown, but %s is durable", shown, durable);
+  }
+}

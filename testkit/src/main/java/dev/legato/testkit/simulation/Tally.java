@@ -1,0 +1,18 @@
+package dev.legato.testkit.simulation;
+
+/** How much a simulation has seen of what it is there for. */
+final class Tally {
+  int executions;
+  int attempts;
+  int retries;
+  int lostAttempts;
+  int kills;
+  int crashes;
+  int clockSteps;
+  int failedCommits;
+  int unknownCommits;
+  int duplicateReports;
+  int replays;
+  int recoveries;
+  int foretold;
+}

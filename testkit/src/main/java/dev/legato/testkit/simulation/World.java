@@ -1,0 +1,124 @@
+package dev.legato.testkit.simulation;
+
+import dev.legato.engine.Engine;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.plan.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all parts of a simulation share. */
+final class World {
+  private final Dice dice;
+  private final PlantedBug planted;
+  private final Agenda agenda = new Agenda();
+  private final Trace trace = new Trace(agenda);
+  private final Tally tally = new Tally();
+  private final Engine engine = new Engine(new FakeEvaluator());
+  private final Map<FlowId, Plan> plans = new LinkedHashMap<>();
+  private final Outcomes outcomes;
+  private final DurableImage image = new DurableImage(this);
+  private final SimulatedStore store = new SimulatedStore(this, image);
+  private final StartWitness witness = new StartWitness(this);
+  private final ReplayCheck replayCheck = new ReplayCheck(this);
+  private Faults faults;
+  private @Nullable InvariantViolation violation;
+
+  World(long seed, PlantedBug planted) {
+    this.dice = new Dice(seed);
+    this.planted = planted;
+    this.outcomes = new Outcomes(seed);
+    this.faults = Faults.random(dice);
+    boolean withLongLoop = dice.happens(0.02);
+    int flows = dice.nextInt(2, 5);
+    for (int i = 0; i < flows; i++) {
+      Plan plan = withLongLoop && i == 0 ? RandomFlow.longLoop(dice, i) : RandomFlow.from(dice, i);
+      plans.put(plan.flow(), plan);
+    }
+  }
+
+  Dice dice() {
+    return dice;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  DurableImage image() {
+    return image;
+  }
+
+  SimulatedStore store() {
+    return store;
+  }
+
+  StartWitness witness() {
+    return witness;
+  }
+
+  ReplayCheck replayCheck() {
+    return replayCheck;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  void endFaults() {
+    faults = Faults.OFF;
+  }
+
+  /** Does something in a callback that would swallow a violation. */
+  void guard(Runnable action) {
+    try {
+      action.run();
+    } catch (InvariantViolation found) {
+      if (violation == null) {
+        violation = found;
+      }
+      throw found;
+    }
+  }
+
+  /** Stops the simulation if a callback has found something. */
+  void checkCallbacks() {
+    if (violation != null) {
+      throw violation;
+    }
+  }
+
+  boolean isPlanted(PlantedBug bug) {
+    return planted == bug;
+  }
+
+  List<Plan> plans() {
+    return new ArrayList<>(plans.values());
+  }
+
+  Plan plan(FlowId flow) {
+    Plan plan = plans.get(flow);
+    if (plan == null) {
+      throw new IllegalStateException("Expected a plan of %s, but there is none".formatted(flow));
+    }
+    return plan;
+  }
+}
