@@ -3,6 +3,7 @@ package dev.legato.rest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,7 +62,7 @@ class LimitsTest {
 
   @Test
   void anEndlessBodyIsRefusedWhileItArrives() throws Exception {
-    try (var socket = new Socket("127.0.0.1", site.port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
       var out = socket.getOutputStream();
       out.write(
           "POST /size HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -138,7 +139,7 @@ class LimitsTest {
 
   @Test
   void aConnectionWithoutARequestIsClosedInTime() throws Exception {
-    try (var socket = new Socket("127.0.0.1", site.port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write("GET /query HT".getBytes(StandardCharsets.UTF_8));
       assertThat(socket.getInputStream().read()).isEqualTo(-1);

@@ -5,6 +5,7 @@ import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,7 +100,7 @@ public final class TestSite implements AutoCloseable {
 
   /** Sends bytes as they are and returns everything that comes back before the connection ends. */
   public static String raw(int port, String request) throws IOException {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();

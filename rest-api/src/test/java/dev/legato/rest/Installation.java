@@ -1,0 +1,265 @@
+package dev.legato.rest;
+
+import dev.legato.language.expression.ExpressionEnvironment;
+import dev.legato.language.expression.ExpressionLimits;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.flow.FlowCompiler;
+import dev.legato.language.flow.FlowParser;
+import dev.legato.language.input.InputReader;
+import dev.legato.language.input.OutputReader;
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.Job;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.log.LogEntry;
+import dev.legato.model.log.MetricEntry;
+import dev.legato.orchestrator.Orchestrator;
+import dev.legato.orchestrator.OrchestratorConfig;
+import dev.legato.orchestrator.execution.Evaluation;
+import dev.legato.orchestrator.execution.Executions;
+import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.shard.Workers;
+import dev.legato.plugin.NoOutput;
+import dev.legato.plugin.Property;
+import dev.legato.plugin.Task;
+import dev.legato.plugin.TaskContext;
+import dev.legato.plugin.TaskType;
+import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.rest.operation.HealthCheck;
+import dev.legato.rest.operation.ServerInfo;
+import dev.legato.rest.security.Credentials;
+import dev.legato.sql.SqlConfig;
+import dev.legato.sql.SqlStorage;
+import dev.legato.storage.Storage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A whole server on a free port. Its worker ends every task at once, except those named {@code
+ * hold}, which it keeps until they are released or killed.
+ */
+final class Installation implements AutoCloseable {
+  static final Credentials ADA = new Credentials("ada@example.com", "hash of Secret!1");
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Storage storage;
+  private final Orchestrator orchestrator;
+  private final RestServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ConcurrentMap<Job.Key, Job> held = new ConcurrentHashMap<>();
+  volatile boolean healthy = true;
+
+  /** Does nothing; the worker of this installation never runs it. */
+  @TaskType(value = "test.Echo", title = "Does nothing.")
+  public record Echo(@Property("A text.") String text) implements Task<NoOutput> {
+    @Override
+    public NoOutput run(TaskContext context) {
+      throw new IllegalStateException("Expected no task to be run");
+    }
+  }
+
+  /** An answer with its body as JSON. */
+  record Reply(int status, JsonNode json, HttpResponse<String> http) {}
+
+  Installation(Path directory) {
+    this(directory, RestConfig.DEFAULTS.withPort(0));
+  }
+
+  Installation(Path directory, RestConfig config) {
+    InstantSource clock = InstantSource.system();
+    var random = new SecureRandom();
+    storage = SqlStorage.open(directory, SqlConfig.DEFAULTS, clock);
+    var expressions =
+        new Expressions(
+            clock, random, ExpressionLimits.DEFAULT, ExpressionEnvironment.in(ZoneOffset.UTC));
+    var parser =
+        new FlowParser(TypeCatalog.of(List.of(Installation.class.getClassLoader())), expressions);
+    var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
+    orchestrator =
+        new Orchestrator(
+            storage,
+            flows,
+            new Evaluation(expressions, new OutputReader(expressions)),
+            clock,
+            OrchestratorConfig.DEFAULTS);
+    orchestrator.start(new Hands(), work -> Thread.ofPlatform().daemon().unstarted(work));
+    var executions =
+        new Executions(
+            flows,
+            orchestrator,
+            storage.executions(),
+            new InputReader(expressions),
+            new Executions.Origin(clock, random));
+    server =
+        RestServer.start(
+            config,
+            new RestPorts(
+                flows,
+                executions,
+                orchestrator,
+                storage,
+                (password, hash) -> hash.equals("hash of " + password),
+                new ServerInfo(new UUID(1, 2), "1.2.3", "abcdef", Instant.EPOCH),
+                List.of(new HealthCheck("storage", () -> healthy)),
+                List.of(),
+                clock,
+                random));
+  }
+
+  RestServer server() {
+    return server;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        .timeout(Duration.ofSeconds(20));
+  }
+
+  Reply send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      boolean isJson =
+          answer.headers().firstValue("Content-Type").orElse("").equals("application/json");
+      return new Reply(answer.statusCode(), isJson ? JSON.readTree(answer.body()) : null, answer);
+    } catch (Exception e) {
+      throw new IllegalStateException("Expected an answer", e);
+    }
+  }
+
+  Reply get(String path) {
+    return send(request(path).build());
+  }
+
+  Reply delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
+  Reply post(String path, String body, String... headers) {
+    return send(with(request(path).POST(BodyPublishers.ofString(body)), headers));
+  }
+
+  Reply post(String path) {
+    return send(request(path).POST(BodyPublishers.noBody()).build());
+  }
+
+  Reply put(String path, String body) {
+    return send(request(path).PUT(BodyPublishers.ofString(body)).build());
+  }
+
+  private static HttpRequest with(HttpRequest.Builder request, String... headers) {
+    return (headers.length == 0 ? request : request.headers(headers)).build();
+  }
+
+  /** Saves a flow with one task for each id. */
+  void save(String id, String extra, String... taskIds) {
+    var source = new StringBuilder("id: '" + id + "'\nnamespace: team\n" + extra + "tasks:\n");
+    for (String task : taskIds) {
+      source.append("  - id: %s\n    type: test.Echo\n    text: hello\n".formatted(task));
+    }
+    Reply saved = post("/api/v1/flows", source.toString());
+    if (saved.status() != 200) {
+      throw new IllegalStateException("Expected a flow to be saved, but: " + saved.json());
+    }
+  }
+
+  /** Lets all held tasks end. */
+  void release() {
+    held.keySet().forEach(key -> end(key, AttemptResult.success(Map.of())));
+  }
+
+  private void end(Job.Key key, AttemptResult result) {
+    if (held.remove(key) != null) {
+      orchestrator.attemptEnded(key, result);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    orchestrator.close();
+    storage.close();
+    client.shutdownNow();
+  }
+
+  private final class Hands implements Workers {
+    @Override
+    public void run(Job job) {
+      String task = job.step().header().id();
+      Instant now = Instant.now();
+      storage
+          .logs()
+          .append(
+              List.of(
+                  line(job, now, LogLevel.INFO, "begin " + task),
+                  line(job, now, LogLevel.WARN, "end of " + task)));
+      storage
+          .metrics()
+          .append(
+              List.of(
+                  new MetricEntry(
+                      job.flow(),
+                      job.execution(),
+                      task,
+                      job.taskRunId(),
+                      MetricEntry.Kind.COUNTER,
+                      "rows",
+                      3,
+                      Map.of("table", "t"),
+                      now)));
+      held.put(job.key(), job);
+      if (!task.equals("hold")) {
+        end(job.key(), AttemptResult.success(Map.of("value", task)));
+      }
+    }
+
+    private static LogEntry line(Job job, Instant at, LogLevel level, String message) {
+      return new LogEntry(
+          job.flow(),
+          job.execution(),
+          job.step().header().id(),
+          job.taskRunId(),
+          job.attempt(),
+          at,
+          level,
+          "worker",
+          message);
+    }
+
+    @Override
+    public void kill(Job.Key job) {
+      end(job, AttemptResult.killed());
+    }
+
+    @Override
+    public Set<Integer> running(ExecutionId execution) {
+      return Set.of();
+    }
+  }
+}
