@@ -1,4 +1,6 @@
-/** The only place that wires everything: configuration, command line, main. */
+/**
+ * The only place where everything is put together. Start at {@link Main} and {@link Application}.
+ */
 @NullMarked
 package dev.legato.server;
 

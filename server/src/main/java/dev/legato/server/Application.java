@@ -1,0 +1,133 @@
+package dev.legato.server;
+
+import dev.legato.language.expression.ExpressionLimits;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.flow.FlowCompiler;
+import dev.legato.language.flow.FlowParser;
+import dev.legato.language.input.InputReader;
+import dev.legato.language.input.OutputReader;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.Job;
+import dev.legato.orchestrator.Orchestrator;
+import dev.legato.orchestrator.OrchestratorConfig;
+import dev.legato.orchestrator.execution.Evaluation;
+import dev.legato.orchestrator.execution.Executions;
+import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.shard.Workers;
+import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.server.config.ServerConfig;
+import dev.legato.sql.SqlConfig;
+import dev.legato.sql.SqlStorage;
+import dev.legato.storage.Storage;
+import dev.legato.worker.AttemptReports;
+import dev.legato.worker.Worker;
+import dev.legato.worker.WorkerConfig;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Set;
+
+/**
+ * Everything in one process, put together by hand: storage, language, orchestrator and worker.
+ * Closed in reverse: first the worker ends what it can, then the orchestrator stops, then the
+ * storage.
+ */
+public final class Application implements AutoCloseable {
+  private final Storage storage;
+  private final TypeCatalog types;
+  private final Expressions expressions;
+  private final Flows flows;
+  private final Executions executions;
+  private final Orchestrator orchestrator;
+  private final Worker worker;
+
+  /** Opens the data directory, recovers what has not ended and begins to work. */
+  public static Application start(Path dataDirectory, ServerConfig config) {
+    InstantSource clock = InstantSource.system();
+    return new Application(
+        SqlStorage.open(dataDirectory, SqlConfig.DEFAULTS, clock), config, clock);
+  }
+
+  private Application(Storage storage, ServerConfig config, InstantSource clock) {
+    this.storage = storage;
+    var random = new SecureRandom();
+    this.types = Language.types();
+    this.expressions =
+        new Expressions(clock, random, ExpressionLimits.DEFAULT, config.expressions());
+    FlowParser parser = new FlowParser(types, expressions);
+    this.flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
+    this.orchestrator =
+        new Orchestrator(
+            storage,
+            flows,
+            new Evaluation(expressions, new OutputReader(expressions)),
+            clock,
+            OrchestratorConfig.DEFAULTS);
+    this.executions =
+        new Executions(
+            flows,
+            orchestrator,
+            storage.executions(),
+            new InputReader(expressions),
+            new Executions.Origin(clock, random));
+    var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
+    this.worker =
+        new Worker(types, Language.properties(expressions), reports, clock, WorkerConfig.DEFAULTS);
+    orchestrator.start(
+        new LocalWorkers(), work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
+  }
+
+  public Storage storage() {
+    return storage;
+  }
+
+  public TypeCatalog types() {
+    return types;
+  }
+
+  public Expressions expressions() {
+    return expressions;
+  }
+
+  public Flows flows() {
+    return flows;
+  }
+
+  public Executions executions() {
+    return executions;
+  }
+
+  public Orchestrator orchestrator() {
+    return orchestrator;
+  }
+
+  public Worker worker() {
+    return worker;
+  }
+
+  @Override
+  public void close() {
+    try (storage;
+        orchestrator) {
+      worker.close();
+    }
+  }
+
+  /** The worker of this process, as shards see it. */
+  private final class LocalWorkers implements Workers {
+    @Override
+    public void run(Job job) {
+      worker.submit(job);
+    }
+
+    @Override
+    public void kill(Job.Key job) {
+      worker.kill(job);
+    }
+
+    @Override
+    public Set<Integer> running(ExecutionId execution) {
+      return worker.running(execution);
+    }
+  }
+}

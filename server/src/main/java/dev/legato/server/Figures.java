@@ -1,0 +1,66 @@
+package dev.legato.server;
+
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.worker.WorkerFigures;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What worker and orchestrator count, under the names that dashboards know. */
+final class Figures implements MeterBinder {
+  private final Application application;
+
+  Figures(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("kestra.worker.job.running", application, a -> figures(a).running())
+        .description("Attempts that run")
+        .register(registry);
+    Gauge.builder("kestra.worker.job.pending", application, a -> figures(a).waiting())
+        .description("Attempts that wait for a free place")
+        .register(registry);
+    Gauge.builder("kestra.executor.command.waiting", application, a -> a.orchestrator().waiting())
+        .description("Commands that wait to be decided")
+        .register(registry);
+    count(
+        registry,
+        "kestra.worker.started.count",
+        "Attempts that were started",
+        application,
+        a -> figures(a).started());
+    for (TaskRunStatus status : TaskRunStatus.values()) {
+      if (status.isTerminal()) {
+        FunctionCounter.builder("kestra.worker.ended.count", application, a -> ended(a, status))
+            .tag("state", status.name())
+            .description("Attempts that ended")
+            .register(registry);
+      }
+    }
+  }
+
+  private static double ended(Application application, TaskRunStatus status) {
+    return figures(application).ended().entrySet().stream()
+        .filter(entry -> entry.getKey().status() == status)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static void count(
+      MeterRegistry registry,
+      String name,
+      String description,
+      Application application,
+      ToDoubleFunction<Application> value) {
+    FunctionCounter.builder(name, application, value).description(description).register(registry);
+  }
+
+  private static WorkerFigures figures(Application application) {
+    return application.worker().figures();
+  }
+}

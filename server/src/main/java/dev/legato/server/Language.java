@@ -1,0 +1,48 @@
+package dev.legato.server;
+
+import dev.legato.language.expression.ExpressionException;
+import dev.legato.language.expression.ExpressionLimits;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.flow.FlowParser;
+import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.server.config.ServerConfig;
+import dev.legato.worker.PropertyRenderer;
+import dev.legato.worker.PropertyRenderer.RenderingException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Puts the language of flows together with the installed plugins. */
+public final class Language {
+  private Language() {}
+
+  /** A parser for commands that only read flows and run none. */
+  public static FlowParser parser() {
+    var expressions =
+        new Expressions(
+            InstantSource.system(),
+            new SecureRandom(),
+            ExpressionLimits.DEFAULT,
+            ServerConfig.DEFAULTS.expressions());
+    return new FlowParser(types(), expressions);
+  }
+
+  static TypeCatalog types() {
+    return TypeCatalog.of(List.of(Language.class.getClassLoader()));
+  }
+
+  static PropertyRenderer properties(Expressions expressions) {
+    return (value, variables) -> {
+      try {
+        Object rendered = expressions.renderDeep(value, variables);
+        return rendered == null ? "" : rendered; // only a value that was null renders to null
+      } catch (ExpressionException e) {
+        throw new RenderingException(reason(e), e);
+      }
+    };
+  }
+
+  private static String reason(ExpressionException e) {
+    return e.getMessage() == null ? "The expression failed." : e.getMessage();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.legato.server.command;
+
+import dev.legato.language.complaint.Complaint;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Flows as files. */
+final class FlowFiles {
+  private static final long MAX_BYTES = 16 << 20;
+
+  private FlowFiles() {}
+
+  static boolean isFlow(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  static String read(Path file) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new CommandFailure(
+            ExitCode.INVALID,
+            "The file %s is larger than %d MiB.".formatted(file, MAX_BYTES >> 20));
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure(ExitCode.INVALID, "There is no file %s.".formatted(file));
+    } catch (CharacterCodingException e) {
+      throw new CommandFailure(ExitCode.INVALID, "The file %s is not UTF-8.".formatted(file));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.INVALID, "The file %s cannot be read: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /** A line that editors and terminals turn into a link: {@code file:line:column: …}. */
+  static String describe(Path file, Complaint complaint) {
+    String hint = complaint.hint() == null ? "" : " " + complaint.hint();
+    String path = complaint.path().isEmpty() ? "" : complaint.path() + ": ";
+    return "%s:%d:%d: %s: %s%s%s"
+        .formatted(
+            file,
+            complaint.line(),
+            complaint.column(),
+            complaint.severity().name().toLowerCase(Locale.ROOT),
+            path,
+            complaint.message(),
+            hint);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.legato.server.command;
+
+import dev.legato.language.complaint.Complaint;
+import dev.legato.language.input.InputProblem;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.flow.FlowId;
+import dev.legato.orchestrator.execution.CreateOutcome;
+import dev.legato.orchestrator.execution.CreateOutcome.Created;
+import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
+import dev.legato.orchestrator.execution.CreateOutcome.InvalidInputs;
+import dev.legato.orchestrator.execution.CreateOutcome.InvalidLabel;
+import dev.legato.orchestrator.execution.CreateRequest;
+import dev.legato.orchestrator.flow.FlowOutcome;
+import dev.legato.server.Application;
+import dev.legato.server.Logging;
+import dev.legato.server.terminal.RunView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one flow here and now, without a server. */
+@Command(
+    name = "run",
+    description = {
+      "Run one flow here and now, without a server, and show what happens.",
+      "Exits with 0 for SUCCESS and WARNING, 1 for FAILED, 2 for a flow or an input that is not",
+      "valid, and 130 when stopped with Ctrl-C."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "The flow.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--input",
+      paramLabel = "ID=VALUE",
+      description = "An input; ID=@PATH takes the content of a file. Can be repeated.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(names = "--inputs", paramLabel = "FILE", description = "A JSON object with inputs.")
+  private @Nullable Path inputFile;
+
+  @Option(
+      names = "--label",
+      paramLabel = "KEY=VALUE",
+      description = "A label for the execution. Can be repeated.")
+  private List<String> labels = new ArrayList<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Logging.atLeast(Level.WARNING);
+    String source = FlowFiles.read(file);
+    try (var scratch = ScratchDirectory.create();
+        var application = Application.start(scratch.path(), Configuration.load(null))) {
+      FlowId flow = save(application, source);
+      ExecutionId execution = create(application, flow);
+      var stop = new StopOnInterrupt(application, execution);
+      stop.arm();
+      var view = new RunView(application, execution, spec.commandLine().getOut());
+      StoredExecution ended = view.follow();
+      stop.disarm();
+      return exitCode(ended.execution().status());
+    }
+  }
+
+  private FlowId save(Application application, String source) {
+    FlowOutcome outcome = application.flows().create(source);
+    return switch (outcome) {
+      case FlowOutcome.Saved saved -> {
+        saved.flow().complaints().forEach(this::warn);
+        yield saved.flow().stored().id();
+      }
+      case FlowOutcome.Invalid invalid ->
+          throw new CommandFailure(
+              ExitCode.INVALID,
+              invalid.complaints().stream()
+                  .map(complaint -> FlowFiles.describe(file, complaint))
+                  .collect(Collectors.joining(System.lineSeparator())));
+      case FlowOutcome.Exists _, FlowOutcome.NoSuchFlow _, FlowOutcome.IdChanged _ ->
+          throw new IllegalStateException("Expected an empty store, but got " + outcome);
+    };
+  }
+
+  private void warn(Complaint complaint) {
+    spec.commandLine().getErr().println(FlowFiles.describe(file, complaint));
+  }
+
+  private ExecutionId create(Application application, FlowId flow) {
+    var request =
+        new CreateRequest(
+            flow,
+            null,
+            InputArguments.inputs(inputFile, inputs),
+            InputArguments.labels(labels),
+            null,
+            null,
+            null);
+    CreateOutcome outcome = application.executions().create(request);
+    return switch (outcome) {
+      case Created created -> created.execution().id();
+      case InvalidInputs invalid ->
+          throw new CommandFailure(
+              ExitCode.INVALID,
+              invalid.problems().stream()
+                  .map(InputProblem::message)
+                  .collect(Collectors.joining(System.lineSeparator())));
+      case InvalidLabel invalid -> throw new CommandFailure(ExitCode.INVALID, invalid.reason());
+      case FlowDisabled _ ->
+          throw new CommandFailure(
+              ExitCode.INVALID, "The flow is disabled; remove 'disabled: true' to run it.");
+      default -> throw new IllegalStateException("Expected an execution, but got " + outcome);
+    };
+  }
+
+  private static int exitCode(ExecutionStatus status) {
+    return switch (status) {
+      case SUCCESS, WARNING -> ExitCode.OK;
+      case FAILED, KILLED -> ExitCode.FAILED;
+      case CREATED, RUNNING, RETRYING, KILLING ->
+          throw new IllegalStateException("Expected an execution that ended, but it is " + status);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the configuration comes from. Start at {@link ServerConfig}. */
+@NullMarked
+package dev.legato.server.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What {@code legato run} shows. Start at {@link RunView}. */
+@NullMarked
+package dev.legato.server.terminal;
+
+import org.jspecify.annotations.NullMarked;
