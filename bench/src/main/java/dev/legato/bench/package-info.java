@@ -1,4 +1,4 @@
-/** The benchmark cases and their report. */
+/** Measures Legato on this machine. Start at {@link dev.legato.bench.Main}. */
 @NullMarked
 package dev.legato.bench;
 
