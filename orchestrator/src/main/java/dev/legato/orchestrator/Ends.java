@@ -17,9 +17,7 @@ public final class Ends {
     this.store = store;
   }
 
-  /**
-   * Completes once the end of the execution is durable; at once when it has ended already.
-   */
+  /** Completes once the end of the execution is durable; at once when it has ended already. */
   public CompletableFuture<ExecutionStatus> of(ExecutionId execution) {
     CompletableFuture<ExecutionStatus> shared =
         waiting.computeIfAbsent(execution, _ -> new CompletableFuture<>());

@@ -109,8 +109,7 @@ public final class Executions {
             "id", flow.id().id(),
             "namespace", flow.id().namespace(),
             "revision", flow.revision());
-    return inputs.read(
-        flow.inputs(), given, Map.of("flow", about, "vars", flow.variables()));
+    return inputs.read(flow.inputs(), given, Map.of("flow", about, "vars", flow.variables()));
   }
 
   /** Stops an execution. It has ended once all its tasks have. */
