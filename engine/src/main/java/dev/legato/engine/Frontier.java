@@ -141,6 +141,9 @@ final class Frontier {
 
   /** Opens lanes while the group may, and ends it when nothing is left to wait for. */
   private void check(Group group) {
+    if (isClosed(group)) {
+      return;
+    }
     while (group.mayOpenLane(killing())) {
       if (portion <= 0) {
         add(Work.check(group));
@@ -148,7 +151,7 @@ final class Frontier {
       }
       start(group, group.nextLane, 0);
     }
-    if (group.sectionIsDone(killing()) && !isClosed(group)) {
+    if (group.sectionIsDone(killing())) {
       close(group);
     }
   }

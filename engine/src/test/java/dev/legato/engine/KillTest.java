@@ -79,6 +79,18 @@ class KillTest {
   }
 
   @Test
+  void noLaneOpensAfterTheKillHasEndedTheExecution() {
+    var retried = task("a", retry(everyTenSeconds(5)));
+    var plan = flow(forEach("o", "[1,2]", 1, forEach("i", "[1]", 1, retried)));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a"));
+    run.step();
+    run.kill();
+
+    assertThat(run.outline()).containsExactly("o KILLED", "i[1] KILLED", "a[1][1] KILLED");
+    assertThat(run.status()).isEqualTo(ExecutionStatus.KILLED);
+  }
+
+  @Test
   void aFailureDuringAKillIsNeitherRetriedNorHandled() {
     var plan =
         flow(onError(sequence("s", task("a", retry(everyTenSeconds(5)))), task("e")), task("b"));
