@@ -7,12 +7,14 @@ import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -93,9 +95,12 @@ final class Failover {
     for (ExecutionId execution : live) {
       running.put(execution, new HashSet<>(ports.workers().running(execution)));
     }
-    // workers report before they forget: what is in neither place is lost
-    Stream.concat(reports.stream(), inbox.waiting().stream())
-        .forEach(request -> addReported(request, running));
+    try {
+      addReported(Stream.concat(reports.stream(), inbox.waiting().stream()).toList(), running);
+    } catch (RuntimeException unreadable) {
+      report(new Failed(reports, unreadable));
+      throw unreadable;
+    }
     var queue = new ArrayList<Request>();
     for (ExecutionId execution : live) {
       Set<Integer> stillRunning = running.getOrDefault(execution, Set.of());
@@ -113,11 +118,24 @@ final class Failover {
     };
   }
 
-  private static void addReported(Request request, Map<ExecutionId, Set<Integer>> running) {
-    if (request.command() instanceof CompleteAttempt completion) {
-      running
-          .computeIfAbsent(completion.execution(), _ -> new HashSet<>())
-          .add(completion.taskRun());
+  /** Workers report before they forget: an attempt that is in neither place is lost. */
+  private void addReported(List<Request> waiting, Map<ExecutionId, Set<Integer>> running) {
+    Map<ExecutionId, Optional<StoredExecution>> stored = new HashMap<>();
+    for (Request request : waiting) {
+      if (request.command() instanceof CompleteAttempt report
+          && running.containsKey(report.execution())
+          && stored
+              .computeIfAbsent(report.execution(), ports.store()::find)
+              .filter(execution -> isLatest(report, execution))
+              .isPresent()) {
+        running.get(report.execution()).add(report.taskRun());
+      }
     }
+  }
+
+  /** A report that came twice says nothing about a later attempt. */
+  private static boolean isLatest(CompleteAttempt report, StoredExecution execution) {
+    return report.taskRun() < execution.taskRuns().size()
+        && execution.taskRuns().get(report.taskRun()).attempts().size() == report.attempt() + 1;
   }
 }

@@ -13,6 +13,7 @@ package dev.legato.testkit.simulation;
  * @param duplicateTimer probability that a timer goes off twice
  * @param slowCommit probability that a commit takes long
  * @param slowReport probability that a report takes long to arrive
+ * @param failedHandover probability that a worker breaks off when it is handed a job
  */
 record Faults(
     int crashes,
@@ -23,8 +24,9 @@ record Faults(
     double duplicateReport,
     double duplicateTimer,
     double slowCommit,
-    double slowReport) {
-  static final Faults OFF = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    double slowReport,
+    double failedHandover) {
+  static final Faults OFF = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   static Faults random(Dice dice) {
     if (dice.happens(0.08)) {
@@ -39,7 +41,8 @@ record Faults(
         rate(dice),
         rate(dice),
         rate(dice),
-        rate(dice));
+        rate(dice),
+        rate(dice) / 4);
   }
 
   /** Nothing goes wrong any more. */

@@ -117,7 +117,7 @@ final class ServerProcess implements Consequences {
 
   /** Whether everything that was decided is durable, and the shard knows. */
   private boolean isSettled() {
-    return world.store().commitsUnderWay() == 0 && !world.store().isRefusing();
+    return world.store().commitsUnderWay() == 0 && !world.store().awaitsTakeOver();
   }
 
   private void fireTimers() {

@@ -31,6 +31,7 @@ final class SimulatedStore implements ExecutionStore {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private long epoch;
   private boolean refusing;
+  private boolean takeOverExpected;
   private long busyUntil;
 
   private record Pending(CommitBatch batch, CompletableFuture<Void> done) {}
@@ -45,9 +46,14 @@ final class SimulatedStore implements ExecutionStore {
     return pending.size();
   }
 
-  /** Whether a commit has failed and nobody has taken the shard over since. */
-  boolean isRefusing() {
-    return refusing;
+  /** Whether something has failed and nobody has taken the shard over since. */
+  boolean awaitsTakeOver() {
+    return refusing || takeOverExpected;
+  }
+
+  /** Something has failed after its commit, so that the shard must start over. */
+  void expectTakeOver() {
+    takeOverExpected = true;
   }
 
   @Override
@@ -57,6 +63,7 @@ final class SimulatedStore implements ExecutionStore {
     }
     epoch++;
     refusing = false;
+    takeOverExpected = false;
     world.trace().add("acquire", "epoch " + epoch, "");
     return new ShardLease(shard, epoch);
   }
@@ -111,7 +118,7 @@ final class SimulatedStore implements ExecutionStore {
     for (Pending failed = pending.poll(); failed != null; failed = pending.poll()) {
       failed.done().completeExceptionally(new StorageException("It fails, says the simulation"));
       if (goesOn && !pending.isEmpty()) {
-        image.write(pending.peek().batch());
+        image.write(pending.getLast().batch());
       }
     }
   }

@@ -45,6 +45,12 @@ final class SimulatedWorkers implements Workers {
   }
 
   private void take(Job job) {
+    if (world.dice().happens(world.faults().failedHandover())) {
+      world.tally().failedHandovers++;
+      world.store().expectTakeOver();
+      world.trace().add("handover failed", job.execution(), job.taskRun());
+      throw new IllegalStateException("The worker breaks off, says the simulation");
+    }
     if (world.isPlanted(PlantedBug.DROPS_JOBS) && world.dice().happens(0.1)) {
       return;
     }

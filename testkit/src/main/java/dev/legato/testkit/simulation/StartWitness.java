@@ -85,10 +85,7 @@ final class StartWitness {
         "%s starts although the attempt before was %s",
         job.key(),
         ended.status());
-    boolean mayBeLost =
-        start == null
-            ? world.tally().crashes + world.tally().failedCommits + world.tally().unknownCommits > 0
-            : start.process != process;
+    boolean mayBeLost = start == null ? world.tally().faults() > 0 : start.process != process;
     require(mayBeLost, "%s starts although the worker of the attempt before lives", job.key());
     world.tally().lostAttempts++;
   }

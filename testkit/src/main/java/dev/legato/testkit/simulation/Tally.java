@@ -11,8 +11,14 @@ final class Tally {
   int clockSteps;
   int failedCommits;
   int unknownCommits;
+  int failedHandovers;
   int duplicateReports;
   int replays;
   int recoveries;
   int foretold;
+
+  /** How often something failed that may keep an attempt from ever being started. */
+  int faults() {
+    return crashes + failedCommits + unknownCommits + failedHandovers;
+  }
 }

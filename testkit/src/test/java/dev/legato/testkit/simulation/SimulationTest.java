@@ -33,7 +33,7 @@ class SimulationTest {
     assertThat(all.lostAttempts()).as("lost attempts").isGreaterThan(perSeed(1));
     assertThat(all.kills()).as("kills").isGreaterThan(perSeed(0.3));
     assertThat(all.crashes()).as("crashes").isGreaterThan(perSeed(0.5));
-    assertThat(all.failedCommits()).as("failed commits").isGreaterThan(perSeed(0.5));
+    assertThat(all.failures()).as("failures").isGreaterThan(perSeed(0.5));
     assertThat(all.duplicateReports()).as("duplicate reports").isGreaterThan(perSeed(0.2));
     assertThat(all.foretold()).as("compared with the model").isGreaterThan(perSeed(3));
     assertThat(all.replays()).as("decided twice").isGreaterThan(perSeed(2));

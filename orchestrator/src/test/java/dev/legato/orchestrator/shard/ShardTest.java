@@ -1,0 +1,193 @@
+package dev.legato.orchestrator.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.legato.engine.Engine;
+import dev.legato.engine.Evaluator;
+import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Job;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.plan.Plan;
+import dev.legato.model.plan.Step;
+import dev.legato.model.plan.Step.SequenceStep;
+import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.plan.StepHeader;
+import dev.legato.orchestrator.shard.Request.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What the simulation does not reach: mistakes of the engine, a full inbox, the shard's thread. */
+class ShardTest {
+  private static final String BREAKS_THE_ENGINE = "poison";
+  private static final ExecutionId GOOD = new ExecutionId("good");
+  private static final ExecutionId BAD = new ExecutionId("bad");
+
+  private final MemoryStore store = new MemoryStore();
+  private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+  private final Shard shard = shard(100);
+
+  @Test
+  void anExecutionThatBreaksTheEngineIsSetAsideAndOthersGoOn() {
+    send(create(GOOD, "fine"));
+    Request bad = null;
+    for (int i = 0; i < 4; i++) {
+      bad = send(create(BAD, BREAKS_THE_ENGINE));
+    }
+    Job job = jobs.remove();
+    send(new CompleteAttempt(GOOD, job.taskRun(), job.attempt(), AttemptResult.success(Map.of())));
+
+    assertThat(bad.reply().join())
+        .isEqualTo(
+            new Reply.Refused("The execution was set aside after repeated internal errors."));
+    assertThat(store.findRecord(BAD)).isEmpty();
+    assertThat(status(GOOD)).isEqualTo(ExecutionStatus.SUCCESS);
+    assertThat(jobs).isEmpty();
+  }
+
+  @Test
+  void whoeverSendsWhatBreaksTheEngineIsTold() {
+    Request bad = send(create(BAD, BREAKS_THE_ENGINE));
+
+    assertThat(bad.reply()).isCompletedExceptionally();
+  }
+
+  @Test
+  void aCommandForAnUnknownExecutionIsRefused() {
+    Request request = send(new KillExecution(BAD));
+
+    assertThat(request.reply().join()).isEqualTo(new Reply.Refused("There is no execution bad."));
+  }
+
+  @Test
+  void aFullInboxTurnsRequestsAwayButNotReports() {
+    Shard small = shard(1);
+
+    assertThat(small.offer(Request.of(create(GOOD, "fine")))).isTrue();
+    assertThat(small.offer(Request.of(create(BAD, "fine")))).isFalse();
+    small.submit(new CompleteAttempt(GOOD, 0, 0, AttemptResult.success(Map.of())));
+    assertThat(small.waiting()).isEqualTo(2);
+  }
+
+  @Test
+  void itsThreadAnswersAndStopsWhenInterrupted() throws Exception {
+    Thread thread = Thread.ofVirtual().start(shard::run);
+    Request request = Request.withReply(create(GOOD, "fine"), null);
+    shard.offer(request);
+
+    Reply reply = request.reply().get(10, TimeUnit.SECONDS);
+    assertThat(reply).isInstanceOf(Reply.Accepted.class);
+    Job job = jobs.poll(10, TimeUnit.SECONDS);
+    assertThat(job.key()).isEqualTo(new Job.Key(GOOD, 0, 0));
+    thread.interrupt();
+    assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+  }
+
+  private Request send(Command command) {
+    Request request = Request.withReply(command, null);
+    assertThat(shard.offer(request)).isTrue();
+    while (shard.canTurn()) {
+      shard.turn();
+    }
+    return request;
+  }
+
+  private ExecutionStatus status(ExecutionId id) {
+    return store.findRecord(id).orElseThrow().status();
+  }
+
+  private Shard shard(int inboxCapacity) {
+    var ports = new Shard.Ports(store, (flow, _) -> plan(flow), new Recording(), new Ignoring());
+    var config = new ShardConfig(inboxCapacity, 10, 100, 2);
+    Instant noon = Instant.parse("2026-06-01T12:00:00Z");
+    return new Shard(0, ports, new Engine(new Fragile()), () -> noon, config);
+  }
+
+  private static CreateExecution create(ExecutionId id, String flow) {
+    var flowId = new FlowId("test", flow);
+    return new CreateExecution(id, flowId, 1, Map.of(), List.of(), null, null);
+  }
+
+  /** One task; its condition is the name of the flow. */
+  private static Plan plan(FlowId flow) {
+    Step task =
+        new TaskStep(
+            new StepHeader("task", "test", flow.id(), false, false, null), Map.of(), null, null);
+    var header = new StepHeader("flow", "test", null, false, false, null);
+    SequenceStep root = SequenceStep.of(header, List.of(task), List.of());
+    return new Plan(flow, 1, root, List.of(), Map.of());
+  }
+
+  private final class Recording implements Workers {
+    @Override
+    public void run(Job job) {
+      jobs.add(job);
+    }
+
+    @Override
+    public void kill(Job.Key job) {}
+
+    @Override
+    public Set<Integer> running(ExecutionId execution) {
+      return execution.equals(GOOD) ? Set.of(0) : Set.of();
+    }
+  }
+
+  private static final class Ignoring implements Consequences {
+    @Override
+    public void timerSet(Timer timer) {}
+
+    @Override
+    public void timerCancelled(Timer.Key timer) {}
+
+    @Override
+    public void changed(List<ExecutionRecord> executions) {}
+  }
+
+  /** Every template stands for itself, but one makes the engine break off. */
+  private static final class Fragile implements Evaluator {
+    @Override
+    public String text(String template, Map<String, ?> variables) {
+      if (template.equals(BREAKS_THE_ENGINE)) {
+        throw new IllegalStateException("Expected no poison, but got some");
+      }
+      return template;
+    }
+
+    @Override
+    public Object value(String template, Map<String, ?> variables) {
+      return template;
+    }
+
+    @Override
+    public Object json(String text) {
+      return text;
+    }
+
+    @Override
+    public String print(Object value) {
+      return String.valueOf(value);
+    }
+
+    @Override
+    public Map<String, Object> outputs(
+        List<OutputDefinition> definitions, Map<String, ?> variables) {
+      return Map.of();
+    }
+  }
+}
