@@ -42,4 +42,20 @@ public record HttpLimits(
           Duration.ofSeconds(15),
           50,
           Duration.ofSeconds(30));
+
+  /** The same limits with another idle timeout. */
+  public HttpLimits withIdleTimeout(Duration newIdleTimeout) {
+    return new HttpLimits(
+        headerBytes,
+        flowBytes,
+        inputBytes,
+        queryParameters,
+        formParts,
+        headerTimeout,
+        newIdleTimeout,
+        bodyBytesPerSecond,
+        heartbeat,
+        streamsPerClient,
+        drain);
+  }
 }

@@ -1,19 +1,20 @@
 package dev.legato.rest.http;
 
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
 /** Counts the requests of each route and the time they took. */
 public final class Traffic {
   private static final int STATUS_CLASSES = 6;
 
-  private final Map<Route, Counters[]> byRoute;
+  // by identity, because hashing all that is in a route would cost more than most answers; filled
+  // once and only read afterwards
+  private final IdentityHashMap<Route, Counters[]> byRoute = new IdentityHashMap<>();
 
   Traffic(List<Route> routes) {
-    this.byRoute = routes.stream().collect(Collectors.toUnmodifiableMap(r -> r, _ -> counters()));
+    routes.forEach(route -> byRoute.put(route, counters()));
   }
 
   private static Counters[] counters() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,21 @@ class EventsTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("nothing to follow");
+  }
+
+  @Test
+  void aPatientRequestOutlivesTheIdleTimeout() throws Exception {
+    var limits = TestSite.LIMITS.withIdleTimeout(Duration.ofMillis(200));
+    var route =
+        Route.get(Scope.ROOT, "wait", Access.PUBLIC, "")
+            .handledBy(
+                call -> {
+                  call.waitPatiently();
+                  return Answer.text(Boolean.toString(signal.await(Duration.ofSeconds(1))));
+                });
+    try (var other = TestSite.open(limits, null, route)) {
+      assertThat(other.get("/wait").body()).isEqualTo("false");
+    }
   }
 
   @Test
