@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,28 @@ final class BrokenExample {
   /** What the rule says about the given source files, one line per violation. */
   static List<String> violations(ArchRule rule, String... sources) {
     return rule.evaluate(compile(sources)).getFailureReport().getDetails();
+  }
+
+  /**
+   * Which of many expressions the rule complains about. All stand in one class, because a
+   * compilation costs more than the rest of the test.
+   *
+   * @return the complaints by expression, in the order given; an empty list for one that is fine
+   */
+  static Map<String, List<String>> violationsByExpression(
+      ArchRule rule, String packageName, List<String> expressions) {
+    StringBuilder source = new StringBuilder("package " + packageName + "; class Example {\n");
+    for (int i = 0; i < expressions.size(); i++) {
+      source.append("  Object example%d() { return %s; }%n".formatted(i, expressions.get(i)));
+    }
+    List<String> violations = violations(rule, source.append("}").toString());
+    Map<String, List<String>> byExpression = new LinkedHashMap<>();
+    for (int i = 0; i < expressions.size(); i++) {
+      String method = "Example.example%d(".formatted(i);
+      byExpression.put(
+          expressions.get(i), violations.stream().filter(text -> text.contains(method)).toList());
+    }
+    return byExpression;
   }
 
   private static JavaClasses compile(String... sources) {

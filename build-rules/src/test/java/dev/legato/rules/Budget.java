@@ -51,7 +51,7 @@ enum Budget {
     }
   }
 
-  /** Methods count from their first annotation to the closing brace; records are exempt. */
+  /** Methods count from their name, because a table in an annotation is data. */
   private static final class Measuring extends TreeScanner<Void, Void> {
     private final SourceFile file;
     private final List<Overrun> overruns;
@@ -72,12 +72,17 @@ enum Budget {
 
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
-      METHOD_LINES.measure(placeOf(method), file.lines(method), overruns);
+      METHOD_LINES.measure(placeOf(method), linesOf(method), overruns);
       boolean constructor = method.getName().contentEquals("<init>");
       if (constructor && enclosing.getLast().getKind() != Tree.Kind.RECORD) {
         CONSTRUCTOR_PARAMETERS.measure(placeOf(method), method.getParameters().size(), overruns);
       }
       return super.visitMethod(method, null);
+    }
+
+    private int linesOf(MethodTree method) {
+      Tree first = method.getReturnType() == null ? method.getBody() : method.getReturnType();
+      return first == null ? 0 : file.lastLine(method) - file.line(first) + 1;
     }
 
     private String placeOf(MethodTree method) {

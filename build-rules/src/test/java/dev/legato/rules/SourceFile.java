@@ -87,14 +87,14 @@ record SourceFile(String path, CompilationUnitTree unit, DocTrees trees) {
     }
   }
 
-  /** The number of lines from the first character of a tree to its last. */
-  int lines(Tree tree) {
-    return lineOf(trees.getSourcePositions().getEndPosition(unit, tree)) - line(tree) + 1;
-  }
-
   /** The line on which a tree begins, counted from 1. */
   int line(Tree tree) {
     return lineOf(trees.getSourcePositions().getStartPosition(unit, tree));
+  }
+
+  /** The line on which a tree ends, counted from 1. */
+  int lastLine(Tree tree) {
+    return lineOf(trees.getSourcePositions().getEndPosition(unit, tree));
   }
 
   /** The text of the Javadoc comment above the package declaration; empty when there is none. */

@@ -130,22 +130,6 @@ public final class Expressions {
     return guarded(null, () -> evaluator(variables).deep(value, recursive));
   }
 
-  /**
-   * Truth of conditions (If, runIf, checks): false for null, empty, {@code false}, {@code 0} and
-   * {@code -0}, with white space around it ignored; true otherwise.
-   */
-  public static boolean isTruthy(@Nullable Object value) {
-    return switch (value) {
-      case null -> false;
-      case Boolean flag -> flag;
-      case Number number -> number.doubleValue() != 0.0;
-      case String text -> !List.of("", "false", "0", "-0").contains(text.strip());
-      case List<?> list -> !list.isEmpty();
-      case Map<?, ?> map -> !map.isEmpty();
-      default -> true;
-    };
-  }
-
   /** Looks for mistakes in syntax and in names of filters, functions and tests. */
   public Optional<ExpressionProblem> check(String template) {
     if (template.indexOf('{') < 0) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,21 +47,6 @@ class ExpressionsTest {
     assertThat(EXPRESSIONS.renderDeep(null, Map.of())).isNull();
     assertThatThrownBy(() -> EXPRESSIONS.renderDeep(List.of(1, "a\n{{ nope }}"), Map.of()))
         .hasMessage("Unknown variable 'nope', in `{{ nope }}` at line 2");
-  }
-
-  @Test
-  void truthOfConditionsFollowsTheFirstRule() {
-    for (Object no :
-        Arrays.asList(
-            null, "", " ", "false", "0", "-0", "false\n", false, 0, 0L, -0.0, List.of(),
-            Map.of())) {
-      assertThat(Expressions.isTruthy(no)).as("%s", no).isFalse();
-    }
-    for (Object yes :
-        List.of(
-            "true", "no", "null", "00", "0.0", "False", true, 1, 0.5, List.of(0), Map.of("a", 1))) {
-      assertThat(Expressions.isTruthy(yes)).as("%s", yes).isTrue();
-    }
   }
 
   @ParameterizedTest

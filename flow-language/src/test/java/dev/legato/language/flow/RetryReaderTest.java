@@ -39,12 +39,12 @@ final class RetryReaderTest {
     RetryPolicy retry =
         retry(
             "type: constant, interval: PT1S, warningOnRetry: true, maxDuration: PT1H,"
-                + " behavior: create_new_execution, "
+                + " behavior: retry_failed_task, "
                 + name
                 + ": 3");
 
     assertThat(retry.limits())
-        .isEqualTo(new Limits(3, Duration.ofHours(1), true, Behavior.CREATE_NEW_EXECUTION));
+        .isEqualTo(new Limits(3, Duration.ofHours(1), true, Behavior.RETRY_FAILED_TASK));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -54,6 +54,7 @@ final class RetryReaderTest {
           """
           'interval: PT1S'                                        | MISSING_PROPERTY | type
           'type: linear'                                          | WRONG_TYPE       | type
+          'type: constant, interval: PT1S, behavior: CREATE_NEW_EXECUTION' | NOT_SUPPORTED | behavior
           'type: constant'                                        | MISSING_PROPERTY | interval
           'type: constant, interval: PT0S'                        | INVALID_VALUE    | interval
           'type: constant, interval: -PT1S'                       | INVALID_VALUE    | interval
