@@ -20,8 +20,8 @@ public interface ExecutionStore {
    * calls, after all log lines that were appended before.
    *
    * @return completes when the batch is durable, on a thread of the store: callers hand long work
-   *     over. Completes with {@link StaleLeaseException} or {@link StorageException} when nothing was
-   *     written; then every later batch under the same lease fails, too
+   *     over. Completes with {@link StaleLeaseException} or {@link StorageException} when nothing
+   *     was written; then every later batch under the same lease fails, too
    */
   CompletableFuture<Void> commit(CommitBatch batch);
 
@@ -32,7 +32,8 @@ public interface ExecutionStore {
   Optional<ExecutionRecord> findRecord(ExecutionId id);
 
   /** Executions that match all filters, with their task runs. */
-  Page<StoredExecution> search(List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page);
+  Page<StoredExecution> search(
+      List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page);
 
   /** All executions that have not ended, oldest first. */
   List<ExecutionId> live();

@@ -34,8 +34,8 @@ public interface LogStore {
       Consumer<LogEntry> reader);
 
   /**
-   * Tells a listener which executions have new lines, each time after such lines became durable. The
-   * listener is called on a thread of the store and must be quick.
+   * Tells a listener which executions have new lines, each time after such lines became durable.
+   * The listener is called on a thread of the store and must be quick.
    */
   void listen(Consumer<Set<ExecutionId>> listener);
 
