@@ -122,6 +122,14 @@ class AuditTest {
   }
 
   @Test
+  void anExecutionThatRanOnAlthoughItWasStoppedIsReported() throws Exception {
+    copyEvidence();
+    add(Evidence.journal(copy), "STOP-ANSWERED 3 200");
+
+    assertReported(Invariant.I1);
+  }
+
+  @Test
   void aSecondStartIsReported() throws Exception {
     copyEvidence();
     add(Evidence.witness(copy), start());
@@ -141,7 +149,7 @@ class AuditTest {
   @Test
   void aTaskThatNothingIsKnownOfIsReported() throws Exception {
     copyEvidence();
-    add(Evidence.witness(copy), "START execution task-run 0 1 1 1");
+    add(Evidence.witness(copy), "START execution task-run 0 1 1 1 .");
 
     assertReported(Invariant.I4);
   }
@@ -184,7 +192,7 @@ class AuditTest {
   }
 
   private String start() throws IOException {
-    return Files.readAllLines(Evidence.witness(copy)).getFirst();
+    return WitnessFile.lines(Evidence.witness(copy)).getFirst();
   }
 
   private static void add(Path file, String line) throws IOException {

@@ -65,6 +65,16 @@ final class Client implements AutoCloseable {
     return new Answered(asked.number(), answer.statusCode(), id);
   }
 
+  /**
+   * Asks to stop an execution.
+   *
+   * @return the status of the answer
+   * @throws IOException when no whole answer comes
+   */
+  int stop(String execution) throws IOException, InterruptedException {
+    return send(request("executions/%s/kill".formatted(execution)).DELETE()).statusCode();
+  }
+
   /** How many executions have not ended. */
   long live() throws IOException, InterruptedException {
     HttpResponse<String> answer =

@@ -31,11 +31,14 @@ class CrashTest {
       try (var rounds = Rounds.begin(directory, seed)) {
         for (int i = 0; i < ROUNDS_ON_A_DIRECTORY && tally.counted < ROUNDS; i++) {
           Outcome outcome = rounds.next();
-          assertThat(outcome.violations())
-              .as("-Dlegato.crash.seed=%d, round %d; evidence is in %s", seed, i, directory)
-              .isEmpty();
+          assertThat(outcome.violations()).isEmpty();
           tally.add(outcome);
         }
+      } catch (Exception | AssertionError e) {
+        throw new AssertionError(
+            "After %d rounds with -Dlegato.crash.seed=%d; the evidence is in %s"
+                .formatted(tally.counted, seed, directory),
+            e);
       }
       delete(directory);
     }

@@ -13,27 +13,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Histories of executions that nobody kills. The steps are written down here once more, so that a
+ * Histories of executions and task runs. The steps are written down here once more, so that a
  * mistake in the engine's own table is noticed.
  */
 final class HistoryChecks {
   private static final Map<ExecutionStatus, Set<ExecutionStatus>> EXECUTION =
       Map.ofEntries(
-          entry(ExecutionStatus.CREATED, Set.of(ExecutionStatus.RUNNING)),
+          entry(ExecutionStatus.CREATED, Set.of(ExecutionStatus.RUNNING, ExecutionStatus.KILLING)),
           entry(
               ExecutionStatus.RUNNING,
-              Set.of(ExecutionStatus.RETRYING, ExecutionStatus.SUCCESS, ExecutionStatus.FAILED)),
-          entry(ExecutionStatus.RETRYING, Set.of(ExecutionStatus.RUNNING)));
+              Set.of(
+                  ExecutionStatus.RETRYING,
+                  ExecutionStatus.KILLING,
+                  ExecutionStatus.SUCCESS,
+                  ExecutionStatus.FAILED)),
+          entry(ExecutionStatus.RETRYING, Set.of(ExecutionStatus.RUNNING)),
+          entry(ExecutionStatus.KILLING, Set.of(ExecutionStatus.KILLED)));
 
   private static final Map<TaskRunStatus, Set<TaskRunStatus>> TASK_RUN =
       Map.ofEntries(
           entry(TaskRunStatus.CREATED, Set.of(TaskRunStatus.RUNNING)),
           entry(
               TaskRunStatus.RUNNING,
-              Set.of(TaskRunStatus.RETRYING, TaskRunStatus.SUCCESS, TaskRunStatus.FAILED)),
-          entry(TaskRunStatus.RETRYING, Set.of(TaskRunStatus.CREATED)));
+              Set.of(
+                  TaskRunStatus.RETRYING,
+                  TaskRunStatus.KILLING,
+                  TaskRunStatus.SUCCESS,
+                  TaskRunStatus.FAILED)),
+          entry(TaskRunStatus.RETRYING, Set.of(TaskRunStatus.CREATED)),
+          entry(TaskRunStatus.KILLING, Set.of(TaskRunStatus.KILLED, TaskRunStatus.SUCCESS)));
 
-  /** KILLED: the server died. */
+  /** KILLED also when the server died. */
   private static final Map<TaskRunStatus, Set<TaskRunStatus>> ATTEMPT =
       Map.of(
           TaskRunStatus.RUNNING,

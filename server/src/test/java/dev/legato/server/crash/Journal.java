@@ -58,6 +58,22 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /** A client is about to stop the execution of its request. */
+  record StopAsked(long number) implements Entry {
+    @Override
+    public String line() {
+      return "STOP-ASKED %d".formatted(number);
+    }
+  }
+
+  /** The whole answer to that has come. */
+  record StopAnswered(long number, int status) implements Entry {
+    @Override
+    public String line() {
+      return "STOP-ANSWERED %d %d".formatted(number, status);
+    }
+  }
+
   /** The server is gone, by force or because it was asked to stop. */
   record Gone(long pid, boolean killed, Instant at) implements Entry {
     @Override
@@ -103,6 +119,9 @@ final class Journal implements AutoCloseable {
               inputs(List.of(words).subList(4, words.length)));
       case "ANSWERED" ->
           new Answered(Long.parseLong(words[1]), Integer.parseInt(words[2]), optional(words[3]));
+      case "STOP-ASKED" -> new StopAsked(Long.parseLong(words[1]));
+      case "STOP-ANSWERED" ->
+          new StopAnswered(Long.parseLong(words[1]), Integer.parseInt(words[2]));
       case "GONE" ->
           new Gone(
               Long.parseLong(words[1]), Boolean.parseBoolean(words[2]), Instant.parse(words[3]));

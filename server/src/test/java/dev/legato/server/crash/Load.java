@@ -2,10 +2,13 @@ package dev.legato.server.crash;
 
 import dev.legato.server.crash.Journal.Answered;
 import dev.legato.server.crash.Journal.Asked;
+import dev.legato.server.crash.Journal.StopAnswered;
+import dev.legato.server.crash.Journal.StopAsked;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,21 +47,32 @@ final class Load {
   }
 
   private Void sendUntilSilence() throws InterruptedException {
-    while (true) {
-      Asked asked = request(numbers.incrementAndGet());
-      journal.append(asked);
-      Answered answered;
-      try {
-        answered = client.create(asked);
-      } catch (IOException silence) {
-        return null;
+    Answered doomed = null;
+    try {
+      while (true) {
+        Asked asked = request(numbers.incrementAndGet());
+        journal.append(asked);
+        Answered answered = client.create(asked);
+        journal.append(answered);
+        if (answered.execution() == null) {
+          return null; // the server is about to stop
+        }
+        acknowledged.release();
+        if (doomed != null) {
+          stop(doomed);
+        }
+        doomed = asked.shape() == Shape.DOOMED ? answered : null;
       }
-      journal.append(answered);
-      if (answered.execution() == null) {
-        return null; // the server is about to stop
-      }
-      acknowledged.release();
+    } catch (IOException silence) {
+      return null;
     }
+  }
+
+  /** One request later than the execution was created, so that some of it runs. */
+  private void stop(Answered doomed) throws IOException, InterruptedException {
+    journal.append(new StopAsked(doomed.number()));
+    int status = client.stop(Objects.requireNonNull(doomed.execution()));
+    journal.append(new StopAnswered(doomed.number(), status));
   }
 
   private Asked request(long number) {

@@ -1,25 +1,35 @@
 package dev.legato.server.crash;
 
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.flow.Label;
 import dev.legato.server.crash.Journal.Answered;
 import dev.legato.server.crash.Journal.Asked;
 import dev.legato.server.crash.Journal.Gone;
+import dev.legato.server.crash.Journal.StopAnswered;
+import dev.legato.server.crash.Journal.StopAsked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Executions against what clients asked for and were told. */
 final class RequestChecks {
+  private static final int OK = 200;
   private static final int SERVER_ERROR = 500;
+
+  private static final Set<Boolean> STOPPED = Set.of(true);
+  private static final Set<Boolean> NOT_STOPPED = Set.of(false);
+  private static final Set<Boolean> EITHER_WAY = Set.of(true, false);
 
   private final Map<Long, Asked> asked = new TreeMap<>();
   private final Map<Long, List<Answered>> answers = new HashMap<>();
   private final Map<Long, List<String>> executions = new HashMap<>();
+  private final Map<Long, Set<Boolean>> stops = new HashMap<>();
   private final List<Violation> violations;
 
   RequestChecks(List<Journal.Entry> journal, List<Violation> violations) {
@@ -29,6 +39,9 @@ final class RequestChecks {
         case Asked request -> asked.put(request.number(), request);
         case Answered answer ->
             answers.computeIfAbsent(answer.number(), _ -> new ArrayList<>()).add(answer);
+        case StopAsked stop -> stops.putIfAbsent(stop.number(), EITHER_WAY);
+        case StopAnswered stop ->
+            stops.put(stop.number(), stop.status() == OK ? STOPPED : NOT_STOPPED);
         case Gone _ -> {}
       }
     }
@@ -54,12 +67,22 @@ final class RequestChecks {
     if (!execution.flow().id().equals(request.shape().flow()) || execution.revision() != 1) {
       report(promise, id, "it is of another flow: " + execution.flow());
     }
-    if (execution.status() != request.shape().end()) {
-      report(promise, id, "it is %s, not %s".formatted(execution.status(), request.shape().end()));
+    checkEnd(stored, request, promise);
+  }
+
+  private void checkEnd(StoredExecution stored, Asked request, Invariant promise) {
+    String id = stored.execution().id().value();
+    ExecutionStatus status = stored.execution().status();
+    boolean stopped = status == ExecutionStatus.KILLED;
+    if (!stops.getOrDefault(request.number(), NOT_STOPPED).contains(stopped)) {
+      report(promise, id, "it is %s, against what the client was told".formatted(status));
+    }
+    if (!stopped && status != request.shape().end()) {
+      report(promise, id, "it is %s, not %s".formatted(status, request.shape().end()));
     }
     long witnesses = TaskChecks.successfulWitnesses(stored);
     int expected = request.shape().witnesses(request.inputs());
-    if (witnesses != expected) {
+    if (stopped ? witnesses > expected : witnesses != expected) {
       report(promise, id, "%d of its tasks were a success, not %d".formatted(witnesses, expected));
     }
   }

@@ -4,6 +4,8 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.server.crash.Journal.Answered;
 import dev.legato.server.crash.Journal.Asked;
 import dev.legato.server.crash.Journal.Gone;
+import dev.legato.server.crash.Journal.StopAnswered;
+import dev.legato.server.crash.Journal.StopAsked;
 import dev.legato.server.crash.WitnessFile.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,7 +160,7 @@ final class Rounds implements AutoCloseable {
             again.put(asked.number(), asked);
         case Answered answer when answer.execution() != null && answer.number() % 8 != 0 ->
             again.remove(answer.number());
-        case Asked _, Answered _, Gone _ -> {}
+        case Asked _, Answered _, StopAsked _, StopAnswered _, Gone _ -> {}
       }
     }
     for (Asked asked : again.values()) {

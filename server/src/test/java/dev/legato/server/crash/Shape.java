@@ -34,8 +34,10 @@ enum Shape {
       inputs.put("pause", Duration.ofMillis(random.nextInt(200, 2_000)).toString());
     }
   },
-  RETRY(4, 2, ExecutionStatus.SUCCESS),
-  FAIL(3, 2, ExecutionStatus.FAILED);
+  RETRY(2, 2, ExecutionStatus.SUCCESS),
+  FAIL(1, 2, ExecutionStatus.FAILED),
+  /** Its client asks to stop it. */
+  DOOMED(4, 7, ExecutionStatus.SUCCESS);
 
   static final String NAMESPACE = "crash";
   private static final String ITEMS = "items";
@@ -66,7 +68,7 @@ enum Shape {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How an execution must end. */
+  /** How an execution must end, unless it is stopped. */
   ExecutionStatus end() {
     return end;
   }
@@ -74,11 +76,6 @@ enum Shape {
   /** How many witness tasks an execution must have run. */
   int witnesses(Map<String, String> inputs) {
     return witnesses;
-  }
-
-  /** Whether the flow asks for another attempt after a failure. */
-  boolean retries() {
-    return this == RETRY;
   }
 
   /** Inputs for request {@code number}. */

@@ -2,6 +2,7 @@ package dev.legato.server.crash;
 
 import dev.legato.model.execution.Attempt;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
@@ -131,13 +132,14 @@ final class TaskChecks {
     if (execution.status().isTerminal()) {
       Instant end = execution.history().last();
       seen.stream()
-          .filter(entry -> entry.mark() == Mark.START && entry.at().isAfter(end))
+          .filter(entry -> entry.at().isAfter(end))
           .forEach(
               entry ->
                   report(
                       Invariant.I5,
                       key,
-                      "started at %s, the execution ended at %s".formatted(entry.at(), end)));
+                      "%s at %s, the execution ended at %s"
+                          .formatted(entry.mark(), entry.at(), end)));
     }
   }
 
@@ -183,7 +185,8 @@ final class TaskChecks {
               .filter(line -> run.id().equals(line.taskRunId()))
               .filter(line -> line.message().startsWith("The server died"))
               .count();
-      if (died != told) {
+      boolean stopped = stored.execution().status() == ExecutionStatus.KILLED;
+      if (stopped ? died < told : died != told) {
         String subject = "%s %s".formatted(stored.execution().id(), run.id());
         report(
             Invariant.I8, subject, "%d attempts died, the log tells of %d".formatted(died, told));

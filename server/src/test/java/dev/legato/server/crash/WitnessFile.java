@@ -11,10 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Where tasks write down that they run, whatever the server believes. A line is one write at the
- * end of the file and on the disk before the task goes on.
+ * Where tasks write down that they run, whatever the server believes. A line is on the disk before
+ * the task goes on. A kill can cut the line that is being written, so each stands between its own
+ * line breaks and ends with a mark; what was cut has not happened.
  */
 final class WitnessFile {
+  private static final String WHOLE = " .";
+
   // not a FileChannel: that one closes for everybody when a task is interrupted
   private final FileOutputStream out;
 
@@ -43,14 +46,14 @@ final class WitnessFile {
    */
   record Entry(Mark mark, AttemptKey attempt, long pid, Instant at, long nanos) {
     String line() {
-      return "%s %s %d %d %d"
-          .formatted(mark, attempt, pid, ChronoUnit.MICROS.between(Instant.EPOCH, at), nanos);
+      long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+      return "%s %s %d %d %d".formatted(mark, attempt, pid, micros, nanos) + WHOLE;
     }
 
     private static Entry parse(String line) {
       String[] words = line.split(" ", -1);
-      if (words.length != 7) {
-        throw new IllegalStateException("Expected a line of seven words, but read: " + line);
+      if (words.length != 8) {
+        throw new IllegalStateException("Expected a line of eight words, but read: " + line);
       }
       return new Entry(
           Mark.valueOf(words[0]),
@@ -82,17 +85,24 @@ final class WitnessFile {
 
   private void append(Entry entry) {
     try {
-      out.write((entry.line() + '\n').getBytes(StandardCharsets.US_ASCII));
+      out.write(('\n' + entry.line() + '\n').getBytes(StandardCharsets.US_ASCII));
       out.getFD().sync();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** All lines in the order of writing. */
+  /** All whole lines in the order of writing. */
   static List<Entry> read(Path file) throws IOException {
+    return lines(file).stream().map(Entry::parse).toList();
+  }
+
+  /** Like {@link #read}, as they are written. */
+  static List<String> lines(Path file) throws IOException {
     return Files.exists(file)
-        ? Files.readAllLines(file, StandardCharsets.US_ASCII).stream().map(Entry::parse).toList()
+        ? Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
+            .filter(line -> line.endsWith(WHOLE))
+            .toList()
         : List.of();
   }
 }

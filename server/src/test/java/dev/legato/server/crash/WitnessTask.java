@@ -41,7 +41,7 @@ public record WitnessTask(
     Ours.FILE.append(WitnessFile.Mark.START, me);
     int half = LINES / 2;
     log(context, 1, half);
-    context.sleep(pause);
+    sleep(context);
     log(context, half + 1, LINES);
     String attempt = me.substring(me.lastIndexOf(' ') + 1);
     context.count(COUNTER, LINES, Map.of(ATTEMPT_TAG, attempt));
@@ -50,6 +50,15 @@ public record WitnessTask(
       throw new TaskFailure("Attempt %s was told to fail.".formatted(attempt));
     }
     return new Result(checksum(me));
+  }
+
+  private void sleep(TaskContext context) throws InterruptedException {
+    try {
+      context.sleep(pause);
+    } catch (InterruptedException stopped) {
+      Ours.FILE.append(WitnessFile.Mark.END, me);
+      throw stopped;
+    }
   }
 
   private static void log(TaskContext context, int first, int last) {
