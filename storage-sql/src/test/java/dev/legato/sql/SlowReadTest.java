@@ -26,14 +26,17 @@ final class SlowReadTest {
   private static final SqlConfig IMPATIENT =
       new SqlConfig(1, 1, Duration.ofMillis(300), 1 << 20, Duration.ofMillis(1));
 
+  /** The back reference keeps the JDK from remembering what it has tried. */
+  private static final String EXPLODING = "^(a+)+\\1b$";
+
   @TempDir Path directory;
 
   @Test
   void aRegularExpressionThatExplodesIsStopped() {
     try (SqlStorage storage = SqlStorage.open(directory, IMPATIENT, OpenStorage.CLOCK)) {
-      storeLine(storage, "a".repeat(5_000) + "!");
+      storeLine(storage, "a".repeat(40) + "!");
 
-      assertThatThrownBy(() -> search(storage, Operator.REGEX, "^(a+)+$"))
+      assertThatThrownBy(() -> search(storage, Operator.REGEX, EXPLODING))
           .isInstanceOf(StorageException.class)
           .hasMessageContaining("300 ms");
       assertThat(search(storage, Operator.REGEX, "^a+!$")).isEqualTo(1);
@@ -44,8 +47,8 @@ final class SlowReadTest {
   void manySlowSearchesHoldUpNoLookup() throws Exception {
     try (SqlStorage storage = SqlStorage.open(directory, IMPATIENT, OpenStorage.CLOCK);
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      storeLine(storage, "a".repeat(5_000) + "!");
-      Callable<Long> slow = () -> search(storage, Operator.REGEX, "^(a+)+$");
+      storeLine(storage, "a".repeat(40) + "!");
+      Callable<Long> slow = () -> search(storage, Operator.REGEX, EXPLODING);
       var searches = IntStream.range(0, 100).mapToObj(_ -> callers.submit(slow)).toList();
 
       for (int i = 0; i < 20; i++) {
