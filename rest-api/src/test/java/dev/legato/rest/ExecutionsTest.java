@@ -190,6 +190,19 @@ class ExecutionsTest {
     assertThat(site.post(RUN + "asking", "{\"name\":\"y\"}", key("a b")).status()).isEqualTo(400);
   }
 
+  @Test
+  void aRequestWhoseExecutionWasRemovedDoesNotRunAgain() {
+    String path = RUN + "asking?wait=true";
+    String id = site.post(path, "{\"name\":\"x\"}", key("k")).json().get("id").asString();
+    site.delete("/api/v1/executions/" + id);
+
+    Reply again = site.post(path, "{\"name\":\"x\"}", key("k"));
+
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.json().get("message").asString()).contains(id, "was removed");
+    assertThat(site.post(path, "{\"name\":\"x\"}", key("other")).status()).isEqualTo(200);
+  }
+
   private static String[] key(String key) {
     return new String[] {"Content-Type", "application/json", "Idempotency-Key", key};
   }

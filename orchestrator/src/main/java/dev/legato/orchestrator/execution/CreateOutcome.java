@@ -1,6 +1,7 @@
 package dev.legato.orchestrator.execution;
 
 import dev.legato.language.input.InputProblem;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.flow.FlowId;
 import java.time.Duration;
@@ -25,6 +26,9 @@ public sealed interface CreateOutcome {
 
   /** The request key was used before, for a request with other content. */
   record RequestKeyReused(String key) implements CreateOutcome {}
+
+  /** The execution that the same request has made was removed; it is not made again. */
+  record ExecutionRemoved(ExecutionId execution) implements CreateOutcome {}
 
   /** Too much waits already; nothing was stored. */
   record Overloaded(Duration retryAfter) implements CreateOutcome {}

@@ -1,6 +1,8 @@
 package dev.legato.orchestrator.execution;
 
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
+import dev.legato.orchestrator.execution.CreateOutcome.ExecutionRemoved;
 import dev.legato.orchestrator.execution.CreateOutcome.RequestKeyReused;
 import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ExecutionStore;
@@ -73,6 +75,11 @@ final class RequestKeys {
     if (!known.get().fingerprint().equals(fingerprint)) {
       return Optional.of(new RequestKeyReused(key));
     }
-    return store.findRecord(known.get().execution()).map(Created::new);
+    ExecutionId execution = known.get().execution();
+    return Optional.of(
+        store
+            .findRecord(execution)
+            .<CreateOutcome>map(Created::new)
+            .orElseGet(() -> new ExecutionRemoved(execution)));
   }
 }

@@ -9,6 +9,7 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.CreateOutcome;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
+import dev.legato.orchestrator.execution.CreateOutcome.ExecutionRemoved;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowInvalid;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidInputs;
@@ -97,6 +98,10 @@ final class ExecutionResource {
           throw Problem.illegalArgument(
               "%s '%s' was used before for another request; use a new one"
                   .formatted(CreateReader.KEY_HEADER, key));
+      case ExecutionRemoved(var execution) ->
+          throw Problem.conflict(
+              "execution '%s' of this request was removed; use a new %s to start another"
+                  .formatted(execution, CreateReader.KEY_HEADER));
       case Overloaded(var retryAfter) ->
           throw Problem.tooMany(
               "too many executions wait to be started", Math.max(1, retryAfter.toSeconds()));
