@@ -64,14 +64,24 @@ final class Rounds implements AutoCloseable {
     this.server = ChildServer.start(directory);
   }
 
-  /** Starts a server on an empty directory and saves the flows. */
+  /**
+   * Starts a server on an empty directory, kills it while it makes itself at home there, starts it
+   * again and saves the flows.
+   */
   static Rounds begin(Path directory, long seed) throws Exception {
     Files.createDirectories(directory);
     var rounds = new Rounds(directory, seed);
+    rounds.dieInTheFirstMoments();
     try (var client = new Client(rounds.server.port())) {
       client.createFlows();
     }
     return rounds;
+  }
+
+  private void dieInTheFirstMoments() throws IOException, InterruptedException {
+    boolean _ = server.endsWithin(Duration.ofMillis(random.nextInt(200, 1_500)));
+    end(Ending.KILLED);
+    server = ChildServer.start(directory);
   }
 
   /** A round; which ending it has follows from the seed. */
