@@ -56,6 +56,15 @@ class AmbientTest {
               "dev.legato.language.expression.evaluation.Invocations",
               Set.of(TIME),
               "takes the time of a filter that waits off the budget"),
+          new Edge(
+              "dev.legato.language.expression.format.Regex",
+              Set.of(TIME),
+              "stops a regular expression that takes too long"),
+          new Edge(
+              "dev.legato.language.expression.jq.JqRun",
+              Set.of(TIME),
+              "stops a jq program that takes too long"),
+          new Edge("dev.legato.testkit", Set.of(THREADS), "lets suites call from many threads"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
           new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the readers"),
           new Edge("dev.legato.sql.Deadline", Set.of(TIME), "stops a read that takes too long"),

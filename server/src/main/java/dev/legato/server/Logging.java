@@ -18,7 +18,8 @@ public final class Logging {
 
   private Logging() {}
 
-  static void toStandardError() {
+  /** Sends the log there, from {@code INFO} on. */
+  public static void toStandardError() {
     for (Handler handler : ROOT.getHandlers()) {
       ROOT.removeHandler(handler);
     }

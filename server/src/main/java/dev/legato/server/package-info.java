@@ -1,6 +1,4 @@
-/**
- * The only place where everything is put together. Start at {@link Main} and {@link Application}.
- */
+/** The only place where everything is put together. Start at {@link Application}. */
 @NullMarked
 package dev.legato.server;
 

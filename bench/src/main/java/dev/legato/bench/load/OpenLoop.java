@@ -1,8 +1,10 @@
 package dev.legato.bench.load;
 
 import dev.legato.bench.report.Result;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests at a fixed rate, whether or not earlier ones were answered, and counts latency
@@ -58,45 +61,60 @@ public final class OpenLoop {
 
   /** Holds a rate for a while and waits for every answer. */
   public static Outcome run(TargetFactory factory, int rate, int seconds) throws Exception {
-    var latency = new ConcurrentHistogram(MAX_MICROS, 3);
-    var failed = new AtomicLong();
-    var idle = new ConcurrentLinkedQueue<Target>();
-    var made = new ConcurrentLinkedQueue<Target>();
+    var senders = new Senders(factory);
     int total = rate * seconds;
     long begin = System.nanoTime();
-    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> sent = new ArrayList<>(total);
       for (int i = 0; i < total; i++) {
         long due = begin + TimeUnit.SECONDS.toNanos(i) / rate;
         waitUntil(due);
-        sent.add(
-            senders.submit(
-                () -> {
-                  Target target = idle.poll();
-                  if (target == null) {
-                    target = factory.make();
-                    made.add(target);
-                  }
-                  try {
-                    target.once();
-                    idle.add(target);
-                    long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
-                    latency.recordValue(Math.min(MAX_MICROS, micros));
-                  } catch (Exception e) {
-                    failed.incrementAndGet();
-                  }
-                  return null;
-                }));
+        sent.add(threads.submit(() -> senders.send(due)));
       }
       for (Future<?> each : sent) {
         each.get();
       }
     }
     double took = (System.nanoTime() - begin) / 1e9;
-    for (Target target : made) {
-      target.close();
+    return senders.outcome(rate, total, took);
+  }
+
+  /** Sends requests with as many targets as are needed at once. */
+  private static final class Senders {
+    private final TargetFactory factory;
+    private final Histogram latency = new ConcurrentHistogram(MAX_MICROS, 3);
+    private final AtomicLong failed = new AtomicLong();
+    private final Queue<Target> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Target> made = new ConcurrentLinkedQueue<>();
+
+    Senders(TargetFactory factory) {
+      this.factory = factory;
     }
-    return new Outcome(rate, (total - failed.get()) / took, failed.get(), latency);
+
+    @Nullable Void send(long due) throws Exception {
+      Target target = idle.poll();
+      if (target == null) {
+        target = factory.make();
+        made.add(target);
+      }
+      try {
+        target.once();
+        idle.add(target);
+        long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
+        latency.recordValue(Math.min(MAX_MICROS, micros));
+      } catch (Exception e) {
+        failed.incrementAndGet();
+      }
+      return null;
+    }
+
+    Outcome outcome(int rate, int total, double seconds) throws IOException {
+      for (Target target : made) {
+        target.close();
+      }
+      long lost = failed.get();
+      return new Outcome(rate, (total - lost) / seconds, lost, latency);
+    }
   }
 
   private static void waitUntil(long due) {

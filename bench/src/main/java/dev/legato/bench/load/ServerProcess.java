@@ -115,7 +115,7 @@ public final class ServerProcess implements AutoCloseable {
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         System.getProperty("java.class.path"),
-        "dev.legato.server.Main");
+        "dev.legato.server.command.Main");
   }
 
   private Path proc(String file) {

@@ -1,6 +1,6 @@
 package dev.legato.server.crash;
 
-import dev.legato.server.Main;
+import dev.legato.server.command.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -18,6 +18,8 @@ import dev.legato.storage.PageRequest.Sort;
 import dev.legato.storage.StoredFlow;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,13 +105,17 @@ public interface FlowStoreContract extends StorageContract {
 
   @Test
   default void ofManyWhoAddTheSameRevisionOneWins() {
-    List<CompletableFuture<Boolean>> adders =
-        IntStream.range(0, 8)
-            .mapToObj(
-                _ -> CompletableFuture.supplyAsync(() -> storage().flows().add(flow(FLOW, 1))))
-            .toList();
+    try (ExecutorService adders = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Boolean>> added =
+          IntStream.range(0, 8)
+              .mapToObj(
+                  _ ->
+                      CompletableFuture.supplyAsync(
+                          () -> storage().flows().add(flow(FLOW, 1)), adders))
+              .toList();
 
-    assertThat(adders.stream().map(CompletableFuture::join).filter(added -> added)).hasSize(1);
+      assertThat(added.stream().map(CompletableFuture::join).filter(won -> won)).hasSize(1);
+    }
   }
 
   @Test

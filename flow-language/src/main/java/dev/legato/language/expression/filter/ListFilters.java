@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters that take lists or maps, and {@code default}. */
@@ -20,6 +21,10 @@ final class ListFilters {
   private ListFilters() {}
 
   static List<Filter> all() {
+    return Stream.of(ofElements(), ofOrder()).flatMap(List::stream).toList();
+  }
+
+  private static List<Filter> ofElements() {
     return List.of(
         Filter.ofNullable(
             Signature.of(
@@ -45,7 +50,11 @@ final class ListFilters {
             (input, _) -> length(input)),
         Filter.ofNullable(
             Signature.of("merge", "A list or map with the items added", "items"),
-            ListFilters::merge),
+            ListFilters::merge));
+  }
+
+  private static List<Filter> ofOrder() {
+    return List.of(
         Filter.of(Signature.of("reverse", "Last element first"), ListFilters::reverse),
         Filter.of(
             Signature.of(

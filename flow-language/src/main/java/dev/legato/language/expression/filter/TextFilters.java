@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters that take text and give text, or a boolean. */
@@ -20,6 +21,10 @@ final class TextFilters {
   private TextFilters() {}
 
   static List<Filter> all() {
+    return Stream.of(ofShape(), ofParts()).flatMap(List::stream).toList();
+  }
+
+  private static List<Filter> ofShape() {
     return List.of(
         text(Signature.of("upper", "Upper case"), (text, _) -> text.toUpperCase(Locale.ROOT)),
         text(Signature.of("lower", "Lower case"), (text, _) -> text.toLowerCase(Locale.ROOT)),
@@ -41,7 +46,11 @@ final class TextFilters {
             (text, call) -> indent(text, call)),
         text(
             Signature.of("nindent", "A line break, then every line prefixed", "amount", "prefix"),
-            (text, call) -> "\n" + margin(call, text) + indent(text, call)),
+            (text, call) -> "\n" + margin(call, text) + indent(text, call)));
+  }
+
+  private static List<Filter> ofParts() {
+    return List.of(
         text(
             Signature.of("substringBefore", "What stands before the first separator", "separator"),
             (text, call) -> before(text, text.indexOf(call.text("separator")))),

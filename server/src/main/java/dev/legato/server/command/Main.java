@@ -1,6 +1,6 @@
-package dev.legato.server;
+package dev.legato.server.command;
 
-import dev.legato.server.command.LegatoCommand;
+import dev.legato.server.Logging;
 
 /** Where the program begins. */
 public final class Main {
