@@ -1,6 +1,7 @@
 package dev.legato.server.command;
 
 import dev.legato.server.security.Passwords;
+import dev.legato.server.terminal.Terminals;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -42,12 +43,13 @@ final class AuthCommand implements Runnable {
   }
 
   private static String readPassword() throws IOException {
-    Console console = Objects.requireNonNull(System.console()); // never null since JDK 22
-    if (!console.isTerminal()) {
+    Optional<Console> terminal = Terminals.current();
+    if (terminal.isEmpty()) {
       var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       String line = input.readLine();
       return line == null ? "" : line;
     }
+    Console console = terminal.get();
     char[] first = console.readPassword("Password: ");
     char[] second = console.readPassword("Once more: ");
     if (first == null || !Arrays.equals(first, second)) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +85,9 @@ final class FlowCommand implements Runnable {
     }
     if (files.isEmpty()) {
       throw new CommandFailure(
-          ExitCode.INVALID, "There is no .yaml or .yml file in %s.".formatted(paths));
+          ExitCode.INVALID,
+          "There is no .yaml or .yml file in %s."
+              .formatted(paths.stream().map(Path::toString).collect(Collectors.joining(", "))));
     }
     return files;
   }

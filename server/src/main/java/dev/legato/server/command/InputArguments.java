@@ -1,10 +1,13 @@
 package dev.legato.server.command;
 
+import dev.legato.language.complaint.Suggestions;
+import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.Label;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,24 @@ final class InputArguments {
           value.startsWith("@") ? FlowFiles.read(Path.of(value.substring(1))) : value);
     }
     return inputs;
+  }
+
+  /** A value for an input that the flow does not have is a typing mistake. */
+  static void refuseUnknown(Set<String> given, List<InputDefinition> inputs) {
+    List<String> known = inputs.stream().map(InputDefinition::id).toList();
+    for (String id : given) {
+      boolean isKnown = known.stream().anyMatch(k -> k.equals(id) || k.startsWith(id + "."));
+      if (!isKnown) {
+        throw new CommandFailure(
+            ExitCode.INVALID,
+            "The flow has no input '%s'. %s"
+                .formatted(
+                    id,
+                    Suggestions.closest(id, known)
+                        .map("Did you mean '%s'?"::formatted)
+                        .orElse(known.isEmpty() ? "It has none." : "It has: " + known + ".")));
+      }
+    }
   }
 
   static List<Label> labels(List<String> arguments) {

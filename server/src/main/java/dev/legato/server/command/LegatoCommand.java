@@ -28,15 +28,17 @@ import picocli.CommandLine.Spec;
       AuthCommand.class,
       WarmUpCommand.class,
       GenerateCompletion.class
-    },
-    footer = {
-      "",
-      "  legato bench          measure this machine (see legato bench --help)",
-      "",
-      "First steps: legato run examples/hello-world.yaml",
-      "Completion:  source <(legato generate-completion)"
     })
 public final class LegatoCommand implements Runnable {
+  // not in the annotation: commands below would inherit it
+  private static final String FOOTER =
+      """
+
+        bench                Measure this machine; see legato bench --help.
+
+      First steps: legato run examples/hello-world.yaml
+      Completion:  source <(legato generate-completion)""";
+
   @Spec private CommandSpec spec;
 
   /** Set by picocli for every command. */
@@ -61,10 +63,16 @@ public final class LegatoCommand implements Runnable {
 
   /** Runs a command line and returns the exit code of the process. */
   public static int execute(String... args) {
-    return new CommandLine(new LegatoCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(explain())
-        .execute(args);
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    var commandLine =
+        new CommandLine(new LegatoCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(explain());
+    commandLine.getCommandSpec().usageMessage().footer(FOOTER);
+    return commandLine;
   }
 
   @Override

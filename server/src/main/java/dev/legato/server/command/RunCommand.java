@@ -1,11 +1,13 @@
 package dev.legato.server.command;
 
 import dev.legato.language.complaint.Complaint;
+import dev.legato.language.complaint.Severity;
 import dev.legato.language.input.InputProblem;
+import dev.legato.language.input.Refusal;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
-import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.Flow;
 import dev.legato.orchestrator.execution.CreateOutcome;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
@@ -19,6 +21,8 @@ import dev.legato.server.terminal.RunView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
@@ -34,8 +38,10 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Run one flow here and now, without a server, and show what happens.",
-      "Exits with 0 for SUCCESS and WARNING, 1 for FAILED, 2 for a flow or an input that is not",
-      "valid, and 130 when stopped with Ctrl-C."
+      "",
+      "Exit codes: 0 the execution ended as SUCCESS or WARNING, 1 as FAILED;",
+      "2 the flow or an input is not valid; 130 stopped with Ctrl-C.",
+      ""
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -62,25 +68,26 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Logging.atLeast(Level.WARNING);
     String source = FlowFiles.read(file);
-    try (var scratch = ScratchDirectory.create();
+    try (var stop = StopOnInterrupt.armed();
+        var scratch = ScratchDirectory.create();
         var application = Application.start(scratch.path(), Configuration.load(null))) {
-      FlowId flow = save(application, source);
+      Flow flow = save(application, source);
       ExecutionId execution = create(application, flow);
-      var stop = new StopOnInterrupt(application, execution);
-      stop.arm();
+      stop.kills(() -> application.executions().kill(execution));
       var view = new RunView(application, execution, spec.commandLine().getOut());
       StoredExecution ended = view.follow();
-      stop.disarm();
       return exitCode(ended.execution().status());
     }
   }
 
-  private FlowId save(Application application, String source) {
+  private Flow save(Application application, String source) {
     FlowOutcome outcome = application.flows().create(source);
     return switch (outcome) {
       case FlowOutcome.Saved saved -> {
-        saved.flow().complaints().forEach(this::warn);
-        yield saved.flow().stored().id();
+        saved.flow().complaints().stream()
+            .filter(complaint -> complaint.severity() == Severity.WARNING)
+            .forEach(this::warn);
+        yield Objects.requireNonNull(saved.flow().flow(), "a flow that was just saved is valid");
       }
       case FlowOutcome.Invalid invalid ->
           throw new CommandFailure(
@@ -97,16 +104,11 @@ final class RunCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(FlowFiles.describe(file, complaint));
   }
 
-  private ExecutionId create(Application application, FlowId flow) {
+  private ExecutionId create(Application application, Flow flow) {
+    Map<String, @Nullable Object> given = InputArguments.inputs(inputFile, inputs);
+    InputArguments.refuseUnknown(given.keySet(), flow.inputs());
     var request =
-        new CreateRequest(
-            flow,
-            null,
-            InputArguments.inputs(inputFile, inputs),
-            InputArguments.labels(labels),
-            null,
-            null,
-            null);
+        new CreateRequest(flow.id(), null, given, InputArguments.labels(labels), null, null, null);
     CreateOutcome outcome = application.executions().create(request);
     return switch (outcome) {
       case Created created -> created.execution().id();
@@ -114,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
           throw new CommandFailure(
               ExitCode.INVALID,
               invalid.problems().stream()
-                  .map(InputProblem::message)
+                  .map(RunCommand::describe)
                   .collect(Collectors.joining(System.lineSeparator())));
       case InvalidLabel invalid -> throw new CommandFailure(ExitCode.INVALID, invalid.reason());
       case FlowDisabled _ ->
@@ -122,6 +124,12 @@ final class RunCommand implements Callable<Integer> {
               ExitCode.INVALID, "The flow is disabled; remove 'disabled: true' to run it.");
       default -> throw new IllegalStateException("Expected an execution, but got " + outcome);
     };
+  }
+
+  private static String describe(InputProblem problem) {
+    return problem.reason() == Refusal.Reason.MISSING
+        ? "%s Give it with --input %s=VALUE.".formatted(problem.message(), problem.inputId())
+        : problem.message();
   }
 
   private static int exitCode(ExecutionStatus status) {

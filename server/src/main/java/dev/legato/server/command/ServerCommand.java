@@ -2,6 +2,7 @@ package dev.legato.server.command;
 
 import dev.legato.server.LocalServer;
 import dev.legato.server.config.ServerConfig;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +26,13 @@ final class ServerCommand implements Runnable {
       name = "local",
       aliases = "standalone",
       description = {
-        "Start everything in one process, on this machine only.",
+        "Start everything in one process, for this machine only unless configured.",
         "Stop it with Ctrl-C: running tasks are given time to end."
       })
   int local(
       @Option(
               names = "--port",
-              description = "The port to listen on (${DEFAULT-VALUE}; 0 for any free one).")
+              description = "The port to listen on (8080 unless configured; 0 for any free one).")
           @Nullable Integer port,
       @Option(
               names = "--data",
@@ -45,11 +46,8 @@ final class ServerCommand implements Runnable {
               description = "The configuration (~/.legato/config.yml).")
           @Nullable Path configFile)
       throws InterruptedException {
-    ServerConfig config = Configuration.load(configFile);
-    if (port != null) {
-      config = config.withHttp(config.http().withPort(port));
-    }
-    LocalServer server = LocalServer.start(data, config);
+    ServerConfig config = withPort(Configuration.load(configFile), port);
+    LocalServer server = start(data, config);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -63,6 +61,29 @@ final class ServerCommand implements Runnable {
     announce(config, server.port(), data);
     stopped.await();
     return ExitCode.OK;
+  }
+
+  private static ServerConfig withPort(ServerConfig config, @Nullable Integer port) {
+    if (port == null) {
+      return config;
+    }
+    try {
+      return config.withHttp(config.http().withPort(port));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static LocalServer start(Path data, ServerConfig config) {
+    try {
+      return LocalServer.start(data, config);
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof IOException) {
+        throw new CommandFailure(
+            ExitCode.FAILED, e.getMessage() + ". Stop what uses it, or choose another --port.");
+      }
+      throw e;
+    }
   }
 
   private void announce(ServerConfig config, int port, Path data) {

@@ -1,29 +1,37 @@
 package dev.legato.server.command;
 
-import dev.legato.model.execution.ExecutionId;
-import dev.legato.server.Application;
-import java.util.concurrent.ExecutionException;
+import dev.legato.storage.StorageException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** Ctrl-C stops the execution, and the process ends once everything of it is gone. */
-final class StopOnInterrupt {
+/**
+ * While it is open, Ctrl-C stops what runs; the process ends once all of it is gone, its end was
+ * shown, and this was closed.
+ */
+final class StopOnInterrupt implements AutoCloseable {
   private static final int MAX_SECONDS = 15;
 
-  private final Application application;
-  private final ExecutionId execution;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = Thread.ofPlatform().name("stop").unstarted(this::stop);
+  private volatile @Nullable Runnable kill;
 
-  StopOnInterrupt(Application application, ExecutionId execution) {
-    this.application = application;
-    this.execution = execution;
+  private StopOnInterrupt() {}
+
+  static StopOnInterrupt armed() {
+    var stop = new StopOnInterrupt();
+    Runtime.getRuntime().addShutdownHook(stop.hook);
+    return stop;
   }
 
-  void arm() {
-    Runtime.getRuntime().addShutdownHook(hook);
+  /** From now on there is something to stop. */
+  void kills(Runnable what) {
+    kill = what;
   }
 
-  void disarm() {
+  @Override
+  public void close() {
+    closed.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException stopping) {
@@ -32,13 +40,19 @@ final class StopOnInterrupt {
   }
 
   private void stop() {
+    Runnable running = kill;
+    if (running == null) {
+      return;
+    }
     try {
-      application.executions().kill(execution);
-      application.orchestrator().ends().of(execution).get(MAX_SECONDS, TimeUnit.SECONDS);
+      running.run();
+      if (!closed.await(MAX_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("The execution did not stop in time; what is left of it is abandoned.");
+      }
+    } catch (StorageException e) {
+      // it has ended by itself, and the store is closed already
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      System.err.println("The execution did not stop in time; what is left of it is abandoned.");
     }
   }
 }

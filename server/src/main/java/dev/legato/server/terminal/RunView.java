@@ -2,6 +2,8 @@ package dev.legato.server.terminal;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.flow.LogLevel;
 import dev.legato.model.log.LogEntry;
 import dev.legato.server.Application;
 import dev.legato.storage.ExecutionStore;
@@ -10,8 +12,12 @@ import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.LogField;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +34,7 @@ public final class RunView {
   private final ExecutionId execution;
   private final Screen screen;
   private final Semaphore changes = new Semaphore(1);
+  private final List<LogEntry> lines = new ArrayList<>();
   private long logPosition;
 
   public RunView(Application application, ExecutionId execution, PrintWriter out) {
@@ -41,20 +48,51 @@ public final class RunView {
     var live = application.orchestrator().live();
     try (var _ = live.subscribe(execution, changes::release);
         var _ = live.subscribeLogs(execution, changes::release)) {
+      StoredExecution seen = read();
       while (true) {
         changes.acquire();
         changes.drainPermits();
         long started = System.nanoTime();
+        // all lines of what had ended are durable by now
+        readLines();
         StoredExecution now = read();
-        List<LogEntry> lines = newLines();
-        screen.show(now, lines);
-        if (now.execution().status().isTerminal()) {
-          screen.summarize(now);
-          return now;
+        Optional<Instant> unseen = firstEndSince(seen, now);
+        screen.show(seen, linesUpTo(unseen));
+        if (seen.execution().status().isTerminal()) {
+          screen.summarize(seen);
+          return seen;
         }
-        pause(System.nanoTime() - started);
+        seen = now;
+        if (unseen.isPresent() || now.execution().status().isTerminal()) {
+          changes.release();
+        } else {
+          pause(System.nanoTime() - started);
+        }
       }
     }
+  }
+
+  /** When the first of the task runs ended that had not when the execution was seen before. */
+  private static Optional<Instant> firstEndSince(StoredExecution seen, StoredExecution now) {
+    var endedBefore = new BitSet();
+    for (TaskRunRecord run : seen.taskRuns()) {
+      endedBefore.set(run.sequence(), run.status().isTerminal());
+    }
+    return now.taskRuns().stream()
+        .filter(run -> run.status().isTerminal() && !endedBefore.get(run.sequence()))
+        .map(run -> run.history().last())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Later lines are kept, so that they come after the task runs that ended before them. */
+  private List<LogEntry> linesUpTo(Optional<Instant> end) {
+    var due = new ArrayList<LogEntry>();
+    lines.removeIf(
+        line -> {
+          boolean isDue = end.isEmpty() || !line.timestamp().isAfter(end.get());
+          return isDue && due.add(line);
+        });
+    return due;
   }
 
   private void pause(long readingNanos) throws InterruptedException {
@@ -71,9 +109,24 @@ public final class RunView {
                 new IllegalStateException("Expected execution " + execution + ", but it is gone"));
   }
 
-  private List<LogEntry> newLines() {
-    var lines = new ArrayList<LogEntry>();
-    logPosition = application.storage().logs().readAfter(execution, logPosition, SHOWN, lines::add);
-    return lines;
+  private void readLines() {
+    logPosition =
+        application
+            .storage()
+            .logs()
+            .readAfter(
+                execution,
+                logPosition,
+                SHOWN,
+                line -> {
+                  if (tellsMore(line)) {
+                    lines.add(line);
+                  }
+                });
+  }
+
+  /** The summary says when the execution began and ended. */
+  private static boolean tellsMore(LogEntry line) {
+    return line.taskId() != null || line.level() != LogLevel.INFO;
   }
 }

@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,28 +39,36 @@ final class Screen {
   }
 
   static Screen on(PrintWriter out) {
-    // never null since JDK 22
-    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
-    boolean plain = !terminal || System.getenv("NO_COLOR") != null;
-    return new Screen(out, new Style(terminal, !plain));
+    boolean terminal = Terminals.current().isPresent();
+    boolean colours = terminal && System.getenv("NO_COLOR") == null;
+    return new Screen(out, new Style(terminal, colours));
   }
 
+  /**
+   * Shows what is new, in the order of time.
+   *
+   * @param lines that were not shown before
+   */
   void show(StoredExecution execution, List<LogEntry> lines) {
     eraseLive();
+    var news = new ArrayList<Line>();
     for (LogEntry line : lines) {
-      out.println(style.dim(time(line.timestamp())) + "  " + level(line.level()) + log(line));
+      news.add(new Line(line.timestamp(), level(line.level()) + log(line)));
     }
-    var running = new ArrayList<TaskRunRecord>();
-    for (TaskRunRecord run : execution.taskRuns()) {
+    var running = new ArrayDeque<TaskRunRecord>();
+    // the last made first: a group is ended in the same instant by what it holds
+    for (TaskRunRecord run : execution.taskRuns().reversed()) {
       if (!run.status().isTerminal()) {
-        running.add(run);
+        running.addFirst(run);
       } else if (!shown.get(run.sequence())) {
         shown.set(run.sequence());
-        out.println(taskRun(run));
+        news.add(new Line(run.history().last(), taskRun(run, execution)));
       }
     }
+    news.sort(Comparator.comparing(Line::at));
+    news.forEach(line -> out.println(stamped(line)));
     if (style.terminal()) {
-      drawLive(running);
+      drawLive(running, execution);
     }
     out.flush();
   }
@@ -84,11 +93,12 @@ final class Screen {
     out.flush();
   }
 
-  private void drawLive(List<TaskRunRecord> running) {
+  private void drawLive(Collection<TaskRunRecord> running, StoredExecution execution) {
     int count = Math.min(MOST_LIVE_LINES, running.size());
-    for (TaskRunRecord run : running.subList(0, count)) {
-      out.println(taskRun(run));
-    }
+    running.stream()
+        .limit(count)
+        .forEach(
+            run -> out.println(stamped(new Line(run.history().last(), taskRun(run, execution)))));
     liveLines = count;
     if (running.size() > count) {
       out.println(style.dim("… and %d more under way".formatted(running.size() - count)));
@@ -102,20 +112,36 @@ final class Screen {
     }
   }
 
-  private String taskRun(TaskRunRecord run) {
-    String value = run.value() == null ? "" : style.dim(" [" + abbreviated(run.value()) + "]");
+  private String taskRun(TaskRunRecord run, StoredExecution execution) {
+    List<String> loops = loopValues(run, execution);
+    String value = loops.isEmpty() ? "" : style.dim(" [" + String.join(", ", loops) + "]");
     String took =
         run.status().isTerminal() && run.status() != TaskRunStatus.SKIPPED
             ? "  " + human(run.history().span())
             : "";
     String attempts = run.attempts().size() > 1 ? "  attempt " + run.attempts().size() : "";
-    return style.dim(time(run.history().last()))
-        + "  "
-        + style.status(run.status().name())
+    return style.status(run.status().name())
         + " ".repeat(Math.max(1, 9 - run.status().name().length()))
         + run.taskId()
         + value
         + style.dim(took + attempts);
+  }
+
+  /** The values of the loops that the task run is in, outermost first. */
+  private static List<String> loopValues(TaskRunRecord innermost, StoredExecution execution) {
+    var values = new ArrayDeque<String>();
+    TaskRunRecord run = innermost;
+    while (true) {
+      String value = run.value();
+      if (value != null) {
+        values.addFirst(abbreviated(printable(value)));
+      }
+      Integer parent = run.parent();
+      if (parent == null) {
+        return List.copyOf(values);
+      }
+      run = execution.taskRuns().get(parent);
+    }
   }
 
   private String log(LogEntry line) {
@@ -137,7 +163,7 @@ final class Screen {
   }
 
   private String level(LogLevel level) {
-    String name = "%-6s".formatted(level);
+    String name = "%-9s".formatted(level);
     return switch (level) {
       case ERROR -> style.red(name);
       case WARN -> style.yellow(name);
@@ -145,8 +171,8 @@ final class Screen {
     };
   }
 
-  private static String time(Instant instant) {
-    return TIME.format(instant.atZone(ZoneId.systemDefault()));
+  private String stamped(Line line) {
+    return style.dim(TIME.format(line.at().atZone(ZoneId.systemDefault()))) + "  " + line.text();
   }
 
   private static String human(Duration duration) {
@@ -154,9 +180,11 @@ final class Screen {
     if (millis < 1_000) {
       return millis + " ms";
     }
-    return millis < 60_000
-        ? String.format(Locale.ROOT, "%.1f s", millis / 1_000.0)
-        : duration.truncatedTo(ChronoUnit.SECONDS).toString();
+    if (millis < 60_000) {
+      return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
+    }
+    String minutes = "%d min %d s".formatted(duration.toMinutesPart(), duration.toSecondsPart());
+    return duration.toHours() == 0 ? minutes : duration.toHours() + " h " + minutes;
   }
 
   private static String json(Object value) {
@@ -166,6 +194,9 @@ final class Screen {
   private static String abbreviated(String value) {
     return value.length() <= 60 ? value : value.substring(0, 59) + "…";
   }
+
+  /** Something that happened, to be shown in the order of time. */
+  private record Line(Instant at, String text) {}
 
   /** How lines look: with colours on a terminal that wants them. */
   private record Style(boolean terminal, boolean colours) {

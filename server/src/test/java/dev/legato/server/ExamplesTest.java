@@ -1,0 +1,86 @@
+package dev.legato.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.server.config.ServerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file in {@code examples} does what the comments at its end say. */
+class ExamplesTest {
+  private static final int MAX_LINES = 60;
+
+  @TempDir private static Path data;
+  private static Application application;
+
+  @BeforeAll
+  static void start() {
+    application = Application.start(data, ServerConfig.DEFAULTS);
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+  }
+
+  static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Checkout.root().resolve("examples"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void thereAreTenExamplesAtLeast() throws IOException {
+    assertThat(examples()).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExampleDoesWhatItSays(Path file) throws Exception {
+    String source = Files.readString(file);
+    var runs = new Runs(application);
+
+    StoredExecution ended = runs.run(source, Map.of());
+
+    assertThat(expected(source, "state")).containsExactly(ended.execution().status().name());
+    assertThat(runs.log(ended)).containsExactlyElementsOf(expected(source, "log"));
+    assertThat(outputs(ended)).containsExactlyElementsOf(expected(source, "output"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExampleShowsOneIdeaShortly(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    String name = file.getFileName().toString().replaceAll("\\.yaml$", "");
+
+    assertThat(lines).hasSizeLessThan(MAX_LINES).contains("id: " + name);
+    assertThat(lines.getFirst()).startsWith("# ");
+  }
+
+  private static List<String> expected(String source, String kind) {
+    String start = "# " + kind + ": ";
+    return source
+        .lines()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .toList();
+  }
+
+  private static List<String> outputs(StoredExecution ended) {
+    var outputs = Objects.requireNonNullElseGet(ended.execution().outputs(), LinkedHashMap::new);
+    return outputs.entrySet().stream().map(o -> o.getKey() + "=" + o.getValue()).toList();
+  }
+}
