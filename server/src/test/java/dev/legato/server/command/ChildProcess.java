@@ -1,6 +1,5 @@
 package dev.legato.server.command;
 
-import dev.legato.server.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
