@@ -2,6 +2,7 @@ package dev.legato.server;
 
 import dev.legato.rest.RestPorts;
 import dev.legato.rest.RestServer;
+import dev.legato.rest.http.Route;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.server.config.ServerConfig;
 import dev.legato.server.security.Passwords;
@@ -52,6 +53,11 @@ public final class LocalServer implements AutoCloseable {
   /** The port that is listened on. */
   public int port() {
     return http.port();
+  }
+
+  /** All operations of the HTTP interface. */
+  public List<Route> routes() {
+    return http.routes();
   }
 
   public Application application() {
