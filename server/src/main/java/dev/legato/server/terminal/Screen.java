@@ -88,7 +88,7 @@ final class Screen {
     var outputs = record.outputs();
     if (outputs != null && !outputs.isEmpty()) {
       out.println("Outputs:");
-      outputs.forEach((id, value) -> out.printf("  %s: %s%n", id, json(value)));
+      outputs.forEach((id, value) -> out.printf("  %s: %s%n", id, printable(json(value))));
     }
     out.flush();
   }
@@ -149,7 +149,7 @@ final class Screen {
     return task + printable(line.message());
   }
 
-  /** Escape sequences in a log must not steer somebody's terminal. */
+  /** Escape sequences in what tasks say must not steer somebody's terminal. */
   private static String printable(String message) {
     var safe = new StringBuilder(message.length());
     message

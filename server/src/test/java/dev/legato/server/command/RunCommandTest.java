@@ -70,6 +70,29 @@ class RunCommandTest {
   }
 
   @Test
+  void whatTasksSayCannotSteerTheTerminal() throws IOException {
+    String flow =
+        write(
+            "escape.yaml",
+            """
+            id: escape
+            namespace: demo
+            tasks:
+              - id: log
+                type: io.kestra.plugin.core.log.Log
+                message: "\\e[2J wiped"
+            outputs:
+              - id: text
+                type: STRING
+                value: "\\e[2J wiped"
+            """);
+
+    assertThat(Ran.legato("run", flow).out())
+        .contains("log: \uFFFD[2J wiped", "text: \uFFFD[2J wiped")
+        .doesNotContain("\u001b[2J");
+  }
+
+  @Test
   void nothingThatIsOnlyOldIsComplainedAbout() {
     assertThat(Ran.legato("run", example("kestra-2023")).err()).isEmpty();
   }
