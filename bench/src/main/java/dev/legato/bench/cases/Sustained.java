@@ -54,15 +54,16 @@ final class Sustained {
     OpenLoop.run(factory, Math.max(1, rate / 2), WARM_UP_SECONDS);
     Outcome alone = OpenLoop.run(factory, ALONE_RATE, settings.seconds());
     results.add(alone.result(load.name() + " alone", load.aloneBar()));
-    Outcome best = null;
-    for (Outcome next = OpenLoop.run(factory, rate, settings.seconds());
-        next.isSustained();
-        next = OpenLoop.run(factory, rate, settings.seconds())) {
-      best = next;
+    Outcome best = OpenLoop.run(factory, rate, settings.seconds());
+    results.add(best.result("%s at %d/s".formatted(load.name(), rate), ""));
+    while (best.isSustained()) {
       rate += rate / 4;
-    }
-    if (best == null) {
-      best = OpenLoop.run(factory, rate / 2, settings.seconds());
+      Outcome next = OpenLoop.run(factory, rate, settings.seconds());
+      results.add(next.result("%s at %d/s".formatted(load.name(), rate), ""));
+      if (!next.isSustained()) {
+        break;
+      }
+      best = next;
     }
     results.add(best.result(load.name() + " sustained", load.rateBar()));
     return results;

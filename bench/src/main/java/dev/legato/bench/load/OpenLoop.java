@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenLoop {
   private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(5);
+
+  /** Requests beyond it wait for an earlier answer; the wait counts as latency. */
+  private static final int MOST_AT_ONCE = 1_000;
 
   private OpenLoop() {}
 
@@ -84,6 +88,7 @@ public final class OpenLoop {
     private final TargetFactory factory;
     private final Histogram latency = new ConcurrentHistogram(MAX_MICROS, 3);
     private final AtomicLong failed = new AtomicLong();
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Queue<Target> idle = new ConcurrentLinkedQueue<>();
     private final Queue<Target> made = new ConcurrentLinkedQueue<>();
 
@@ -92,18 +97,21 @@ public final class OpenLoop {
     }
 
     @Nullable Void send(long due) throws Exception {
-      Target target = idle.poll();
-      if (target == null) {
-        target = factory.make();
-        made.add(target);
-      }
+      places.acquire();
       try {
+        Target target = idle.poll();
+        if (target == null) {
+          target = factory.make();
+          made.add(target);
+        }
         target.once();
         idle.add(target);
         long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
         latency.recordValue(Math.min(MAX_MICROS, micros));
       } catch (Exception e) {
         failed.incrementAndGet();
+      } finally {
+        places.release();
       }
       return null;
     }
