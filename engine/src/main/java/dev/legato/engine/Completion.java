@@ -40,7 +40,7 @@ final class Completion {
       case WARNING -> ExecutionStatus.WARNING;
       case FAILED -> ExecutionStatus.FAILED;
       case KILLED -> ExecutionStatus.KILLED;
-      case CREATED, RUNNING, RETRYING, KILLING ->
+      case CREATED, RUNNING, RETRYING, KILLING, RESUBMITTED ->
           throw new IllegalStateException(
               "Expected a terminal status at the end of an execution, but got " + status);
     };

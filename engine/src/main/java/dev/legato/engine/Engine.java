@@ -171,7 +171,7 @@ public final class Engine {
     if (turn.state().status().isTerminal()) {
       return "The execution has ended.";
     }
-    new Recovery(turn, recovery.stillRunning()).run();
+    new Recovery(turn, recovery).run();
     return null;
   }
 }

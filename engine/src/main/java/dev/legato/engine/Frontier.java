@@ -64,6 +64,14 @@ final class Frontier {
 
   /** A worker has reported, and the report is part of the state. */
   void attemptEnded(TaskRun run, AttemptResult result) {
+    if (result.status() == TaskRunStatus.RESUBMITTED) {
+      if (killing()) {
+        end(run, TaskRunStatus.KILLED);
+      } else {
+        startAttempt(run);
+      }
+      return;
+    }
     if (result.status() == TaskRunStatus.FAILED && !killing() && planRetry(run)) {
       return;
     }

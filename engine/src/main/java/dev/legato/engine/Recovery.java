@@ -1,5 +1,7 @@
 package dev.legato.engine;
 
+import dev.legato.model.command.Command.Loss;
+import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.execution.AttemptResult;
@@ -20,10 +22,12 @@ final class Recovery {
 
   private final Turn turn;
   private final Set<Integer> stillRunning;
+  private final Loss loss;
 
-  Recovery(Turn turn, Set<Integer> stillRunning) {
+  Recovery(Turn turn, RecoverExecution command) {
     this.turn = turn;
-    this.stillRunning = stillRunning;
+    this.stillRunning = command.stillRunning();
+    this.loss = command.loss();
   }
 
   void run() {
@@ -70,7 +74,9 @@ final class Recovery {
       }
       return;
     }
-    turn.emit(new AttemptEnded(run.sequence, lost, AttemptResult.killed(), turn.now()));
+    AttemptResult result =
+        killing || loss == Loss.CRASH ? AttemptResult.killed() : AttemptResult.resubmitted();
+    turn.emit(new AttemptEnded(run.sequence, lost, result, turn.now()));
     if (killing) {
       turn.frontier().end(run, TaskRunStatus.KILLED);
     } else if (run.past().attemptsWith(TaskRunStatus.KILLED) >= MAX_LOST_ATTEMPTS) {
@@ -84,8 +90,8 @@ final class Recovery {
       turn.log(
           run,
           LogLevel.WARN,
-          "The server died while attempt %d ran; the task is run again as attempt %d."
-              .formatted(lost, lost + 1));
+          "The server %s while attempt %d ran; the task is run again as attempt %d."
+              .formatted(loss == Loss.CRASH ? "died" : "was stopped", lost, lost + 1));
       turn.frontier().startAttempt(run);
     }
   }

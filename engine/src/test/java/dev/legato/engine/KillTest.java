@@ -12,6 +12,7 @@ import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.effect.Effect;
 import dev.legato.model.effect.Effect.KillTask;
@@ -149,7 +150,7 @@ class KillTest {
     Run run = Run.begin(flow(task("a")), Script.allSucceed().never("a"));
     run.kill();
     run.restore();
-    Decision recovery = run.send(new RecoverExecution(EXECUTION, Set.of(0)));
+    Decision recovery = run.send(new RecoverExecution(EXECUTION, Set.of(0), Loss.CRASH));
 
     assertThat(recovery.effects()).containsExactly(new KillTask(EXECUTION, 0, 0));
     assertThat(run.status()).isEqualTo(ExecutionStatus.KILLING);

@@ -9,6 +9,7 @@ import static dev.legato.engine.Flows.sequence;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.execution.Attempt;
 import dev.legato.model.execution.AttemptResult;
@@ -48,6 +49,40 @@ class RecoveryTest {
   }
 
   @Test
+  void attemptsLostAtAStopDoNotCountAgainstTheTask() {
+    Run run = Run.begin(flow(task("a")), Script.allSucceed().never("a"));
+    for (int stop = 0; stop < 5; stop++) {
+      run.restore();
+      run.send(new RecoverExecution(EXECUTION, Set.of(), Loss.STOP));
+    }
+
+    assertThat(run.row("a").attempts())
+        .extracting(Attempt::status)
+        .containsExactly(
+            TaskRunStatus.RESUBMITTED,
+            TaskRunStatus.RESUBMITTED,
+            TaskRunStatus.RESUBMITTED,
+            TaskRunStatus.RESUBMITTED,
+            TaskRunStatus.RESUBMITTED,
+            TaskRunStatus.RUNNING);
+    assertThat(run.logs())
+        .contains(
+            "WARN The server was stopped while attempt 4 ran; the task is run again as attempt 5.");
+    run.complete("a", AttemptResult.success(Map.of()));
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
+  }
+
+  @Test
+  void anAttemptThatAWorkerHandsBackIsFollowedByAnother() {
+    Run run = Run.begin(flow(task("a")), Script.allSucceed().never("a"));
+    run.complete("a", AttemptResult.resubmitted());
+
+    assertThat(run.row("a").attempts())
+        .extracting(Attempt::status)
+        .containsExactly(TaskRunStatus.RESUBMITTED, TaskRunStatus.RUNNING);
+  }
+
+  @Test
   void whatFollowsAnAllowedLossStartsOnce() {
     for (Plan plan :
         new Plan[] {
@@ -70,7 +105,7 @@ class RecoveryTest {
             flow(parallel("p", 0, task("a"), task("b"))),
             Script.allSucceed().never("a").never("b"));
     run.restore();
-    run.send(new RecoverExecution(EXECUTION, Set.of(1)));
+    run.send(new RecoverExecution(EXECUTION, Set.of(1), Loss.CRASH));
 
     assertThat(run.row("a").attempts()).hasSize(1);
     assertThat(run.row("b").attempts()).hasSize(2);
@@ -85,7 +120,7 @@ class RecoveryTest {
         Run.begin(
             flow(forEach("l", "[1,2,3]", 2, task("a"), task("b"))), Script.allSucceed().never("a"));
     String before = StateDump.of(run.state);
-    run.send(new RecoverExecution(EXECUTION, Set.of(1, 2)));
+    run.send(new RecoverExecution(EXECUTION, Set.of(1, 2), Loss.CRASH));
 
     assertThat(StateDump.of(run.state)).isEqualTo(before);
   }
@@ -109,7 +144,8 @@ class RecoveryTest {
   void anEndedExecutionNeedsNoRecovery() {
     Run run = Run.of(flow(task("a")), Script.allSucceed());
 
-    assertThat(run.send(new RecoverExecution(EXECUTION, Set.of())).isRefused()).isTrue();
+    assertThat(run.send(new RecoverExecution(EXECUTION, Set.of(), Loss.CRASH)).isRefused())
+        .isTrue();
   }
 
   @Test

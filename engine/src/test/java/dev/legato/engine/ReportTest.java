@@ -15,6 +15,7 @@ import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
@@ -88,7 +89,7 @@ class ReportTest {
   @ParameterizedTest
   @EnumSource(
       value = TaskRunStatus.class,
-      names = {"SUCCESS", "WARNING", "FAILED", "KILLED"},
+      names = {"SUCCESS", "WARNING", "FAILED", "KILLED", "RESUBMITTED"},
       mode = Mode.EXCLUDE)
   void anAttemptEndsInAFinalStatus(TaskRunStatus status) {
     assertThatThrownBy(() -> new AttemptResult(status, Map.of(), null))
@@ -104,7 +105,7 @@ class ReportTest {
             report(0, 0),
             new KillExecution(EXECUTION),
             new ContinueExecution(EXECUTION),
-            new RecoverExecution(EXECUTION, Set.of()),
+            new RecoverExecution(EXECUTION, Set.of(), Loss.CRASH),
             new FireTimer(EXECUTION, Timer.Kind.START, null));
     for (Command command : commands) {
       var state = new ExecutionState(flow(task("a")));

@@ -8,6 +8,7 @@ import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.effect.Effect;
 import dev.legato.model.effect.Effect.CancelTimer;
@@ -155,7 +156,7 @@ final class Run {
     restore();
     inbox.clear();
     running.clear();
-    send(new RecoverExecution(Flows.EXECUTION, Set.of()));
+    send(new RecoverExecution(Flows.EXECUTION, Set.of(), Loss.CRASH));
     return this;
   }
 

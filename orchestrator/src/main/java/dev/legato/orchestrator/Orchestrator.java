@@ -5,6 +5,7 @@ import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
@@ -68,8 +69,9 @@ public final class Orchestrator implements AutoCloseable {
     storage.logs().listen(live::logsWritten);
     storage.executions().timers().forEach(timers::set);
     var ports = new Shard.Ports(storage.executions(), plans, workers, new AfterCommit());
+    Loss loss = storage.wasClosed() ? Loss.STOP : Loss.CRASH;
     for (int number = 0; number < config.shards(); number++) {
-      var shard = new Shard(number, ports, engine, clock, config.shard());
+      var shard = new Shard(number, ports, engine, clock, config.shard(), loss);
       shards.add(shard);
       start(factory, shard::run);
     }

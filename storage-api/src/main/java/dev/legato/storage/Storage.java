@@ -10,6 +10,12 @@ public interface Storage extends AutoCloseable {
 
   MetricStore metrics();
 
+  /**
+   * Whether whoever used the place before let go of it with {@link #close}; if not, the process
+   * that did has died. True for a new place.
+   */
+  boolean wasClosed();
+
   /** Makes durable what waits to be written, then lets go of the place. */
   @Override
   void close();

@@ -29,11 +29,15 @@ public final class SqlStorage implements Storage {
   private final SqlFlowStore flows;
   private final SqlLogStore logs;
   private final SqlMetricStore metrics;
+  private final UseMark mark;
+  private final boolean wasClosed;
 
   private SqlStorage(
       DirectoryLock lock, Writer writer, Path file, SqlConfig config, InstantSource clock) {
     this.lock = lock;
     this.writer = writer;
+    this.mark = UseMark.in(file.resolveSibling("in-use"));
+    this.wasClosed = mark.set();
     lookups = new Readers("legato-sql-lookup", file, config.lookupThreads(), config.readTimeout());
     searches = new Readers("legato-sql-search", file, config.searchThreads(), config.readTimeout());
     executions = new SqlExecutionStore(writer, lookups, searches, clock);
@@ -107,6 +111,11 @@ public final class SqlStorage implements Storage {
     return metrics;
   }
 
+  @Override
+  public boolean wasClosed() {
+    return wasClosed;
+  }
+
   /**
    * Reads the whole database and reports what is damaged; empty when nothing is. Takes a while, and
    * is not bounded in time.
@@ -121,6 +130,7 @@ public final class SqlStorage implements Storage {
     lookups.close();
     try {
       writer.close();
+      mark.clear();
     } finally {
       lock.close();
     }

@@ -52,6 +52,16 @@ public sealed interface Command {
    * are run again under a new number.
    *
    * @param stillRunning task runs whose attempt is not lost: it still runs and will report
+   * @param loss how the other running attempts were lost
    */
-  record RecoverExecution(ExecutionId execution, Set<Integer> stillRunning) implements Command {}
+  record RecoverExecution(ExecutionId execution, Set<Integer> stillRunning, Loss loss)
+      implements Command {}
+
+  /** How attempts are lost. */
+  enum Loss {
+    /** The process died; one of its attempts may be the reason. */
+    CRASH,
+    /** Somebody stopped the server, or the attempt was never handed to a worker. */
+    STOP
+  }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an attempt ended, as its worker reports it.
  *
- * @param status SUCCESS, WARNING, FAILED or KILLED
+ * @param status SUCCESS, WARNING, FAILED or KILLED; RESUBMITTED when nobody could finish it
  * @param outputs JSON values; may hold something even when the attempt failed
  * @param error why it failed, in a sentence for people; the worker has logged it already
  */
@@ -25,6 +25,11 @@ public record AttemptResult(
 
   public static AttemptResult failed(String error) {
     return new AttemptResult(TaskRunStatus.FAILED, Map.of(), error);
+  }
+
+  /** The attempt was given up because the server stopped; it does not count against its task. */
+  public static AttemptResult resubmitted() {
+    return new AttemptResult(TaskRunStatus.RESUBMITTED, Map.of(), null);
   }
 
   public static AttemptResult killed() {

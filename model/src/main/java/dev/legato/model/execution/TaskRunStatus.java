@@ -10,7 +10,9 @@ public enum TaskRunStatus {
   WARNING(true),
   FAILED(true),
   KILLED(true),
-  SKIPPED(true);
+  SKIPPED(true),
+  /** Of attempts only: ended through no fault of its own, and the task is run again. */
+  RESUBMITTED(true);
 
   private final boolean terminal;
 

@@ -5,6 +5,7 @@ import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.StoredExecution;
@@ -85,7 +86,7 @@ final class Failover {
    * Queues the recovery of every execution that has not ended, and then the reports of failed
    * commits.
    */
-  void queueRecovery() {
+  void queueRecovery(Loss loss) {
     Map<ExecutionId, Set<Integer>> running = new HashMap<>();
     List<ExecutionId> live = ports.store().live();
     List<Timer> timers = ports.store().timers();
@@ -104,7 +105,7 @@ final class Failover {
     var queue = new ArrayList<Request>();
     for (ExecutionId execution : live) {
       Set<Integer> stillRunning = running.getOrDefault(execution, Set.of());
-      queue.add(Request.of(new RecoverExecution(execution, stillRunning)));
+      queue.add(Request.of(new RecoverExecution(execution, stillRunning, loss)));
     }
     queue.addAll(reports);
     inbox.addFirst(queue);

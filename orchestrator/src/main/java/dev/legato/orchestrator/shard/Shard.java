@@ -7,6 +7,7 @@ import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
@@ -56,8 +57,13 @@ public final class Shard {
   public record Ports(
       ExecutionStore store, PlanSource plans, Workers workers, Consequences consequences) {}
 
-  /** Takes over the shard and queues the recovery of all its executions. */
-  public Shard(int number, Ports ports, Engine engine, InstantSource clock, ShardConfig config) {
+  /**
+   * Takes over the shard and queues the recovery of all its executions.
+   *
+   * @param loss how attempts were lost that the owner before had running
+   */
+  public Shard(
+      int number, Ports ports, Engine engine, InstantSource clock, ShardConfig config, Loss loss) {
     this.ports = ports;
     this.engine = engine;
     this.clock = clock;
@@ -66,7 +72,7 @@ public final class Shard {
     this.commits = new Semaphore(config.commitsInFlight());
     this.failover = new Failover(ports, inbox);
     this.lease = ports.store().acquire(number);
-    failover.queueRecovery();
+    failover.queueRecovery(loss);
   }
 
   /**
@@ -274,7 +280,7 @@ public final class Shard {
     ended.clear();
     try {
       lease = ports.store().acquire(lease.shard());
-      failover.queueRecovery();
+      failover.queueRecovery(Loss.STOP); // what workers do not run was never handed to them
       return true;
     } catch (StorageException unreachable) {
       log.atError().setCause(unreachable).log("store cannot be reached, will try again");

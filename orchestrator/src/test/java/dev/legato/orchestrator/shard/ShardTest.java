@@ -8,6 +8,7 @@ import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
@@ -115,7 +116,7 @@ class ShardTest {
     var ports = new Shard.Ports(store, (flow, _) -> plan(flow), new Recording(), new Ignoring());
     var config = new ShardConfig(inboxCapacity, 10, 100, 2);
     Instant noon = Instant.parse("2026-06-01T12:00:00Z");
-    return new Shard(0, ports, new Engine(new Fragile()), () -> noon, config);
+    return new Shard(0, ports, new Engine(new Fragile()), () -> noon, config, Loss.CRASH);
   }
 
   private static CreateExecution create(ExecutionId id, String flow) {

@@ -6,6 +6,7 @@ import dev.legato.engine.Changes;
 import dev.legato.engine.Decision;
 import dev.legato.engine.ExecutionState;
 import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.execution.ExecutionId;
@@ -111,7 +112,9 @@ final class ReplayCheck {
         workers.running(id));
     ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());
     Decision decision =
-        world.engine().decide(state, new RecoverExecution(id, running), world.agenda().instant());
+        world
+            .engine()
+            .decide(state, new RecoverExecution(id, running, Loss.CRASH), world.agenda().instant());
     boolean quiet = decision.effects().stream().allMatch(KillTask.class::isInstance);
     require(
         decision.events().isEmpty() && quiet,

@@ -4,6 +4,7 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Timer;
 import dev.legato.orchestrator.shard.Consequences;
@@ -44,7 +45,7 @@ final class ServerProcess implements Consequences {
             dice.oneOf(List.of(1, 20, 4_000)),
             dice.nextInt(1, 4));
     var ports = new Shard.Ports(world.store(), (flow, _) -> world.plan(flow), workers, this);
-    this.shard = new Shard(0, ports, world.engine(), world.agenda(), config);
+    this.shard = new Shard(0, ports, world.engine(), world.agenda(), config, Loss.CRASH);
   }
 
   int number() {

@@ -81,7 +81,7 @@ final class StartWitness {
       return;
     }
     require(
-        ended.status() == TaskRunStatus.KILLED,
+        ended.status() == TaskRunStatus.KILLED || ended.status() == TaskRunStatus.RESUBMITTED,
         "%s starts although the attempt before was %s",
         job.key(),
         ended.status());
