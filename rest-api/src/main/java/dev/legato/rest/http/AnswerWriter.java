@@ -101,6 +101,10 @@ final class AnswerWriter {
     response.setStatus(problem.status());
     response.getHeaders().remove(HttpHeader.CONTENT_DISPOSITION);
     problem.headers().forEach(response.getHeaders()::put);
+    if (!exchange.request().consumeAvailable()) {
+      // part of the body is still to come: the client must not send another request after it
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     if (problem.status() == 401) {
       response.write(true, null, exchange.callback());
     } else {

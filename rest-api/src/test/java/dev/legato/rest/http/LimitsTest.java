@@ -61,6 +61,21 @@ class LimitsTest {
   }
 
   @Test
+  void anAnswerAheadOfTheBodySaysThatTheConnectionEnds() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /size HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\nxxx"
+                  .getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("Connection: close");
+    }
+  }
+
+  @Test
   void anEndlessBodyIsRefusedWhileItArrives() throws Exception {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
       var out = socket.getOutputStream();
