@@ -43,11 +43,15 @@ final class HistoryChecks {
           entry(TaskRunStatus.RETRYING, Set.of(TaskRunStatus.CREATED)),
           entry(TaskRunStatus.KILLING, Set.of(TaskRunStatus.KILLED, TaskRunStatus.SUCCESS)));
 
-  /** KILLED also when the server died. */
+  /** KILLED also when the server died; RESUBMITTED when it was stopped. */
   private static final Map<TaskRunStatus, Set<TaskRunStatus>> ATTEMPT =
       Map.of(
           TaskRunStatus.RUNNING,
-          Set.of(TaskRunStatus.SUCCESS, TaskRunStatus.FAILED, TaskRunStatus.KILLED));
+          Set.of(
+              TaskRunStatus.SUCCESS,
+              TaskRunStatus.FAILED,
+              TaskRunStatus.KILLED,
+              TaskRunStatus.RESUBMITTED));
 
   private final List<Violation> violations;
 

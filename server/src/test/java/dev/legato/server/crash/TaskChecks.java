@@ -156,11 +156,11 @@ final class TaskChecks {
     Instant started = run.attempts().get(key.attempt()).history().start();
     boolean retried =
         before.status() == TaskRunStatus.FAILED && execution.flow().id().equals(Shape.RETRY.flow());
-    boolean died =
-        before.status() == TaskRunStatus.KILLED
+    boolean cutOff =
+        isCutOff(before)
             && ends.stream()
                 .anyMatch(at -> !at.isBefore(before.history().start()) && !at.isAfter(started));
-    if (!retried && !died) {
+    if (!retried && !cutOff) {
       report(Invariant.I4, key, "the attempt before was %s, without need".formatted(before));
     }
   }
@@ -173,23 +173,33 @@ final class TaskChecks {
     }
   }
 
-  /** People are told of every attempt that died. */
+  /** By the death of its server, or by a stop that did not wait for it. */
+  private static boolean isCutOff(Attempt attempt) {
+    return attempt.status() == TaskRunStatus.KILLED
+        || attempt.status() == TaskRunStatus.RESUBMITTED;
+  }
+
+  private static boolean tellsOfCut(LogEntry line) {
+    return line.message().startsWith("The server died")
+        || line.message().startsWith("The server was stopped while");
+  }
+
+  /** People are told of every attempt that was cut off. */
   private void checkTold(StoredExecution stored, List<LogEntry> logs) {
     for (TaskRunRecord run : stored.taskRuns()) {
-      long died =
-          run.attempts().stream()
-              .filter(attempt -> attempt.status() == TaskRunStatus.KILLED)
-              .count();
+      long cutOff = run.attempts().stream().filter(TaskChecks::isCutOff).count();
       long told =
           logs.stream()
               .filter(line -> run.id().equals(line.taskRunId()))
-              .filter(line -> line.message().startsWith("The server died"))
+              .filter(TaskChecks::tellsOfCut)
               .count();
       boolean stopped = stored.execution().status() == ExecutionStatus.KILLED;
-      if (stopped ? died < told : died != told) {
+      if (stopped ? cutOff < told : cutOff != told) {
         String subject = "%s %s".formatted(stored.execution().id(), run.id());
         report(
-            Invariant.I8, subject, "%d attempts died, the log tells of %d".formatted(died, told));
+            Invariant.I8,
+            subject,
+            "%d attempts were cut off, the log tells of %d".formatted(cutOff, told));
       }
     }
   }
