@@ -1,0 +1,79 @@
+package dev.legato.storage.file;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.flow.FlowId;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where in internal storage which file belongs. */
+public final class FileLayout {
+  private static final String FILES_OF_NAMESPACE = "_files";
+  private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
+
+  private FileLayout() {}
+
+  /** All that belongs to a flow: its executions and caches. */
+  public static SafePath flow(FlowId flow) {
+    return namespace(flow.namespace()).resolve(slug(flow.id()));
+  }
+
+  /** All files of an execution; they go with it. */
+  public static SafePath execution(FlowId flow, ExecutionId execution) {
+    return flow(flow).resolve("executions", execution.value());
+  }
+
+  /** The files that a task run has written. */
+  public static SafePath taskRun(
+      FlowId flow, ExecutionId execution, String taskId, String taskRunId) {
+    return execution(flow, execution).resolve("tasks", slug(taskId), taskRunId);
+  }
+
+  /** The files that a trigger has handed to the execution that it started. */
+  public static SafePath trigger(FlowId flow, ExecutionId execution, String triggerId) {
+    return execution(flow, execution).resolve("trigger", slug(triggerId));
+  }
+
+  /** The file that was given as an input. */
+  public static SafePath input(
+      FlowId flow, ExecutionId execution, String inputId, String fileName) {
+    return execution(flow, execution).resolve("inputs", inputId, fileName);
+  }
+
+  /** The files that all flows of a namespace share. */
+  public static SafePath namespaceFiles(String namespace) {
+    return namespace(namespace).resolve(FILES_OF_NAMESPACE);
+  }
+
+  /**
+   * The cache of a task, such as a working directory.
+   *
+   * @param key tells the caches of one task apart; absent when there is one only
+   */
+  public static SafePath cache(FlowId flow, String taskId, @Nullable String key) {
+    SafePath task = namespace(flow.namespace()).resolve(unique(flow.id()), unique(taskId), "cache");
+    return (key == null ? task : task.resolve(key)).resolve("cache.zip");
+  }
+
+  private static SafePath namespace(String namespace) {
+    var names = new ArrayList<String>();
+    for (String part : namespace.split("\\.", -1)) {
+      // no part of a namespace can be mistaken for a folder of ours
+      names.add(part.isEmpty() || part.startsWith("_") ? "_" + part : part);
+    }
+    return new SafePath(names);
+  }
+
+  /** The id in small letters, digits and hyphens. */
+  private static String slug(String id) {
+    String slug = NO_SLUG.matcher(id.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return slug.isEmpty() ? "-" : slug;
+  }
+
+  /** The slug, told apart from the same slug of another id. */
+  private static String unique(String id) {
+    String slug = slug(id);
+    return slug.equals(id) ? slug : slug + "-" + Integer.toHexString(id.hashCode());
+  }
+}
