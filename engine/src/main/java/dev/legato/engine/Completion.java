@@ -40,7 +40,9 @@ final class Completion {
       case WARNING -> ExecutionStatus.WARNING;
       case FAILED -> ExecutionStatus.FAILED;
       case KILLED -> ExecutionStatus.KILLED;
-      case CREATED, RUNNING, RETRYING, KILLING, RESUBMITTED ->
+      case CANCELLED -> ExecutionStatus.CANCELLED;
+      case RETRIED -> ExecutionStatus.RETRIED;
+      case CREATED, RUNNING, PAUSED, RESTARTED, RETRYING, KILLING, RESUBMITTED ->
           throw new IllegalStateException(
               "Expected a terminal status at the end of an execution, but got " + status);
     };

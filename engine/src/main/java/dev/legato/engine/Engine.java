@@ -1,7 +1,7 @@
 package dev.legato.engine;
 
 import dev.legato.model.command.Command;
-import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.*;
 import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
@@ -61,6 +61,18 @@ public final class Engine {
             yield null;
           }
           case RecoverExecution recovery -> recover(turn, recovery);
+          case CopyExecution _,
+              PauseExecution _,
+              ResumeExecution _,
+              RestartExecution _,
+              ChangeExecutionStatus _,
+              SetLabels _,
+              ForceRunExecution _,
+              UnqueueExecution _,
+              AdmitExecution _,
+              ProvideAnswer _,
+              ConfirmNewExecution _ ->
+              "This version does not do that yet.";
         };
     if (refusal != null) {
       return Decision.refused(refusal);
@@ -130,6 +142,7 @@ public final class Engine {
     return switch (timer.kind()) {
       case START -> fireStart(turn);
       case RETRY -> fireRetry(turn, turn.state().find(timer.taskRun()));
+      case PAUSE, ROUND, SLA, NEW_EXECUTION -> "There is no such timer.";
     };
   }
 

@@ -2,6 +2,7 @@ package dev.legato.engine;
 
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.event.Event;
+import dev.legato.model.event.Event.*;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.event.Event.AttemptStarted;
 import dev.legato.model.event.Event.ExecutionCreated;
@@ -9,7 +10,6 @@ import dev.legato.model.event.Event.ExecutionEnded;
 import dev.legato.model.event.Event.ExecutionKillRequested;
 import dev.legato.model.event.Event.ExecutionStarted;
 import dev.legato.model.event.Event.ExecutionWaitsForRetry;
-import dev.legato.model.event.Event.GroupEnteredErrors;
 import dev.legato.model.event.Event.GroupStarted;
 import dev.legato.model.event.Event.RetryPlanned;
 import dev.legato.model.event.Event.RetryStarted;
@@ -140,7 +140,7 @@ public final class ExecutionState {
       }
       case TaskRunCreated e -> create(e);
       case GroupStarted e -> open(changed(e.taskRun()), e);
-      case GroupEnteredErrors e -> group(e.taskRun()).enterErrors();
+      case SectionEntered e -> group(e.taskRun()).enterErrors();
       case AttemptStarted e -> {
         TaskRun run = changed(e.taskRun());
         run.enter(TaskRunStatus.RUNNING, e.at());
@@ -163,6 +163,20 @@ public final class ExecutionState {
       }
       case TaskRunKillRequested e -> changed(e.taskRun()).enter(TaskRunStatus.KILLING, e.at());
       case TaskRunEnded e -> end(changed(e.taskRun()), e.status(), e.at());
+      case ExecutionQueued _,
+          ExecutionPaused _,
+          ExecutionResumed _,
+          ExecutionCondemned _,
+          ExecutionRewound _,
+          ExecutionRelabelled _,
+          VariablesChanged _,
+          ExecutionStatusChanged _,
+          ExecutionOver _,
+          RoundStarted _,
+          TaskRunPaused _,
+          TaskRunResumed _,
+          OutputsChanged _ ->
+          throw new IllegalStateException("Expected an event of this version, but got " + event);
     }
   }
 

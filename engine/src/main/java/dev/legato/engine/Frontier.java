@@ -5,8 +5,8 @@ import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.effect.Effect.RunTask;
 import dev.legato.model.effect.Effect.SetTimer;
 import dev.legato.model.event.Event.AttemptStarted;
-import dev.legato.model.event.Event.GroupEnteredErrors;
 import dev.legato.model.event.Event.RetryPlanned;
+import dev.legato.model.event.Event.SectionEntered;
 import dev.legato.model.event.Event.TaskRunCreated;
 import dev.legato.model.event.Event.TaskRunEnded;
 import dev.legato.model.event.Event.TaskRunKillRequested;
@@ -18,7 +18,9 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.plan.Step;
+import dev.legato.model.plan.Step.CallStep;
 import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.InstantStep;
 import dev.legato.model.plan.Step.TaskStep;
 import dev.legato.model.plan.StepHeader;
 import dev.legato.model.plan.StepPosition.Section;
@@ -91,6 +93,7 @@ final class Frontier {
             Ids.taskRun(state.id(), run.sequence),
             attempt,
             (TaskStep) run.step(),
+            null,
             Scope.ofTaskRun(state, run));
     turn.effect(new RunTask(job));
   }
@@ -176,7 +179,7 @@ final class Frontier {
             && !group.step.errors().isEmpty();
     if (toErrors) {
       Integer sequence = group.run == null ? null : group.run.sequence;
-      turn.emit(new GroupEnteredErrors(sequence, turn.now()));
+      turn.emit(new SectionEntered(sequence, Section.ERRORS, turn.now()));
       add(Work.check(group));
     } else if (group.run == null) {
       new Completion(turn).endExecution(status(group));
@@ -217,6 +220,8 @@ final class Frontier {
     }
     switch (step) {
       case TaskStep _ -> startAttempt(run);
+      case CallStep _, InstantStep _ ->
+          throw new IllegalStateException("Expected a step of this version, but got " + step);
       case GroupStep groupStep -> {
         Group opened = opening.open(run, groupStep) ? run.group() : null;
         if (opened != null) {

@@ -78,6 +78,8 @@ final class Group {
     return switch (of) {
       case TASKS -> branch < 0 ? List.of() : step.branches().get(branch).steps();
       case ERRORS -> step.errors();
+      case FINALLY -> step.finallySteps();
+      case ON_PAUSE, AFTER -> List.of();
     };
   }
 

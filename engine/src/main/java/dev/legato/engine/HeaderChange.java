@@ -26,7 +26,11 @@ final class HeaderChange {
         null,
         1,
         request.scheduleDate(),
-        0);
+        0,
+        null,
+        request.caller(),
+        null,
+        false);
   }
 
   static ExecutionRecord withHistory(ExecutionRecord old, StatusHistory<ExecutionStatus> history) {
@@ -61,6 +65,10 @@ final class HeaderChange {
         old.parentId(),
         old.attemptNumber(),
         old.scheduleDate(),
-        taskRunCount);
+        taskRunCount,
+        old.variables(),
+        old.caller(),
+        old.verdict(),
+        history.current().isTerminal());
   }
 }

@@ -1,7 +1,7 @@
 package dev.legato.engine;
 
 import dev.legato.model.plan.Step;
-import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.*;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.LoopStep;
@@ -31,7 +31,9 @@ record Lanes(List<Step> steps, int iterations, boolean single, boolean looping, 
       return new Lanes(steps, 1, parallel, false, parallel ? limitOf(step) : 1);
     }
     return switch (step) {
-      case SequenceStep _, IfStep _, SwitchStep _ -> new Lanes(steps, 1, false, false, 1);
+      case DagStep dag -> new Lanes(steps, 1, true, false, dag.concurrent());
+      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+          new Lanes(steps, 1, false, false, 1);
       case ParallelStep parallel -> new Lanes(steps, 1, true, false, parallel.concurrent());
       case LoopStep loop -> {
         int values = group.items == null ? 0 : group.items.size();
@@ -43,7 +45,9 @@ record Lanes(List<Step> steps, int iterations, boolean single, boolean looping, 
 
   private static int limitOf(GroupStep step) {
     return switch (step) {
-      case SequenceStep _, IfStep _, SwitchStep _ -> 1;
+      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+          1;
+      case DagStep dag -> dag.concurrent();
       case ParallelStep parallel -> parallel.concurrent();
       case LoopStep loop -> loop.limit();
     };

@@ -3,7 +3,7 @@ package dev.legato.engine;
 import dev.legato.model.event.Event.GroupStarted;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
-import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.*;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopStep;
 import dev.legato.model.plan.Step.ParallelStep;
@@ -47,7 +47,13 @@ final class Opening {
   boolean open(TaskRun run, GroupStep step) {
     try {
       return switch (step) {
-        case SequenceStep _, ParallelStep _ -> start(run, 0, null, Map.of());
+        case SequenceStep _,
+            ParallelStep _,
+            DirectoryStep _,
+            DagStep _,
+            LoopUntilStep _,
+            PauseStep _ ->
+            start(run, 0, null, Map.of());
         case IfStep choice -> openIf(run, choice);
         case SwitchStep choice -> openSwitch(run, choice);
         case LoopStep loop -> start(run, 0, items(run, loop), Map.of());

@@ -2,7 +2,7 @@ package dev.legato.engine;
 
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
-import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.*;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopStep;
 import dev.legato.model.plan.Step.ParallelStep;
@@ -28,7 +28,13 @@ final class Restoration {
     }
     Map<String, @Nullable Object> outputs = stored.outputs();
     return switch (step) {
-      case SequenceStep _, ParallelStep _ -> new Group(run, step, 0, null);
+      case SequenceStep _,
+          ParallelStep _,
+          DirectoryStep _,
+          DagStep _,
+          LoopUntilStep _,
+          PauseStep _ ->
+          new Group(run, step, 0, null);
       case LoopStep _ -> new Group(run, step, 0, stored.items());
       case IfStep choice -> {
         boolean result = Boolean.TRUE.equals(outputs.get(EVALUATION_RESULT));

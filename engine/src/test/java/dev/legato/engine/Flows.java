@@ -7,14 +7,19 @@ import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.flow.RetryPolicy.Limits;
+import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
+import dev.legato.model.plan.Step.DagStep;
+import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.LoopStep;
+import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.Step.TaskStep;
@@ -39,7 +44,11 @@ final class Flows {
 
   static Plan flow(List<Step> tasks, List<Step> errors) {
     return new Plan(
-        FLOW, 1, SequenceStep.of(header("root"), tasks, errors), List.of(), Map.of("env", "test"));
+        FLOW,
+        1,
+        SequenceStep.of(header("root"), tasks, Handlers.ofErrors(errors)),
+        List.of(),
+        Map.of("env", "test"));
   }
 
   static Plan withOutputs(Plan plan, OutputDefinition... outputs) {
@@ -56,15 +65,16 @@ final class Flows {
   }
 
   static SequenceStep sequence(String id, Step... steps) {
-    return SequenceStep.of(header(id), List.of(steps), List.of());
+    return SequenceStep.of(header(id), List.of(steps), Handlers.NONE);
   }
 
   static ParallelStep parallel(String id, int concurrent, Step... steps) {
-    return ParallelStep.of(header(id), List.of(steps), List.of(), concurrent);
+    return ParallelStep.of(header(id), List.of(steps), Handlers.NONE, concurrent);
   }
 
   static IfStep ifThen(String id, @Nullable String condition, Step... then) {
-    return new IfStep(header(id), condition, List.of(new Branch("then", List.of(then))), List.of());
+    return new IfStep(
+        header(id), condition, List.of(new Branch("then", List.of(then))), Handlers.NONE);
   }
 
   static IfStep ifElse(String id, @Nullable String condition, Step then, Step otherwise) {
@@ -72,7 +82,7 @@ final class Flows {
         header(id),
         condition,
         List.of(new Branch("then", List.of(then)), new Branch("else", List.of(otherwise))),
-        List.of());
+        Handlers.NONE);
   }
 
   /** Without defaults when they are null. */
@@ -84,7 +94,7 @@ final class Flows {
       branches.add(new Branch("defaults", defaults));
     }
     return new SwitchStep(
-        header(id), value, branches, defaults == null ? -1 : branches.size() - 1, List.of());
+        header(id), value, branches, defaults == null ? -1 : branches.size() - 1, Handlers.NONE);
   }
 
   static LoopStep forEach(String id, Object values, int limit, Step... steps) {
@@ -98,29 +108,42 @@ final class Flows {
   private static LoopStep loop(
       String id, Object values, LoopOrder order, int limit, Step... steps) {
     var branches = List.of(new Branch("tasks", List.of(steps)));
-    return new LoopStep(header(id), values, order, limit, branches, List.of());
+    return new LoopStep(header(id), values, order, limit, null, branches, Handlers.NONE);
   }
 
   /** The group with error tasks. */
   static GroupStep onError(GroupStep group, Step... errors) {
-    return rebuilt(group, group.header(), List.of(errors));
+    return rebuilt(group, group.header(), new Handlers(List.of(errors), group.finallySteps()));
+  }
+
+  /** The group with tasks that run last of all. */
+  static GroupStep andFinally(GroupStep group, Step... last) {
+    return rebuilt(group, group.header(), new Handlers(group.errors(), List.of(last)));
   }
 
   /** The group with other words in its header. */
   @SafeVarargs
   static GroupStep with(GroupStep group, UnaryOperator<StepHeader>... options) {
-    return rebuilt(group, changed(group.header(), options), group.errors());
+    return rebuilt(group, changed(group.header(), options), group.handlers());
   }
 
-  private static GroupStep rebuilt(GroupStep group, StepHeader header, List<Step> errors) {
+  private static GroupStep rebuilt(GroupStep group, StepHeader header, Handlers handlers) {
     return switch (group) {
-      case SequenceStep it -> new SequenceStep(header, it.branches(), errors);
-      case ParallelStep it -> new ParallelStep(header, it.branches(), errors, it.concurrent());
-      case IfStep it -> new IfStep(header, it.condition(), it.branches(), errors);
+      case SequenceStep it -> new SequenceStep(header, it.branches(), handlers);
+      case DirectoryStep it -> new DirectoryStep(header, it.properties(), it.branches(), handlers);
+      case ParallelStep it -> new ParallelStep(header, it.branches(), handlers, it.concurrent());
+      case DagStep it ->
+          new DagStep(header, it.branches(), handlers, it.dependencies(), it.concurrent());
+      case IfStep it -> new IfStep(header, it.condition(), it.branches(), handlers);
       case SwitchStep it ->
-          new SwitchStep(header, it.value(), it.branches(), it.defaultBranch(), errors);
+          new SwitchStep(header, it.value(), it.branches(), it.defaultBranch(), handlers);
       case LoopStep it ->
-          new LoopStep(header, it.values(), it.order(), it.limit(), it.branches(), errors);
+          new LoopStep(
+              header, it.values(), it.order(), it.limit(), it.rounds(), it.branches(), handlers);
+      case LoopUntilStep it ->
+          new LoopUntilStep(header, it.condition(), it.frequency(), it.branches(), handlers);
+      case PauseStep it ->
+          new PauseStep(header, it.limits(), it.onPause(), it.onResume(), it.branches(), handlers);
     };
   }
 

@@ -103,7 +103,7 @@ class ReportTest {
     List<Command> commands =
         List.of(
             report(0, 0),
-            new KillExecution(EXECUTION),
+            new KillExecution(EXECUTION, true),
             new ContinueExecution(EXECUTION),
             new RecoverExecution(EXECUTION, Set.of(), Loss.CRASH),
             new FireTimer(EXECUTION, Timer.Kind.START, null));

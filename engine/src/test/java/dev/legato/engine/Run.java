@@ -11,11 +11,15 @@ import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.effect.Effect;
+import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.CancelTimer;
+import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.KillTask;
+import dev.legato.model.effect.Effect.RunCall;
 import dev.legato.model.effect.Effect.RunTask;
 import dev.legato.model.effect.Effect.ScheduleContinuation;
 import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.effect.Effect.WriteLog;
 import dev.legato.model.event.Event;
 import dev.legato.model.execution.AttemptResult;
@@ -99,7 +103,7 @@ final class Run {
   }
 
   static CreateExecution creation(@Nullable Instant scheduleDate) {
-    return new CreateExecution(
+    return CreateExecution.of(
         Flows.EXECUTION, Flows.FLOW, 1, Map.of("who", "you"), List.of(), null, scheduleDate);
   }
 
@@ -141,7 +145,7 @@ final class Run {
   }
 
   Decision kill() {
-    return send(new KillExecution(Flows.EXECUTION));
+    return send(new KillExecution(Flows.EXECUTION, true));
   }
 
   Decision complete(String name, AttemptResult result) {
@@ -253,7 +257,7 @@ final class Run {
       }
       case SetTimer(Timer timer) -> timers.put(timer.key(), timer);
       case CancelTimer(Timer.Key key) -> timers.remove(key);
-      case WriteLog _ -> {}
+      case RunCall _, KillCall _, Ask _, StartInPlaceOf _, WriteLog _ -> {}
       case ScheduleContinuation(var execution) -> inbox.add(() -> new ContinueExecution(execution));
     }
   }

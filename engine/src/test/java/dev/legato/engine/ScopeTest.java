@@ -107,7 +107,7 @@ class ScopeTest {
   @Test
   void labelsAndTheTriggerAreReadable() {
     var creation =
-        new CreateExecution(
+        CreateExecution.of(
             EXECUTION,
             Flows.FLOW,
             1,

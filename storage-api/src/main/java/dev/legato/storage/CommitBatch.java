@@ -27,9 +27,16 @@ public record CommitBatch(
    *
    * @param execution absent when only task runs changed
    * @param taskRuns new and changed ones, each at most once
+   * @param removed sequences of task runs that are gone; none of them is in {@code taskRuns}
    */
   public record ExecutionChange(
-      @Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns) {}
+      @Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns, List<Integer> removed) {
+    /** A change that removes nothing. */
+    public static ExecutionChange of(
+        @Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns) {
+      return new ExecutionChange(execution, taskRuns, List.of());
+    }
+  }
 
   /**
    * Remembers which execution a client's request made, so that the same request sent again makes no

@@ -35,7 +35,7 @@ public interface ExecutionStore {
   Page<StoredExecution> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page);
 
-  /** All executions that have not ended, oldest first. */
+  /** All executions that are not over, oldest first. */
   List<ExecutionId> live();
 
   /** All timers, earliest first. */

@@ -42,12 +42,13 @@ final class ExecutionRows {
   static ExecutionRecord execution(ResultSet row) throws SQLException {
     String outputs = row.getString(8);
     String parent = StoredText.decodeOptional(row.getString(12));
+    var history = HistoryText.decodeExecution(row.getString(6));
     return new ExecutionRecord(
         new ExecutionId(StoredText.decode(row.getString(1))),
         new FlowId(StoredText.decode(row.getString(2)), StoredText.decode(row.getString(3))),
         row.getInt(4),
         row.getLong(5),
-        HistoryText.decodeExecution(row.getString(6)),
+        history,
         JsonText.decodeMap(row.getString(7)),
         outputs == null ? null : JsonText.decodeMap(outputs),
         LabelsText.decode(row.getString(9)),
@@ -56,7 +57,11 @@ final class ExecutionRows {
         parent == null ? null : new ExecutionId(parent),
         row.getInt(13),
         optionalInstant(row, 14),
-        row.getInt(15));
+        row.getInt(15),
+        null,
+        null,
+        null,
+        history.current().isTerminal());
   }
 
   static TaskRunRecord taskRun(

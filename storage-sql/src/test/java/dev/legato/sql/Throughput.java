@@ -113,7 +113,11 @@ final class Throughput {
               null,
               1,
               null,
-              3);
+              3,
+              null,
+              null,
+              null,
+              false);
     }
     return created;
   }

@@ -103,7 +103,7 @@ final class WorkerBench implements AutoCloseable {
     int taskRun = taskRuns++;
     Map<String, @Nullable Object> variables =
         Map.of("name", "World", "key", "color", "list", "[1, 2]", "wait", "PT3S");
-    return new Job(EXECUTION, FLOW, 1, taskRun, "run" + taskRun, 0, step, variables);
+    return new Job(EXECUTION, FLOW, 1, taskRun, "run" + taskRun, 0, step, null, variables);
   }
 
   /** Runs a job to its end. */

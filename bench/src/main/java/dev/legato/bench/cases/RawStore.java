@@ -88,14 +88,14 @@ final class RawStore {
     for (ExecutionId id : ids) {
       switch (step) {
         case 0 -> {
-          changes.add(new ExecutionChange(execution(id, 1, now), List.of(run(id, 0, false, now))));
+          changes.add(ExecutionChange.of(execution(id, 1, now), List.of(run(id, 0, false, now))));
           logs.add(log(id, now));
         }
         case 1 ->
             changes.add(
-                new ExecutionChange(null, List.of(run(id, 0, true, now), run(id, 1, false, now))));
+                ExecutionChange.of(null, List.of(run(id, 0, true, now), run(id, 1, false, now))));
         default -> {
-          changes.add(new ExecutionChange(execution(id, 2, now), List.of(run(id, 1, true, now))));
+          changes.add(ExecutionChange.of(execution(id, 2, now), List.of(run(id, 1, true, now))));
           logs.add(log(id, now));
           logs.add(log(id, now));
         }
@@ -120,7 +120,11 @@ final class RawStore {
         null,
         1,
         null,
-        version);
+        version,
+        null,
+        null,
+        null,
+        false);
   }
 
   private static TaskRunRecord run(ExecutionId id, int sequence, boolean ended, Instant now) {

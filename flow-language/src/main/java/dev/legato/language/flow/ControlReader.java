@@ -3,6 +3,7 @@ package dev.legato.language.flow;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.flow.TaskReader.Scope;
 import dev.legato.language.yaml.YamlNode;
+import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
 import dev.legato.model.plan.Step.LoopOrder;
@@ -34,10 +35,13 @@ final class ControlReader {
     Optional<Step> step =
         switch (type) {
           case SEQUENTIAL ->
-              Optional.of(Step.SequenceStep.of(header, children(fields, inside), errors));
+              Optional.of(
+                  Step.SequenceStep.of(
+                      header, children(fields, inside), Handlers.ofErrors(errors)));
           case ALLOW_FAILURE ->
               Optional.of(
-                  Step.SequenceStep.of(forgiving(header), children(fields, inside), errors));
+                  Step.SequenceStep.of(
+                      forgiving(header), children(fields, inside), Handlers.ofErrors(errors)));
           case PARALLEL -> Optional.of(parallel(fields, header, inside, errors));
           case IF -> Optional.of(choice(fields, header, inside, errors));
           case SWITCH -> selection(fields, header, inside, errors);
@@ -104,7 +108,10 @@ final class ControlReader {
 
   private Step parallel(Fields fields, StepHeader header, Scope inside, List<Step> errors) {
     return Step.ParallelStep.of(
-        header, requiredChildren(fields, "tasks", inside), errors, limit(fields, "concurrent", 0));
+        header,
+        requiredChildren(fields, "tasks", inside),
+        Handlers.ofErrors(errors),
+        limit(fields, "concurrent", 0));
   }
 
   private Step choice(Fields fields, StepHeader header, Scope inside, List<Step> errors) {
@@ -112,7 +119,8 @@ final class ControlReader {
         List.of(
             new Branch("then", requiredChildren(fields, "then", inside)),
             new Branch("else", tasks.list(fields, "else", inside)));
-    return new Step.IfStep(header, fields.template("condition"), branches, errors);
+    return new Step.IfStep(
+        header, fields.template("condition"), branches, Handlers.ofErrors(errors));
   }
 
   private Optional<Step> selection(
@@ -138,7 +146,8 @@ final class ControlReader {
     }
     return value == null
         ? Optional.empty()
-        : Optional.of(new Step.SwitchStep(header, value, branches, defaultBranch, errors));
+        : Optional.of(
+            new Step.SwitchStep(header, value, branches, defaultBranch, Handlers.ofErrors(errors)));
   }
 
   private Optional<Step> loop(
@@ -153,7 +162,9 @@ final class ControlReader {
     Object values = loopValues(fields, valuesName);
     return values == null
         ? Optional.empty()
-        : Optional.of(new Step.LoopStep(header, values, order, limit, branches, errors));
+        : Optional.of(
+            new Step.LoopStep(
+                header, values, order, limit, null, branches, Handlers.ofErrors(errors)));
   }
 
   private static @Nullable Object loopValues(Fields fields, String name) {

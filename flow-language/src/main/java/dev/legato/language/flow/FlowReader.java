@@ -8,6 +8,7 @@ import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.flow.RetryPolicy;
+import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.StepHeader;
@@ -80,6 +81,9 @@ final class FlowReader {
             outputs,
             variables,
             disabled,
+            null,
+            List.of(),
+            false,
             document(defaults.isEmpty() ? fields : readSilently(mapping)),
             RevisionLine.cut(source, mapping));
     return Optional.of(new FlowDraft(flow, root, revision != null));
@@ -96,7 +100,7 @@ final class FlowReader {
     List<Step> steps = tasks.list(fields, "tasks", scope);
     List<Step> errors = tasks.list(fields, "errors", scope);
     StepHeader header = new StepHeader(id == null ? "" : id, "flow", null, false, false, retry);
-    return SequenceStep.of(header, steps, errors);
+    return SequenceStep.of(header, steps, Handlers.ofErrors(errors));
   }
 
   private static Map<String, @Nullable Object> variables(Fields fields) {

@@ -1,8 +1,13 @@
 package dev.legato.model.command;
 
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Lineage;
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
@@ -22,6 +27,9 @@ public sealed interface Command {
    * @param inputs checked values, defaults filled in
    * @param labels of the execution, those of the flow included
    * @param scheduleDate not to be started before then
+   * @param caller the task that waits for it or at least started it
+   * @param lineage absent for an execution that is the first of its chain
+   * @param failure why it is to end as FAILED without running anything; absent when it is to run
    */
   record CreateExecution(
       ExecutionId execution,
@@ -30,15 +38,109 @@ public sealed interface Command {
       Map<String, @Nullable Object> inputs,
       List<Label> labels,
       @Nullable ExecutionOrigin origin,
-      @Nullable Instant scheduleDate)
+      @Nullable Instant scheduleDate,
+      @Nullable Caller caller,
+      @Nullable Lineage lineage,
+      @Nullable String failure)
+      implements Command {
+    /** An execution that nobody waits for and that comes from no other one. */
+    public static CreateExecution of(
+        ExecutionId execution,
+        FlowId flow,
+        int revision,
+        Map<String, @Nullable Object> inputs,
+        List<Label> labels,
+        @Nullable ExecutionOrigin origin,
+        @Nullable Instant scheduleDate) {
+      return new CreateExecution(
+          execution, flow, revision, inputs, labels, origin, scheduleDate, null, null, null);
+    }
+  }
+
+  /**
+   * Begin a new execution that takes over task runs of another one: a replay, or a restart under
+   * another revision.
+   *
+   * @param source as it is stored
+   * @param revision of the flow to go on with
+   * @param from where to go on
+   * @param inputs in place of those of the source; absent to keep them
+   * @param labels of the new execution, complete
+   */
+  record CopyExecution(
+      ExecutionId execution,
+      StoredExecution source,
+      int revision,
+      StartingPoint from,
+      @Nullable Map<String, @Nullable Object> inputs,
+      List<Label> labels)
       implements Command {}
+
+  /** Where an execution goes on that had ended or had stopped. */
+  sealed interface StartingPoint {
+    /** At every task run that failed or is paused. */
+    record Failures() implements StartingPoint {}
+
+    /** At one task run, which runs again with all that follows it. */
+    record OneTaskRun(int taskRun) implements StartingPoint {}
+
+    /** After one task run, which is taken to have ended with a certain status. */
+    record TaskRunAs(int taskRun, TaskRunStatus status) implements StartingPoint {}
+  }
 
   /** Take in what a worker reports. */
   record CompleteAttempt(ExecutionId execution, int taskRun, int attempt, AttemptResult result)
       implements Command {}
 
-  /** Stop everything and end as KILLED. */
-  record KillExecution(ExecutionId execution) implements Command {}
+  /**
+   * Stop everything and end as KILLED.
+   *
+   * @param cascade whether executions that it started are to be stopped, too
+   */
+  record KillExecution(ExecutionId execution, boolean cascade) implements Command {}
+
+  /** Start nothing new until somebody resumes the execution. */
+  record PauseExecution(ExecutionId execution) implements Command {}
+
+  /**
+   * Go on after a pause.
+   *
+   * @param taskRun which pause is over; absent for the first one, or for an execution that was
+   *     paused as a whole
+   * @param values checked answers to what the pause asks for
+   * @param by who resumes it; absent when unknown
+   */
+  record ResumeExecution(
+      ExecutionId execution,
+      @Nullable Integer taskRun,
+      Map<String, @Nullable Object> values,
+      @Nullable String by)
+      implements Command {}
+
+  /**
+   * Go on in place, although the execution has ended or is paused. Needs the execution as it is
+   * stored.
+   */
+  record RestartExecution(ExecutionId execution, StartingPoint from) implements Command {}
+
+  /** Take an ended execution to have ended with another status. */
+  record ChangeExecutionStatus(ExecutionId execution, ExecutionStatus status) implements Command {}
+
+  /** Replace labels of an ended execution: the complete list. */
+  record SetLabels(ExecutionId execution, List<Label> labels) implements Command {}
+
+  /** Start without waiting for a date or a place, or resume. */
+  record ForceRunExecution(ExecutionId execution) implements Command {}
+
+  /**
+   * Leave the queue.
+   *
+   * @param status RUNNING to start at once, or a terminal one to end without running
+   */
+  record UnqueueExecution(ExecutionId execution, ExecutionStatus status) implements Command {}
+
+  /** A place has become free for an execution that waits for one. */
+  record AdmitExecution(ExecutionId execution) implements Command {}
 
   /** A time has come that the execution waited for. */
   record FireTimer(ExecutionId execution, Timer.Kind kind, @Nullable Integer taskRun)
@@ -46,6 +148,18 @@ public sealed interface Command {
 
   /** Create the next children of groups whose fan-out was cut into portions. */
   record ContinueExecution(ExecutionId execution) implements Command {}
+
+  /**
+   * Take in the answer to a question that had to be put to somebody outside.
+   *
+   * @param taskRun that waits for it; absent when the execution itself waits
+   */
+  record ProvideAnswer(
+      ExecutionId execution, @Nullable Integer taskRun, Question question, Answer answer)
+      implements Command {}
+
+  /** The execution that tries again in place of this one exists. */
+  record ConfirmNewExecution(ExecutionId execution) implements Command {}
 
   /**
    * Go on after the process that ran the execution died: attempts that were running are lost and

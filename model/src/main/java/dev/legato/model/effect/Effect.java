@@ -1,9 +1,14 @@
 package dev.legato.model.effect;
 
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Question;
+import dev.legato.model.execution.Call;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.log.LogEntry;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the outside world must do. Nothing is carried out before the decision is durable. */
 public sealed interface Effect {
@@ -12,6 +17,34 @@ public sealed interface Effect {
 
   /** Stop an attempt that a worker runs; its report still comes. */
   record KillTask(ExecutionId execution, int taskRun, int attempt) implements Effect {}
+
+  /** Start other executions and report how they end. */
+  record RunCall(Call call) implements Effect {}
+
+  /**
+   * Give up an attempt to start other executions; its report still comes.
+   *
+   * @param cascade whether the executions it started are stopped, too
+   */
+  record KillCall(Job.Key call, boolean cascade) implements Effect {}
+
+  /**
+   * Find something out that may take a while, and send {@code ProvideAnswer}.
+   *
+   * @param variables what expressions see; see {@link Job}
+   */
+  record Ask(
+      ExecutionId execution,
+      @Nullable Integer taskRun,
+      Question question,
+      Map<String, @Nullable Object> variables)
+      implements Effect {}
+
+  /**
+   * Create an execution that tries again in place of an ended one; once it exists, send {@code
+   * ConfirmNewExecution}.
+   */
+  record StartInPlaceOf(ExecutionId ended, CreateExecution command) implements Effect {}
 
   /** Remember to send {@code FireTimer} when the time has come; stored with the decision. */
   record SetTimer(Timer timer) implements Effect {}

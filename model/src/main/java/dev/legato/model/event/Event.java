@@ -3,7 +3,9 @@ package dev.legato.model.event;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.flow.Label;
 import dev.legato.model.plan.StepPosition.Section;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +25,51 @@ public sealed interface Event {
   /** Somebody wants the execution to stop. */
   record ExecutionKillRequested(Instant at) implements Event {}
 
+  /** There is no place for the execution now; it waits for one. */
+  record ExecutionQueued(Instant at) implements Event {}
+
+  /** The execution waits for somebody, or for a pause to be over. */
+  record ExecutionPaused(Instant at) implements Event {}
+
+  /** The execution goes on after a pause. */
+  record ExecutionResumed(Instant at) implements Event {}
+
+  /**
+   * It is settled how the execution ends; nothing new starts.
+   *
+   * @param verdict a terminal status
+   */
+  record ExecutionCondemned(ExecutionStatus verdict, Instant at) implements Event {}
+
+  /**
+   * The execution goes on at an earlier point, or begins with task runs of another one. From now on
+   * it is what the rows say.
+   *
+   * @param rows complete
+   * @param removed sequences of task runs that are gone
+   */
+  record ExecutionRewound(StoredExecution rows, List<Integer> removed, Instant at)
+      implements Event {}
+
+  /** The complete labels of the execution. */
+  record ExecutionRelabelled(List<Label> labels, Instant at) implements Event {}
+
+  /** The complete variables of the execution, which from now on replace those of its flow. */
+  record VariablesChanged(Map<String, @Nullable Object> variables, Instant at) implements Event {}
+
+  /** An ended execution is taken to have ended otherwise. */
+  record ExecutionStatusChanged(ExecutionStatus status, Instant at) implements Event {}
+
+  /** Nothing will happen any more by itself. */
+  record ExecutionOver(Instant at) implements Event {}
+
   /** Nothing can go on before a retry is due. */
   record ExecutionWaitsForRetry(Instant at) implements Event {}
 
   /**
    * The end.
    *
-   * @param status SUCCESS, WARNING, FAILED or KILLED
+   * @param status a terminal one
    * @param outputs of the flow
    */
   record ExecutionEnded(ExecutionStatus status, Map<String, @Nullable Object> outputs, Instant at)
@@ -67,8 +107,30 @@ public sealed interface Event {
       Instant at)
       implements Event {}
 
-  /** A group turned to the list of its error tasks. */
-  record GroupEnteredErrors(@Nullable Integer taskRun, Instant at) implements Event {}
+  /** A group turned to another of its lists of steps, such as the one for errors. */
+  record SectionEntered(@Nullable Integer taskRun, Section section, Instant at) implements Event {}
+
+  /**
+   * A group begins its next round; the task runs of the one before are gone.
+   *
+   * @param round counts from 1
+   */
+  record RoundStarted(int taskRun, int round, Instant at) implements Event {}
+
+  /** The task run waits for somebody, or for a time. */
+  record TaskRunPaused(int taskRun, Instant at) implements Event {}
+
+  /**
+   * The pause of the task run is over.
+   *
+   * @param outputs what came of it
+   */
+  record TaskRunResumed(int taskRun, Map<String, @Nullable Object> outputs, Instant at)
+      implements Event {}
+
+  /** The complete outputs of a group, as far as they are known. */
+  record OutputsChanged(int taskRun, Map<String, @Nullable Object> outputs, Instant at)
+      implements Event {}
 
   /** A worker may run the task; attempts count from 0. */
   record AttemptStarted(int taskRun, int attempt, Instant at) implements Event {}

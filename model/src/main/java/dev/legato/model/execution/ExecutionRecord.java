@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param attemptNumber 1, one more with each restart
  * @param scheduleDate not to be started before then
  * @param taskRunCount how many task runs were ever created; the next one's sequence
+ * @param variables the flow's variables as the execution changed them; absent when it did not
+ * @param caller the task that started it as a subflow
+ * @param verdict how it will end whatever its tasks do; absent when that depends on them
+ * @param over whether nothing will happen any more by itself; an execution that has ended may still
+ *     run what its flow does after the end
  */
 public record ExecutionRecord(
     ExecutionId id,
@@ -33,7 +38,11 @@ public record ExecutionRecord(
     @Nullable ExecutionId parentId,
     int attemptNumber,
     @Nullable Instant scheduleDate,
-    int taskRunCount) {
+    int taskRunCount,
+    @Nullable Map<String, @Nullable Object> variables,
+    @Nullable Caller caller,
+    @Nullable ExecutionStatus verdict,
+    boolean over) {
   public ExecutionStatus status() {
     return history.current();
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taskRun sequence of the task run
  * @param attempt from 0; the worker reports it back, and a report with an older number is refused
+ * @param directory sequence of the task run whose children share one working directory; absent when
+ *     the attempt has a directory of its own
  * @param variables what expressions of the task's properties see; maps in it may be lazy views that
  *     are safe to read from any thread and must not be copied as a whole
  */
@@ -21,6 +23,7 @@ public record Job(
     String taskRunId,
     int attempt,
     TaskStep step,
+    @Nullable Integer directory,
     Map<String, @Nullable Object> variables) {
   /** What tells this attempt from all others. */
   public Key key() {

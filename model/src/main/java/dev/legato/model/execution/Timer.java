@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something that an execution waits for. Execution, kind and task run are its key; setting it again
  * replaces it.
  *
- * @param taskRun sequence of the task run that waits; absent when the execution itself waits
+ * @param taskRun sequence of the task run that waits; absent when the execution itself waits; for
+ *     {@link Kind#SLA} the place of the agreement in its flow
  */
 public record Timer(ExecutionId execution, Kind kind, @Nullable Integer taskRun, Instant due) {
   /** What happens when the time has come. */
@@ -15,7 +16,15 @@ public record Timer(ExecutionId execution, Kind kind, @Nullable Integer taskRun,
     /** The execution starts. */
     START,
     /** The next attempt of the task run starts. */
-    RETRY
+    RETRY,
+    /** The pause of the task run is over, or has lasted too long. */
+    PAUSE,
+    /** The next round of the loop starts. */
+    ROUND,
+    /** The execution should have ended by now. */
+    SLA,
+    /** The execution that tries again in place of this one is created. */
+    NEW_EXECUTION
   }
 
   public Key key() {

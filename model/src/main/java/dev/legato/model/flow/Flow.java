@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One revision of a flow, read and checked.
  *
  * @param revision counts from 1
+ * @param concurrency how many executions may run at once; absent for no limit
+ * @param checks have to hold when somebody starts the flow
+ * @param draft only run when its revision is asked for
  * @param document the whole document as JSON values, with deprecated spellings as the author wrote
  *     them; what clients are shown
  * @param source the YAML text as the author wrote it
@@ -21,6 +24,9 @@ public record Flow(
     List<OutputDefinition> outputs,
     Map<String, @Nullable Object> variables,
     boolean disabled,
+    @Nullable Concurrency concurrency,
+    List<Check> checks,
+    boolean draft,
     Map<String, @Nullable Object> document,
     String source) {
   /** The same flow under another revision number. */
@@ -34,6 +40,9 @@ public record Flow(
         outputs,
         variables,
         disabled,
+        concurrency,
+        checks,
+        draft,
         document,
         source);
   }

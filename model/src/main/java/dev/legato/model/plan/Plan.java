@@ -3,6 +3,7 @@ package dev.legato.model.plan;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.StepPosition.Section;
 import java.util.Collections;
@@ -22,7 +23,18 @@ public final class Plan {
   private final SequenceStep root;
   private final List<OutputDefinition> outputs;
   private final Map<String, @Nullable Object> variables;
+  private final FlowRules rules;
   private final Map<String, StepPosition> positions = new LinkedHashMap<>();
+
+  /** A plan without rules. */
+  public Plan(
+      FlowId flow,
+      int revision,
+      SequenceStep root,
+      List<OutputDefinition> outputs,
+      Map<String, @Nullable Object> variables) {
+    this(flow, revision, root, outputs, variables, FlowRules.NONE);
+  }
 
   /**
    * @param root the flow's own tasks and error tasks as if the flow were a group
@@ -32,13 +44,16 @@ public final class Plan {
       int revision,
       SequenceStep root,
       List<OutputDefinition> outputs,
-      Map<String, @Nullable Object> variables) {
+      Map<String, @Nullable Object> variables,
+      FlowRules rules) {
     this.flow = flow;
     this.revision = revision;
     this.root = root;
     this.outputs = List.copyOf(outputs);
     this.variables = Collections.unmodifiableMap(variables);
+    this.rules = rules;
     index(root, null);
+    index(rules.after(), null, Section.AFTER, 0);
   }
 
   public FlowId flow() {
@@ -62,6 +77,10 @@ public final class Plan {
     return variables;
   }
 
+  public FlowRules rules() {
+    return rules;
+  }
+
   /** Where the step stands; empty for ids that the flow does not have. */
   public Optional<StepPosition> position(String stepId) {
     return Optional.ofNullable(positions.get(stepId));
@@ -77,6 +96,10 @@ public final class Plan {
       index(group.branches().get(b).steps(), asParent, Section.TASKS, b);
     }
     index(group.errors(), asParent, Section.ERRORS, 0);
+    index(group.finallySteps(), asParent, Section.FINALLY, 0);
+    if (group instanceof PauseStep pause) {
+      index(pause.onPause(), asParent, Section.ON_PAUSE, 0);
+    }
   }
 
   private void index(List<Step> steps, @Nullable GroupStep parent, Section section, int branch) {

@@ -1,6 +1,9 @@
 package dev.legato.model.plan;
 
+import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.model.flow.OutputDefinition;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,13 +32,75 @@ public sealed interface Step {
       @Nullable LogLevel logLevel)
       implements Step {}
 
+  /**
+   * Starts other executions and waits for them, without a worker.
+   *
+   * @param properties the task's own properties by their names in the flow document, old names
+   *     replaced and defaults of old spellings filled in; their texts are templates
+   */
+  record CallStep(StepHeader header, Kind kind, Map<String, @Nullable Object> properties)
+      implements Step {
+    /** What is started. */
+    public enum Kind {
+      /** One execution. */
+      SUBFLOW,
+      /** One execution for each batch of a file that lists the batches. */
+      FOR_EACH_ITEM
+    }
+  }
+
+  /** Steps that only change the execution itself; the engine carries them out at once. */
+  sealed interface InstantStep extends Step {}
+
+  /**
+   * Sets labels of the execution.
+   *
+   * @param labels a map, a list of {@code {key, value}}, or a template that renders to a JSON map
+   */
+  record LabelsStep(StepHeader header, Object labels) implements InstantStep {}
+
+  /**
+   * Ends the execution.
+   *
+   * @param state a template that renders to a terminal state
+   */
+  record ExitStep(StepHeader header, String state) implements InstantStep {}
+
+  /**
+   * Merges values into the execution's variables.
+   *
+   * @param variables a map whose texts are templates
+   * @param overwrite a template; unless true, a key that exists fails the task
+   */
+  record SetVariablesStep(
+      StepHeader header, Map<String, @Nullable Object> variables, String overwrite)
+      implements InstantStep {}
+
+  /**
+   * Removes variables of the execution.
+   *
+   * @param variables templates that render to keys; dots lead into maps
+   * @param ignoreMissing a template; unless true, a key that does not exist fails the task
+   */
+  record UnsetVariablesStep(StepHeader header, List<String> variables, String ignoreMissing)
+      implements InstantStep {}
+
   /** Steps that hold steps. The engine runs them itself; they never reach a worker. */
   sealed interface GroupStep extends Step {
     /** The alternatives of which one runs; groups without alternatives have a single branch. */
     List<Branch> branches();
 
+    Handlers handlers();
+
     /** Run once a child has failed for good. */
-    List<Step> errors();
+    default List<Step> errors() {
+      return handlers().errors();
+    }
+
+    /** Run last of all, whether a child failed or not. */
+    default List<Step> finallySteps() {
+      return handlers().finallySteps();
+    }
 
     /** Whether the steps of {@link #errors()} run side by side instead of one after the other. */
     default boolean errorsRunInParallel() {
@@ -48,28 +113,64 @@ public sealed interface Step {
    *
    * @param name what selects the branch, such as {@code then} or the key of a case
    */
-  record Branch(String name, List<Step> steps) {}
-
-  /** All children, one after the other. */
-  record SequenceStep(StepHeader header, List<Branch> branches, List<Step> errors)
-      implements GroupStep {
-    public static SequenceStep of(StepHeader header, List<Step> steps, List<Step> errors) {
-      return new SequenceStep(header, List.of(new Branch("tasks", steps)), errors);
+  record Branch(String name, List<Step> steps) {
+    /** The only branch of a group without alternatives. */
+    public static List<Branch> only(List<Step> steps) {
+      return List.of(new Branch("tasks", steps));
     }
   }
+
+  /** All children, one after the other. */
+  record SequenceStep(StepHeader header, List<Branch> branches, Handlers handlers)
+      implements GroupStep {
+    public static SequenceStep of(StepHeader header, List<Step> steps, Handlers handlers) {
+      return new SequenceStep(header, Branch.only(steps), handlers);
+    }
+  }
+
+  /**
+   * All children, one after the other, in one working directory.
+   *
+   * @param properties what concerns files, by their names in the flow document
+   */
+  record DirectoryStep(
+      StepHeader header,
+      Map<String, @Nullable Object> properties,
+      List<Branch> branches,
+      Handlers handlers)
+      implements GroupStep {}
 
   /**
    * All children side by side.
    *
    * @param concurrent how many at once; 0 means all
    */
-  record ParallelStep(StepHeader header, List<Branch> branches, List<Step> errors, int concurrent)
+  record ParallelStep(StepHeader header, List<Branch> branches, Handlers handlers, int concurrent)
       implements GroupStep {
     public static ParallelStep of(
-        StepHeader header, List<Step> steps, List<Step> errors, int concurrent) {
-      return new ParallelStep(header, List.of(new Branch("tasks", steps)), errors, concurrent);
+        StepHeader header, List<Step> steps, Handlers handlers, int concurrent) {
+      return new ParallelStep(header, Branch.only(steps), handlers, concurrent);
     }
 
+    @Override
+    public boolean errorsRunInParallel() {
+      return true;
+    }
+  }
+
+  /**
+   * Each child once all children that it depends on have ended.
+   *
+   * @param dependencies for each child the places of the children that it waits for; no cycles
+   * @param concurrent how many at once; 0 means all
+   */
+  record DagStep(
+      StepHeader header,
+      List<Branch> branches,
+      Handlers handlers,
+      List<List<Integer>> dependencies,
+      int concurrent)
+      implements GroupStep {
     @Override
     public boolean errorsRunInParallel() {
       return true;
@@ -82,7 +183,7 @@ public sealed interface Step {
    * @param condition a template; absent means false
    */
   record IfStep(
-      StepHeader header, @Nullable String condition, List<Branch> branches, List<Step> errors)
+      StepHeader header, @Nullable String condition, List<Branch> branches, Handlers handlers)
       implements GroupStep {}
 
   /**
@@ -91,7 +192,7 @@ public sealed interface Step {
    * @param defaultBranch index in {@code branches}, −1 when there is none
    */
   record SwitchStep(
-      StepHeader header, String value, List<Branch> branches, int defaultBranch, List<Step> errors)
+      StepHeader header, String value, List<Branch> branches, int defaultBranch, Handlers handlers)
       implements GroupStep {
     /** The index of the branch for a value, −1 when none fits. */
     public int branchFor(String renderedValue) {
@@ -108,14 +209,16 @@ public sealed interface Step {
    * @param values a template that renders to a JSON list, or a list whose elements are rendered
    * @param limit how many values at once ({@link LoopOrder#CHILDREN_IN_ORDER}) or how many task
    *     runs at once ({@link LoopOrder#ALL_AT_ONCE}); 0 means no limit
+   * @param rounds present when each value is a world of its own, with the variable {@code item}
    */
   record LoopStep(
       StepHeader header,
       Object values,
       LoopOrder order,
       int limit,
+      @Nullable Rounds rounds,
       List<Branch> branches,
-      List<Step> errors)
+      Handlers handlers)
       implements GroupStep {
     @Override
     public boolean errorsRunInParallel() {
@@ -130,4 +233,73 @@ public sealed interface Step {
     /** The children of one value run side by side, too. */
     ALL_AT_ONCE
   }
+
+  /**
+   * What a loop of separate rounds hands on. Such a loop keeps equal values apart and takes maps,
+   * too; inside a round the outputs of its tasks are addressed without the value.
+   *
+   * @param outputs rendered at the end of each round
+   * @param transmitFailed whether a failed round fails the loop
+   * @param fetch where the outputs of all rounds go
+   */
+  record Rounds(List<OutputDefinition> outputs, boolean transmitFailed, Fetch fetch) {
+    /** Where the outputs of all rounds go. */
+    public enum Fetch {
+      /** Into the loop's outputs while they are few, else into a file. */
+      AUTO,
+      FETCH,
+      STORE
+    }
+  }
+
+  /**
+   * All children again and again until a condition is true; only the latest round is kept.
+   *
+   * @param condition a template, evaluated at the end of each round
+   */
+  record LoopUntilStep(
+      StepHeader header,
+      String condition,
+      Frequency frequency,
+      List<Branch> branches,
+      Handlers handlers)
+      implements GroupStep {}
+
+  /**
+   * How often and for how long a loop repeats.
+   *
+   * @param interval between two rounds
+   * @param maxDuration counted from the creation of the loop's task run
+   * @param failOnMaxReached whether reaching a maximum fails the loop
+   */
+  record Frequency(
+      Duration interval,
+      @Nullable Integer maxIterations,
+      @Nullable Duration maxDuration,
+      boolean failOnMaxReached) {}
+
+  /**
+   * Waits for somebody, or for a time; then all children, one after the other.
+   *
+   * @param onPause run when the pause begins
+   * @param onResume values asked from whoever resumes it
+   */
+  record PauseStep(
+      StepHeader header,
+      PauseLimits limits,
+      List<Step> onPause,
+      List<InputDefinition> onResume,
+      List<Branch> branches,
+      Handlers handlers)
+      implements GroupStep {}
+
+  /**
+   * For how long to pause. Without both durations a pause waits for somebody.
+   *
+   * @param duration a template; after that time the pause ends by itself
+   * @param timeout a template; looked at without a duration only: the task fails after that time
+   * @param behavior a template that renders to what follows when the duration is over: {@code
+   *     RESUME}, {@code WARN}, {@code FAIL} or {@code CANCEL}
+   */
+  record PauseLimits(@Nullable String duration, @Nullable String timeout, String behavior) {}
 }

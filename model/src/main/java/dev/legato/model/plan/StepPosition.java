@@ -14,7 +14,12 @@ public record StepPosition(
     Step step, Step.@Nullable GroupStep parent, Section section, int branch, int index) {
   /** The lists of a group. */
   public enum Section {
+    /** Run when a pause begins. */
+    ON_PAUSE,
     TASKS,
-    ERRORS
+    ERRORS,
+    FINALLY,
+    /** Run once the execution has ended; of the flow itself only. */
+    AFTER
   }
 }

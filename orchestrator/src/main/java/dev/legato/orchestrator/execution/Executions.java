@@ -88,7 +88,7 @@ public final class Executions {
     }
     ExecutionId id = Ids.newExecution(origin.clock().instant(), origin.random());
     var command =
-        new CreateExecution(
+        CreateExecution.of(
             id,
             flow.id(),
             flow.revision(),
@@ -121,7 +121,7 @@ public final class Executions {
     if (found.get().status().isTerminal()) {
       return new AlreadyEnded(found.get().status());
     }
-    var kill = Request.withReply(new KillExecution(id), null);
+    var kill = Request.withReply(new KillExecution(id, true), null);
     if (!orchestrator.offer(kill)) {
       throw new OverloadedException(RETRY_AFTER);
     }

@@ -4,11 +4,15 @@ import dev.legato.engine.Changes;
 import dev.legato.engine.Decision;
 import dev.legato.engine.ExecutionState;
 import dev.legato.model.effect.Effect;
+import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.CancelTimer;
+import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.KillTask;
+import dev.legato.model.effect.Effect.RunCall;
 import dev.legato.model.effect.Effect.RunTask;
 import dev.legato.model.effect.Effect.ScheduleContinuation;
 import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.effect.Effect.WriteLog;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Job;
@@ -90,7 +94,7 @@ final class Batch {
     for (ExecutionState state : touched) {
       Changes change = state.drainChanges();
       if (!change.isEmpty()) {
-        changes.add(new ExecutionChange(change.execution(), change.taskRuns()));
+        changes.add(ExecutionChange.of(change.execution(), change.taskRuns()));
         changed.add(state.header());
       }
       if (state.status().isTerminal()) {
@@ -115,6 +119,9 @@ final class Batch {
         case KillTask kill ->
             workers.kill(new Job.Key(kill.execution(), kill.taskRun(), kill.attempt()));
         case ScheduleContinuation next -> shard.continueLater(next.execution());
+        case RunCall _, KillCall _, Ask _, StartInPlaceOf _ ->
+            throw new IllegalStateException(
+                "Expected an effect of this version, but got " + effect);
         case SetTimer _, CancelTimer _, WriteLog _ -> {}
       }
     }
@@ -134,7 +141,14 @@ final class Batch {
         timersSet.put(set.timer().key(), set.timer());
       }
       case CancelTimer cancelled -> cancel(cancelled.timer());
-      case RunTask _, KillTask _, ScheduleContinuation _ -> effects.add(effect);
+      case RunTask _,
+          KillTask _,
+          RunCall _,
+          KillCall _,
+          Ask _,
+          StartInPlaceOf _,
+          ScheduleContinuation _ ->
+          effects.add(effect);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.legato.orchestrator.shard;
 
-import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.*;
 import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
@@ -114,8 +114,25 @@ final class Failover {
   /** An old one must not be decided: it says what was true of a state that is gone. */
   private static boolean isMadeAnew(Request request) {
     return switch (request.command()) {
-      case RecoverExecution _, ContinueExecution _, FireTimer _ -> true;
-      case CreateExecution _, KillExecution _, CompleteAttempt _ -> false;
+      case RecoverExecution _,
+          ContinueExecution _,
+          FireTimer _,
+          AdmitExecution _,
+          ProvideAnswer _ ->
+          true;
+      case CreateExecution _,
+          CopyExecution _,
+          KillExecution _,
+          PauseExecution _,
+          ResumeExecution _,
+          RestartExecution _,
+          ChangeExecutionStatus _,
+          SetLabels _,
+          ForceRunExecution _,
+          UnqueueExecution _,
+          ConfirmNewExecution _,
+          CompleteAttempt _ ->
+          false;
     };
   }
 

@@ -17,6 +17,7 @@ import dev.legato.model.execution.Job;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.SequenceStep;
@@ -70,7 +71,7 @@ class ShardTest {
 
   @Test
   void aCommandForAnUnknownExecutionIsRefused() {
-    Request request = send(new KillExecution(BAD));
+    Request request = send(new KillExecution(BAD, true));
 
     assertThat(request.reply().join()).isEqualTo(new Reply.Refused("There is no execution bad."));
   }
@@ -121,7 +122,7 @@ class ShardTest {
 
   private static CreateExecution create(ExecutionId id, String flow) {
     var flowId = new FlowId("test", flow);
-    return new CreateExecution(id, flowId, 1, Map.of(), List.of(), null, null);
+    return CreateExecution.of(id, flowId, 1, Map.of(), List.of(), null, null);
   }
 
   /** One task; its condition is the name of the flow. */
@@ -130,7 +131,7 @@ class ShardTest {
         new TaskStep(
             new StepHeader("task", "test", flow.id(), false, false, null), Map.of(), null, null);
     var header = new StepHeader("flow", "test", null, false, false, null);
-    SequenceStep root = SequenceStep.of(header, List.of(task), List.of());
+    SequenceStep root = SequenceStep.of(header, List.of(task), Handlers.NONE);
     return new Plan(flow, 1, root, List.of(), Map.of());
   }
 

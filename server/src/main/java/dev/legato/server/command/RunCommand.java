@@ -135,8 +135,8 @@ final class RunCommand implements Callable<Integer> {
   private static int exitCode(ExecutionStatus status) {
     return switch (status) {
       case SUCCESS, WARNING -> ExitCode.OK;
-      case FAILED, KILLED -> ExitCode.FAILED;
-      case CREATED, RUNNING, RETRYING, KILLING ->
+      case FAILED, KILLED, CANCELLED, RETRIED -> ExitCode.FAILED;
+      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, RESTARTED, KILLING ->
           throw new IllegalStateException("Expected an execution that ended, but it is " + status);
     };
   }

@@ -25,12 +25,12 @@ public final class Batch {
   }
 
   public Batch execution(ExecutionRecord execution, TaskRunRecord... taskRuns) {
-    executions.add(new ExecutionChange(execution, List.of(taskRuns)));
+    executions.add(ExecutionChange.of(execution, List.of(taskRuns)));
     return this;
   }
 
   public Batch taskRuns(TaskRunRecord... taskRuns) {
-    executions.add(new ExecutionChange(null, List.of(taskRuns)));
+    executions.add(ExecutionChange.of(null, List.of(taskRuns)));
     return this;
   }
 

@@ -76,7 +76,11 @@ public interface ExecutionStoreContract extends StorageContract {
             null,
             1,
             null,
-            0);
+            0,
+            null,
+            null,
+            null,
+            false);
     commit(new Batch(lease()).execution(none).execution(empty).build());
 
     assertThat(storage().executions().findRecord(id("none")).orElseThrow().outputs()).isNull();

@@ -57,7 +57,11 @@ public final class Samples {
         null,
         1,
         null,
-        0);
+        0,
+        null,
+        null,
+        null,
+        false);
   }
 
   /** The next version with another status. */
@@ -92,7 +96,11 @@ public final class Samples {
         before.parentId(),
         before.attemptNumber(),
         before.scheduleDate(),
-        before.taskRunCount());
+        before.taskRunCount(),
+        null,
+        null,
+        null,
+        false);
   }
 
   /** An execution that was started by another one as a subflow. */
@@ -129,7 +137,11 @@ public final class Samples {
         id("before"),
         7,
         START.plusSeconds(86_400),
-        123_456);
+        123_456,
+        null,
+        null,
+        null,
+        false);
   }
 
   private static ExecutionRecord full(
@@ -152,7 +164,11 @@ public final class Samples {
         parentId,
         before.attemptNumber(),
         before.scheduleDate(),
-        before.taskRunCount());
+        before.taskRunCount(),
+        null,
+        null,
+        null,
+        false);
   }
 
   /** JSON values of all kinds, in an order that is not the alphabet's. */

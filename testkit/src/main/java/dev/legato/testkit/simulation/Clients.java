@@ -77,7 +77,7 @@ final class Clients {
     Instant now = world.agenda().instant();
     ExecutionId id = Ids.newExecution(now, world.dice());
     Instant schedule = wait < 0 ? null : now.plusNanos(wait * 1_000);
-    var command = new CreateExecution(id, flow, 1, Map.of(), List.of(), null, schedule);
+    var command = CreateExecution.of(id, flow, 1, Map.of(), List.of(), null, schedule);
     Request request = Request.withReply(command, new RequestKey(key, "same", id, now));
     world.trace().add("create", id, flow);
     send(
@@ -138,7 +138,7 @@ final class Clients {
     world.trace().add("kill", id, "");
     send(
         process,
-        Request.withReply(new KillExecution(id), null),
+        Request.withReply(new KillExecution(id, true), null),
         reply -> {
           switch (reply) {
             case Reply.Accepted accepted -> {
@@ -167,7 +167,7 @@ final class Clients {
     if (process != null) {
       send(
           process,
-          Request.withReply(new KillExecution(new ExecutionId("nobody")), null),
+          Request.withReply(new KillExecution(new ExecutionId("nobody"), true), null),
           reply -> require(!(reply instanceof Reply.Accepted), "A kill of nobody is accepted"));
     }
   }

@@ -106,7 +106,7 @@ final class DurableImage {
   private void write(ExecutionChange whole) {
     ExecutionChange change = whole;
     if (world.isPlanted(PlantedBug.WRITES_PART_OF_A_BATCH) && change.taskRuns().size() > 1) {
-      change = new ExecutionChange(change.execution(), butLast(change.taskRuns()));
+      change = ExecutionChange.of(change.execution(), butLast(change.taskRuns()));
     }
     ExecutionId id = idOf(change);
     if (id == null) {
@@ -168,7 +168,7 @@ final class DurableImage {
 
   private void put(StoredExecution stored) {
     var execution = new DurableExecution(world.plan(stored.execution().flow()), stored.execution());
-    execution.write(new ExecutionChange(null, stored.taskRuns()));
+    execution.write(ExecutionChange.of(null, stored.taskRuns()));
     executions.put(stored.execution().id(), execution);
     if (!stored.execution().status().isTerminal()) {
       live.add(stored.execution().id());

@@ -11,10 +11,16 @@ import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
+import dev.legato.model.plan.Step.CallStep;
+import dev.legato.model.plan.Step.DagStep;
+import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
+import dev.legato.model.plan.Step.InstantStep;
 import dev.legato.model.plan.Step.LoopStep;
+import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.Step.TaskStep;
@@ -80,6 +86,9 @@ final class ExpectedStatus {
         yield branch < 0 ? FAILED : branch(choice, branch, path);
       }
       case LoopStep loop -> loop(loop, path);
+      case CallStep _, InstantStep _, DirectoryStep _, DagStep _, LoopUntilStep _, PauseStep _ ->
+          throw new IllegalStateException(
+              "Expected a step that random flows have, but got " + step);
     };
   }
 

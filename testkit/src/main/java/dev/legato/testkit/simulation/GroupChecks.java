@@ -5,11 +5,15 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.plan.Step.DagStep;
+import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.LoopStep;
+import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.StepHeader;
@@ -174,15 +178,18 @@ final class GroupChecks {
       return group.errorsRunInParallel();
     }
     return switch (group) {
-      case SequenceStep _, IfStep _, SwitchStep _ -> false;
-      case ParallelStep _ -> true;
+      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+          false;
+      case ParallelStep _, DagStep _ -> true;
       case LoopStep loop -> loop.order() == LoopOrder.ALL_AT_ONCE;
     };
   }
 
   private static int limit(GroupStep group, Section section) {
     return switch (group) {
-      case SequenceStep _, IfStep _, SwitchStep _ -> 1;
+      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+          1;
+      case DagStep dag -> dag.concurrent();
       case ParallelStep parallel -> parallel.concurrent();
       case LoopStep loop -> section == Section.ERRORS && loop.limit() == 1 ? 1 : loop.limit();
     };

@@ -4,6 +4,7 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.flow.RetryPolicy.Limits;
+import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
@@ -40,7 +41,9 @@ final class RandomFlow {
     var flow = new RandomFlow(dice);
     SequenceStep root =
         SequenceStep.of(
-            plainHeader("flow"), flow.list(0, 1, dice.nextInt(1, 5)), flow.errors(0, 1, 0.2));
+            plainHeader("flow"),
+            flow.list(0, 1, dice.nextInt(1, 5)),
+            Handlers.ofErrors(flow.errors(0, 1, 0.2)));
     return new Plan(new FlowId("sim", "flow" + number), 1, root, List.of(), Map.of());
   }
 
@@ -54,9 +57,10 @@ final class RandomFlow {
             FakeEvaluator.list(dice.nextInt(501, 560)),
             dice.oneOf(List.of(LoopOrder.values())),
             dice.oneOf(List.of(0, 0, 100)),
+            null,
             List.of(body),
-            List.of());
-    SequenceStep root = SequenceStep.of(plainHeader("flow"), List.of(loop), List.of());
+            Handlers.NONE);
+    SequenceStep root = SequenceStep.of(plainHeader("flow"), List.of(loop), Handlers.NONE);
     return new Plan(new FlowId("sim", "long" + number), 1, root, List.of(), Map.of());
   }
 
@@ -78,8 +82,12 @@ final class RandomFlow {
       return task();
     }
     return switch (dice.nextInt(6)) {
-      case 0 -> SequenceStep.of(header(), list(depth, times), errors(depth, times, 0.3));
-      case 1 -> ParallelStep.of(header(), list(depth, times), errors(depth, times, 0.3), limit());
+      case 0 ->
+          SequenceStep.of(
+              header(), list(depth, times), Handlers.ofErrors(errors(depth, times, 0.3)));
+      case 1 ->
+          ParallelStep.of(
+              header(), list(depth, times), Handlers.ofErrors(errors(depth, times, 0.3)), limit());
       case 2 -> choice(depth, times);
       case 3 -> cases(depth, times);
       default -> loop(depth, times);
@@ -97,7 +105,7 @@ final class RandomFlow {
       branches.add(new Branch("else", list(depth, times)));
     }
     String condition = dice.happens(0.1) ? null : condition(0.05);
-    return new IfStep(header(), condition, branches, errors(depth, times, 0.2));
+    return new IfStep(header(), condition, branches, Handlers.ofErrors(errors(depth, times, 0.2)));
   }
 
   private Step cases(int depth, int times) {
@@ -110,7 +118,8 @@ final class RandomFlow {
     }
     String value = dice.oneOf(List.of("v0", "v1", "v7", FakeEvaluator.VALUE));
     int defaultBranch = hasDefault ? branches.size() - 1 : -1;
-    return new SwitchStep(header(), value, branches, defaultBranch, errors(depth, times, 0.2));
+    return new SwitchStep(
+        header(), value, branches, defaultBranch, Handlers.ofErrors(errors(depth, times, 0.2)));
   }
 
   private Step loop(int depth, int times) {
@@ -129,8 +138,9 @@ final class RandomFlow {
         values,
         order,
         limit(),
+        null,
         List.of(new Branch("tasks", list(depth, inner))),
-        errors(depth, times, 0.3));
+        Handlers.ofErrors(errors(depth, times, 0.3)));
   }
 
   private int limit() {

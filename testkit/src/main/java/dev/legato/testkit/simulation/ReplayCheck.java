@@ -67,7 +67,7 @@ final class ReplayCheck {
     List<ExecutionChange> changes =
         expected.isEmpty()
             ? List.of()
-            : List.of(new ExecutionChange(expected.execution(), expected.taskRuns()));
+            : List.of(ExecutionChange.of(expected.execution(), expected.taskRuns()));
     require(
         batch.executions().equals(changes),
         "From its rows, the execution would have written %s, but it writes %s",
