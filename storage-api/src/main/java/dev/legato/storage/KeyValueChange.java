@@ -18,6 +18,7 @@ public record KeyValueChange(
     @Nullable String description,
     @Nullable Duration timeToLive) {
   private static final int MAX_KEY_LENGTH = 255;
+  private static final Duration LONGEST_LIFE = Duration.ofDays(365_000);
   private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]*");
 
   /**
@@ -30,9 +31,10 @@ public record KeyValueChange(
           "'%s' is not a valid key: use up to %d letters, digits, '.', '_' and '-', beginning with a letter or digit"
               .formatted(key, MAX_KEY_LENGTH));
     }
-    if (timeToLive != null && !timeToLive.isPositive()) {
+    if (timeToLive != null
+        && (!timeToLive.isPositive() || timeToLive.compareTo(LONGEST_LIFE) > 0)) {
       throw new IllegalArgumentException(
-          "The key '%s' cannot live for %s: use a positive duration such as P7D"
+          "The key '%s' cannot live for %s: use a duration such as P7D, up to a thousand years"
               .formatted(key, timeToLive));
     }
   }

@@ -10,6 +10,8 @@ public interface Storage extends AutoCloseable {
 
   MetricStore metrics();
 
+  KeyValueStore keyValues();
+
   /**
    * Whether whoever used the place before let go of it with {@link #close}; if not, the process
    * that did has died. True for a new place.

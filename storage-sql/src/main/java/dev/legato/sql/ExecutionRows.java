@@ -130,7 +130,7 @@ final class ExecutionRows {
     return row.wasNull() ? null : value;
   }
 
-  private static @Nullable Instant optionalInstant(ResultSet row, int column) throws SQLException {
+  static @Nullable Instant optionalInstant(ResultSet row, int column) throws SQLException {
     long value = row.getLong(column);
     return row.wasNull() ? null : Micros.toInstant(value);
   }

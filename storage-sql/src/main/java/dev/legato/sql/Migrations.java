@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class Migrations {
   /** In the order of their numbers, which start at 1 and leave none out. */
-  static final List<String> SQLITE = List.of("0001_executions_flows_logs");
+  static final List<String> SQLITE = List.of("0001_executions_flows_logs", "0002_key_values");
 
   static final String FOLDER = "/migrations/sqlite/";
 

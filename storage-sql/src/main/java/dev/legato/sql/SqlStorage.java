@@ -2,6 +2,7 @@ package dev.legato.sql;
 
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.FlowStore;
+import dev.legato.storage.KeyValueStore;
 import dev.legato.storage.LogStore;
 import dev.legato.storage.MetricStore;
 import dev.legato.storage.Storage;
@@ -29,6 +30,7 @@ public final class SqlStorage implements Storage {
   private final SqlFlowStore flows;
   private final SqlLogStore logs;
   private final SqlMetricStore metrics;
+  private final SqlKeyValueStore keyValues;
   private final UseMark mark;
   private final boolean wasClosed;
 
@@ -44,6 +46,7 @@ public final class SqlStorage implements Storage {
     flows = new SqlFlowStore(writer, lookups, searches);
     logs = new SqlLogStore(writer, lookups, searches);
     metrics = new SqlMetricStore(writer, lookups);
+    keyValues = new SqlKeyValueStore(writer, lookups, searches, clock);
   }
 
   /**
@@ -109,6 +112,11 @@ public final class SqlStorage implements Storage {
   @Override
   public MetricStore metrics() {
     return metrics;
+  }
+
+  @Override
+  public KeyValueStore keyValues() {
+    return keyValues;
   }
 
   @Override

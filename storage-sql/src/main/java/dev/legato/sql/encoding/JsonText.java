@@ -51,6 +51,14 @@ public final class JsonText {
     return StoredText.encode(text.toString());
   }
 
+  /** What was given to {@link #encode}. */
+  public static @Nullable Object decode(String text) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), StoredText.decode(text))) {
+      json.nextToken();
+      return read(json);
+    }
+  }
+
   /** The text of a map, absent when it has no entries. */
   public static @Nullable String encodeUnlessEmpty(Map<String, ? extends @Nullable Object> map) {
     return map.isEmpty() ? null : encode(map);

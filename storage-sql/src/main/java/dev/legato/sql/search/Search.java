@@ -54,10 +54,15 @@ public record Search(
 
   /** The same, of one execution only; for tables that are called {@code l}. */
   public Search andExecution(String execution) {
+    return and(Fragment.of("l.execution_id = ?", StoredText.encode(execution)));
+  }
+
+  /** The same with one condition more. */
+  public Search and(Fragment condition) {
     var all = new ArrayList<Object>(parameters);
-    all.add(StoredText.encode(execution));
-    String condition = (where.isEmpty() ? " where " : where + " and ") + "l.execution_id = ?";
-    return new Search(condition, all, orderBy, limit, offset);
+    all.addAll(condition.parameters());
+    String conditions = (where.isEmpty() ? " where " : where + " and ") + condition.sql();
+    return new Search(conditions, all, orderBy, limit, offset);
   }
 
   private static <F extends Enum<F>> Fragment orderBy(Columns<F> columns, List<Sort<F>> sorts) {
