@@ -63,6 +63,12 @@ class FunctionTest {
         "isDayWeekInMonth('2024-02-05', 'MONDAY', 'LAST') -> false",
         "isLastWorkingDay('2024-03-29') -> true",
         "isLastWorkingDay('2024-03-31') -> false",
+        "isPublicHoliday('2024-07-14', 'FR') -> true",
+        "isPublicHoliday('2024-07-15', 'fr') -> false",
+        "isPublicHoliday('2024-08-15', 'DE') -> false",
+        "isPublicHoliday('2024-08-15', 'DE', 'SL') -> true",
+        "isPublicHoliday('2024-08-15T23:30:00Z', country='DE', subDivision='DE-SL') -> false",
+        "isPublicHoliday('2024-08-15', 'DE', 'be') -> false",
         "isDateBefore('2024-01-01T00:00:00Z', '2024-01-01T00:00:00-01:00') -> true",
         "isDateAfter('2024-01-02T00:00:00Z', '2024-01-01T00:00:00Z') -> true",
         "isDateBetween('2024-01-02T00:00:00Z', '2024-01-01T00:00:00Z', '2024-01-02T00:00:00Z') -> false",
@@ -84,6 +90,9 @@ class FunctionTest {
         "decrypt('MDEyMzQ1Njc4OWFiY2RlZg==', 'QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB') -> 'decrypt' cannot decrypt",
         "range(1, 2, 0) -> The step of a range must not be 0",
         "isDateBefore('2024-01-01', '2024-01-02') -> 'isDateBefore' needs a date-time with an offset",
+        "isPublicHoliday('2024-07-14', 'XX') -> 'isPublicHoliday' knows no such country",
+        "isPublicHoliday('2024-07-14', 'DE', 'XX') -> 'isPublicHoliday' knows no such part of the country; it knows bb, be, bw",
+        "isPublicHoliday('2024-07-14') -> 'isPublicHoliday' needs the argument 'country'",
         "max('a') -> 'max' compares numbers, not text",
       })
   void aMisusedFunctionSaysWhatItNeeds(String expression, String expected) {

@@ -1,5 +1,6 @@
 package dev.legato.language.expression.function;
 
+import dev.legato.language.calendar.PublicHolidays;
 import dev.legato.language.expression.format.Dates;
 import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.ExpressionFunction;
@@ -21,6 +22,7 @@ final class Dated {
 
   private final InstantSource clock;
   private final ZoneId zone;
+  private final PublicHolidays holidays = new PublicHolidays();
 
   private Dated(InstantSource clock, ZoneId zone) {
     this.clock = clock;
@@ -52,6 +54,13 @@ final class Dated {
             Dated::isLastWorkingDay,
             "date",
             "days"),
+        functions.of(
+            "isPublicHoliday",
+            "Whether it is a public holiday: isPublicHoliday(d, 'DE', 'BY')",
+            functions::isPublicHoliday,
+            "date",
+            "country",
+            "subDivision"),
         compare("isDateBefore", "Whether the date is before the other", "before", -1),
         compare("isDateAfter", "Whether the date is after the other", "after", 1),
         ExpressionFunction.of(
@@ -112,6 +121,16 @@ final class Dated {
       day = day.minusDays(1);
     }
     return false;
+  }
+
+  private boolean isPublicHoliday(ZonedDateTime date, Call call) {
+    Object part = call.argument("subDivision");
+    try {
+      return holidays.isHoliday(
+          date.toLocalDate(), call.text("country"), part == null ? null : call.text("subDivision"));
+    } catch (PublicHolidays.UnknownPlaceException e) {
+      throw call.fail(e.reason());
+    }
   }
 
   private static ExpressionFunction compare(
