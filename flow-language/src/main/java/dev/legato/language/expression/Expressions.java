@@ -2,9 +2,11 @@ package dev.legato.language.expression;
 
 import dev.legato.language.expression.evaluation.Evaluator;
 import dev.legato.language.expression.evaluation.Language;
+import dev.legato.language.expression.evaluation.Rights;
 import dev.legato.language.expression.filter.BuiltInFilters;
 import dev.legato.language.expression.filter.BuiltInTests;
 import dev.legato.language.expression.function.BuiltInFunctions;
+import dev.legato.language.expression.function.ExternalFunctions;
 import dev.legato.language.expression.runtime.Budget;
 import dev.legato.language.expression.runtime.ExpressionFunction;
 import dev.legato.language.expression.runtime.Failure;
@@ -12,19 +14,23 @@ import dev.legato.language.expression.runtime.FailureKind;
 import dev.legato.language.expression.runtime.Filter;
 import dev.legato.language.expression.runtime.Signature;
 import dev.legato.language.expression.runtime.ValueTest;
+import dev.legato.language.expression.runtime.Values;
 import dev.legato.language.expression.syntax.References.Use;
 import dev.legato.language.expression.syntax.SyntaxProblem;
 import dev.legato.language.expression.syntax.Template;
 import dev.legato.language.expression.syntax.TemplateParser;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +48,7 @@ public final class Expressions {
   private final Map<String, Object> environment;
   private final Language language;
   private final TemplateCache templates;
+  private final Rights rights;
 
   /** An engine with the built-in functions only. */
   public Expressions(
@@ -68,14 +75,48 @@ public final class Expressions {
     this.limits = limits;
     this.recursive = environment.recursiveRendering();
     this.environment = environment.variables();
-    Set<String> replaced =
-        Set.copyOf(functions.stream().map(function -> function.signature().name()).toList());
-    List<ExpressionFunction> all = new ArrayList<>(functions);
-    BuiltInFunctions.all(clock, random, environment.zone()).stream()
-        .filter(function -> !replaced.contains(function.signature().name()))
-        .forEach(all::add);
-    this.language = Language.of(BuiltInFilters.all(environment.zone()), all, BuiltInTests.all());
+    Map<String, ExpressionFunction> all = new LinkedHashMap<>();
+    for (var some :
+        List.of(
+            ExternalFunctions.unavailable(),
+            BuiltInFunctions.all(clock, random, environment.zone()),
+            functions)) {
+      some.forEach(function -> all.put(function.signature().name(), function));
+    }
+    this.language =
+        Language.of(BuiltInFilters.all(environment.zone()), all.values(), BuiltInTests.all());
     this.templates = new TemplateCache(new TemplateParser(limits.maxLength(), limits.maxDepth()));
+    this.rights = Rights.ALL;
+  }
+
+  private Expressions(Expressions other, Rights rights) {
+    this.limits = other.limits;
+    this.recursive = other.recursive;
+    this.environment = other.environment;
+    this.language = other.language;
+    this.templates = other.templates;
+    this.rights = rights;
+  }
+
+  /**
+   * The same for threads that must not wait: a function that would wait fails with {@code WAITING}
+   * instead. See {@link #mayWait(String)}.
+   */
+  public Expressions withoutWaiting() {
+    return new Expressions(this, rights.withoutWaiting());
+  }
+
+  /**
+   * The same, telling a listener each secret and what filters made of it, before the text that
+   * holds it is returned. The listener is called on the thread that renders.
+   */
+  public Expressions tellingSecrets(Consumer<String> listener) {
+    return new Expressions(this, rights.tellingSecrets(listener));
+  }
+
+  /** The same, with a mask in place of each secret: for results that people are shown. */
+  public Expressions hidingSecrets() {
+    return new Expressions(this, rights.hidingSecrets());
   }
 
   /**
@@ -152,9 +193,7 @@ public final class Expressions {
       case FILTER -> language.filters().containsKey(use.name());
       case TEST -> language.tests().containsKey(use.name());
       case FUNCTION ->
-          language.functions().containsKey(use.name())
-              || template.macros().containsKey(use.name())
-              || BuiltInFunctions.isExternal(use.name());
+          language.functions().containsKey(use.name()) || template.macros().containsKey(use.name());
     };
   }
 
@@ -185,23 +224,51 @@ public final class Expressions {
 
   /**
    * Whether rendering may wait for files, secrets or the network, and so must not happen on a
-   * thread that decides executions. Text given to {@code render()} is not known in advance: true.
+   * thread that decides executions. Text that is not known in advance may wait: what is given to
+   * {@code render()}, and with recursive rendering the value of any variable.
    */
   public boolean mayWait(String template) {
     if (template.indexOf('{') < 0) {
       return false;
     }
     try {
-      return templates.parse(template).calls().stream().anyMatch(this::mayWaitIn);
+      Template parsed = templates.parse(template);
+      return (recursive && !parsed.references().isEmpty()) || callsWaiting(parsed);
     } catch (SyntaxProblem problem) {
       return false;
     }
   }
 
-  private boolean mayWaitIn(String name) {
-    ExpressionFunction function = language.functions().get(name);
-    return BuiltInFunctions.rendersText(name)
-        || (function == null ? BuiltInFunctions.isExternal(name) : function.waits());
+  private boolean callsWaiting(Template template) {
+    for (String name : template.calls()) {
+      ExpressionFunction function = language.functions().get(name);
+      if (function != null && (function.waits() || BuiltInFunctions.rendersText(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@link #renderDeep} may wait: one of the texts in the value, or a key of a map. */
+  public boolean mayWaitDeep(@Nullable Object value) {
+    return mayWaitDeep(value, 0);
+  }
+
+  private boolean mayWaitDeep(@Nullable Object value, int depth) {
+    if (depth > Values.MAX_DEPTH) {
+      return false; // rendering refuses it without waiting
+    }
+    return switch (value) {
+      case String text -> mayWait(text);
+      case List<?> list -> list.stream().anyMatch(item -> mayWaitDeep(item, depth + 1));
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .anyMatch(
+                  entry ->
+                      mayWaitDeep(entry.getKey(), depth + 1)
+                          || mayWaitDeep(entry.getValue(), depth + 1));
+      case null, default -> false;
+    };
   }
 
   /** What users can read about every filter, sorted by name. */
@@ -214,7 +281,13 @@ public final class Expressions {
 
   /** What users can read about every function, also those that another module adds. */
   public static List<Signature> functions() {
-    return BuiltInFunctions.signatures();
+    // only described, never called
+    var builtIn = BuiltInFunctions.all(InstantSource.fixed(Instant.EPOCH), () -> 0, ZoneOffset.UTC);
+    return Stream.concat(
+            builtIn.stream().map(ExpressionFunction::signature),
+            ExternalFunctions.signatures().stream())
+        .sorted(Signature.BY_NAME)
+        .toList();
   }
 
   /** What users can read about every test, sorted by name. */
@@ -229,7 +302,7 @@ public final class Expressions {
             limits.maxTime().toNanos(),
             limits.maxOutput(),
             limits.maxRecursion());
-    return new Evaluator(language, templates, variables, environment, budget, true);
+    return new Evaluator(language, templates, variables, environment, budget, rights);
   }
 
   /** What is guarded: it fails with {@link Failure} or {@link SyntaxProblem}. */

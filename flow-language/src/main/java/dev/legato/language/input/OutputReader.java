@@ -2,6 +2,7 @@ package dev.legato.language.input;
 
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
+import dev.legato.language.expression.runtime.FailureKind;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.flow.OutputDefinition;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class OutputReader {
     try {
       rendered = Rendering.of(expressions, definition.value(), variables);
     } catch (ExpressionException e) {
-      if (definition.required()) {
+      if (definition.required() || e.kind() == FailureKind.WAITING) {
         throw e;
       }
       return null;

@@ -26,6 +26,8 @@ public final class Evaluator {
   private final Map<String, ?> environment;
   private final Budget budget;
   private final boolean fromSource;
+  private final boolean mayWait;
+  private final @Nullable Secrets secrets;
 
   /** Gives parsed templates; a cache. */
   @FunctionalInterface
@@ -35,11 +37,11 @@ public final class Evaluator {
   }
 
   /**
-   * Prepares one rendering.
+   * Prepares one rendering of what an author of flows has written.
    *
    * @param variables of the caller; read by key, never changed
    * @param environment variables that are the same for every rendering
-   * @param fromSource whether the text is part of a flow, rather than run-time data
+   * @param rights what it may do besides computing
    */
   public Evaluator(
       Language language,
@@ -47,13 +49,27 @@ public final class Evaluator {
       Map<String, ?> variables,
       Map<String, ?> environment,
       Budget budget,
-      boolean fromSource) {
+      Rights rights) {
     this.language = language;
     this.templates = templates;
     this.variables = variables;
     this.environment = environment;
     this.budget = budget;
+    this.fromSource = true;
+    this.mayWait = rights.waiting();
+    this.secrets = Secrets.of(rights);
+  }
+
+  /** For a text that was passed to {@code render()}. */
+  private Evaluator(Evaluator outer, Map<String, ?> visible, boolean fromSource) {
+    this.language = outer.language;
+    this.templates = outer.templates;
+    this.variables = visible;
+    this.environment = Map.of();
+    this.budget = outer.budget;
     this.fromSource = fromSource;
+    this.mayWait = outer.mayWait;
+    this.secrets = outer.secrets;
   }
 
   /** Renders once. */
@@ -148,8 +164,7 @@ public final class Evaluator {
       @Nullable Object value, boolean repeat, Map<String, ?> visible, boolean trusted) {
     budget.enter("render()");
     try {
-      return new Evaluator(language, templates, visible, Map.of(), budget, trusted)
-          .deep(value, repeat);
+      return new Evaluator(this, visible, trusted).deep(value, repeat);
     } catch (Failure failure) {
       // The text may be run-time data, so it is not quoted.
       String where =
@@ -164,6 +179,15 @@ public final class Evaluator {
 
   Language language() {
     return language;
+  }
+
+  boolean mayWait() {
+    return mayWait;
+  }
+
+  /** What is known of secrets; null when nobody wants to know. */
+  @Nullable Secrets secrets() {
+    return secrets;
   }
 
   Budget budget() {

@@ -34,6 +34,7 @@ final class Invocations {
   private final Scope scope;
   private final ExpressionEvaluation expressions;
   private final boolean trusted;
+  private final @Nullable Secrets secrets;
   private boolean sawRestricted;
 
   Invocations(
@@ -49,6 +50,7 @@ final class Invocations {
     this.scope = scope;
     this.expressions = expressions;
     this.trusted = trusted;
+    this.secrets = evaluator.secrets();
   }
 
   boolean sawRestricted() {
@@ -63,8 +65,8 @@ final class Invocations {
     Object input = input(filtered.input(), filtered.name().equals(DEFAULT_FILTER));
     try {
       budget.step();
-      return paid(
-          input, filter.apply(input, bind(filter.signature(), filtered.arguments(), false)));
+      Call call = bind(filter.signature(), filtered.arguments(), false);
+      return traced(input, call, paid(input, filter.apply(input, call)));
     } catch (Failure failure) {
       throw failure.atLine(filtered.line());
     }
@@ -123,8 +125,18 @@ final class Invocations {
         trusted && call.arguments().positional().stream().allMatch(Trust::covers);
     Call bound = bind(function.signature(), call.arguments(), argumentsTrusted);
     if (!function.waits()) {
-      return paid(null, function.call(bound));
+      return traced(null, bound, paid(null, function.call(bound)));
     }
+    if (!evaluator.mayWait()) {
+      throw Failure.of(
+          FailureKind.WAITING,
+          "'%s' waits for something outside, which is not possible here".formatted(call.name()));
+    }
+    Object result = waitFor(function, bound);
+    return function.givesSecrets() && secrets != null ? secrets.given(result) : result;
+  }
+
+  private @Nullable Object waitFor(ExpressionFunction function, Call bound) {
     long start = System.nanoTime();
     try {
       return paid(null, function.call(bound));
@@ -132,6 +144,15 @@ final class Invocations {
       budget.giveBack(System.nanoTime() - start);
       budget.check();
     }
+  }
+
+  /** What is made of a secret is a secret; what the outside world answers is not. */
+  private @Nullable Object traced(@Nullable Object input, Call call, @Nullable Object result) {
+    if (secrets != null) {
+      secrets.derived(result, input, call.named().values());
+      secrets.derived(result, null, call.positional());
+    }
+    return result;
   }
 
   private static Failure unknown(String kind, String name, int line) {

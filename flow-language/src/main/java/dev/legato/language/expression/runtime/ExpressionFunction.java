@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named function of the expression language: {@code name(arguments)}.
  *
- * <p>The port by which the worker adds what needs files, secrets or the network. An implementation
- * is called by many threads at once; it finds the execution it serves in {@link Call#variables}.
+ * <p>The port by which other modules add what needs files, secrets or the network. An
+ * implementation is called by many threads at once; it finds the execution it serves in {@link
+ * Call#variables}.
  */
 public interface ExpressionFunction {
   /** The name and what users read about it. */
@@ -22,7 +23,7 @@ public interface ExpressionFunction {
   @Nullable Object call(Call call);
 
   /**
-   * Whether a call waits for files, a database or the network. Such a function is not for the
+   * Whether a call waits for files, a database or the network. Such a function is refused on the
    * threads that decide executions, and its waiting time is not charged to the budget.
    */
   default boolean waits() {
@@ -34,6 +35,14 @@ public interface ExpressionFunction {
    * passed to {@code render()} may not: a webhook body must not read a secret.
    */
   default boolean sourceOnly() {
+    return false;
+  }
+
+  /**
+   * Whether the results are secrets, which must not be printed anywhere. Such a function also
+   * {@link #waits}.
+   */
+  default boolean givesSecrets() {
     return false;
   }
 

@@ -10,6 +10,8 @@ public enum FailureKind {
   LIMIT,
   /** A value does not fit the operation: wrong type, unreadable text, division by zero. */
   EVALUATION,
+  /** A function would have to wait, on a thread that must not. */
+  WAITING,
   /** The thread was interrupted; its interrupt flag is still set. */
   INTERRUPTED
 }

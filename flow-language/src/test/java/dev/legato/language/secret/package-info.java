@@ -1,0 +1,5 @@
+/** Tests of what keeps secrets hidden. */
+@NullMarked
+package dev.legato.language.secret;
+
+import org.jspecify.annotations.NullMarked;
