@@ -43,6 +43,26 @@ public final class Ids {
   }
 
   /**
+   * The id of an execution that a task starts. It follows from its arguments, because a call that
+   * is made again must name the same execution; those of one attempt sort by their iterations.
+   *
+   * @param iteration counts the executions of one attempt from 0
+   * @param at when the attempt began
+   */
+  public static ExecutionId called(
+      ExecutionId caller, int taskRun, int attempt, int iteration, Instant at) {
+    long hash = 0;
+    String text = caller.value();
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * 0x9E3779B97F4A7C15L + text.charAt(i);
+    }
+    hash = mix(mix(hash + taskRun) + attempt);
+    long high = (at.toEpochMilli() << 16) | (iteration >>> 16);
+    long low = ((long) iteration << 48) | (hash & 0xFFFF_FFFF_FFFFL);
+    return new ExecutionId(encode(high, low));
+  }
+
+  /**
    * A number from 0 (inclusive) to 1 (exclusive) that follows from its arguments: the engine's
    * dice.
    */

@@ -61,6 +61,21 @@ class IdsTest {
     assertThat(ids).hasSize(100_000).allMatch(id -> id.length() == 22);
   }
 
+  @Test
+  void idsOfCalledExecutionsFollowFromTheCallAndSortByTimeAndIteration() {
+    ExecutionId caller = Ids.newExecution(NOW, new Random(1));
+    List<String> ids = new ArrayList<>();
+    for (int attempt = 0; attempt < 3; attempt++) {
+      for (int iteration : new int[] {0, 1, 65_535, 65_536, 1_000_000}) {
+        ids.add(Ids.called(caller, 7, attempt, iteration, NOW.plusMillis(attempt)).value());
+      }
+    }
+
+    assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id.length() == 22);
+    assertThat(Ids.called(caller, 7, 0, 0, NOW).value()).isEqualTo(ids.getFirst());
+    assertThat(Ids.called(caller, 8, 0, 0, NOW).value()).isNotEqualTo(ids.getFirst());
+  }
+
   private static BigInteger value(String id) {
     BigInteger value = BigInteger.ZERO;
     for (int i = 0; i < id.length(); i++) {
