@@ -9,6 +9,7 @@ import dev.legato.rest.http.Json;
 import dev.legato.rest.http.Listener;
 import dev.legato.rest.http.Route;
 import dev.legato.rest.http.RouteTable;
+import dev.legato.rest.keyvalue.KeyValueRoutes;
 import dev.legato.rest.log.LogRoutes;
 import dev.legato.rest.metric.MetricRoutes;
 import dev.legato.rest.openapi.OpenApiRoutes;
@@ -78,6 +79,8 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(FlowRoutes.of(ports.flows(), ports.clock(), limits.flowBytes()));
     routes.addAll(ExecutionRoutes.of(executions, limits.inputBytes()));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
+    routes.addAll(
+        KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));
     routes.addAll(MetricRoutes.of(ports.storage().metrics()));
     routes.addAll(
         OperationRoutes.of(

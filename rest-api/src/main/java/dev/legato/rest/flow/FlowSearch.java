@@ -4,15 +4,12 @@ import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.rest.search.FilterRule;
 import dev.legato.rest.search.Names;
-import dev.legato.rest.search.Paging;
+import dev.legato.rest.search.Pages;
 import dev.legato.rest.search.SearchGrammar;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.FlowField;
-import dev.legato.storage.Page;
-import dev.legato.storage.PageRequest;
 import dev.legato.storage.PageRequest.Sort;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -46,13 +43,6 @@ final class FlowSearch {
   /** All flows of exactly that namespace, by id. */
   static List<LoadedFlow> ofNamespace(Flows flows, String namespace) {
     var filters = List.of(Filter.of(FlowField.NAMESPACE, Operator.EQUALS, namespace));
-    var all = new ArrayList<LoadedFlow>();
-    Page<LoadedFlow> found;
-    int page = 1;
-    do {
-      found = flows.search(filters, new PageRequest<>(page++, Paging.MAX_SIZE, BY_ID));
-      all.addAll(found.results());
-    } while (found.results().size() == Paging.MAX_SIZE);
-    return all;
+    return Pages.all(BY_ID, page -> flows.search(filters, page));
   }
 }

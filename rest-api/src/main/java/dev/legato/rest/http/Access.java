@@ -8,6 +8,6 @@ public enum Access {
   READ,
   /** Starts, stops and removes executions and their logs. */
   RUN,
-  /** Changes flows. Who may do this decides what code runs. */
+  /** Changes flows and key-values. Who may do this decides what code runs. */
   EDIT
 }

@@ -6,6 +6,10 @@ import java.util.Locale;
 public final class MediaType {
   public static final String JSON = "application/json";
   public static final String TEXT = "text/plain; charset=utf-8";
+  public static final String PLAIN = "text/plain";
+  public static final String CSV = "text/csv; charset=utf-8";
+  public static final String ZIP = "application/zip";
+  public static final String BYTES = "application/octet-stream";
   public static final String EVENTS = "text/event-stream";
   public static final String MULTIPART = "multipart/form-data";
   public static final String YAML = "application/x-yaml";

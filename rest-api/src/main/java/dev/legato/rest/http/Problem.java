@@ -59,6 +59,11 @@ public final class Problem extends RuntimeException {
     return new Problem(409, "Illegal state: " + detail, List.of(), Map.of());
   }
 
+  /** Something that was there and has expired. */
+  public static Problem gone(String detail) {
+    return new Problem(410, "Resource has expired: " + detail, List.of(), Map.of());
+  }
+
   /** More than a limit allows. */
   public static Problem tooLarge(String detail) {
     return new Problem(413, "Request Entity Too Large: " + detail, List.of(), Map.of());
@@ -77,6 +82,11 @@ public final class Problem extends RuntimeException {
   /** A value that is not allowed. */
   public static Problem illegalArgument(String detail) {
     return new Problem(422, "Illegal argument: " + detail, List.of(), Map.of());
+  }
+
+  /** A value that is not allowed; the exception says why in words for the client. */
+  public static Problem illegalArgument(IllegalArgumentException reason) {
+    return illegalArgument(String.valueOf(reason.getMessage()));
   }
 
   /** A body that breaks the rules of what it describes. */
