@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,28 +34,38 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
           "task",
           "taskrun",
           "parents",
-          "parent");
+          "parent",
+          "schedule");
+
+  /** Whatever the era of its spelling. */
+  private static final Pattern SCHEDULE_TYPE = Pattern.compile("(.*\\.)?Schedule");
 
   private final ExecutionState state;
   private final ExecutionRecord header;
   private final @Nullable TaskRun run;
   private final TaskRun.@Nullable Past past;
 
-  private Scope(ExecutionState state, @Nullable TaskRun run) {
+  private Scope(ExecutionState state, @Nullable TaskRun run, TaskRun.@Nullable Past past) {
     this.state = state;
     this.header = state.header();
     this.run = run;
-    this.past = run == null ? null : run.past();
+    this.past = past;
   }
 
   /** For expressions of the flow itself, such as its outputs. */
   static Map<String, @Nullable Object> ofFlow(ExecutionState state) {
-    return new Scope(state, null);
+    return new Scope(state, null, null);
   }
 
   /** For expressions of a task, as things stand now. */
   static Map<String, @Nullable Object> ofTaskRun(ExecutionState state, TaskRun run) {
-    return new Scope(state, run);
+    return ofTaskRun(state, run, run.past());
+  }
+
+  /** For expressions of a task run that may have ended, with what it went through. */
+  static Map<String, @Nullable Object> ofTaskRun(
+      ExecutionState state, TaskRun run, TaskRun.Past past) {
+    return new Scope(state, run, past);
   }
 
   @Override
@@ -75,6 +86,7 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
       case "taskrun" -> taskRun();
       case "parents" -> parents();
       case "parent" -> parent();
+      case "schedule" -> schedule();
       default -> null;
     };
   }
@@ -111,6 +123,9 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
     variables.put("startDate", header.history().start().toString());
     variables.put("originalId", header.originalId().value());
     variables.put("state", header.status().name());
+    if (header.outputs() != null) {
+      variables.put("outputs", header.outputs());
+    }
     return variables;
   }
 
@@ -133,6 +148,12 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
   private @Nullable Map<String, @Nullable Object> trigger() {
     ExecutionOrigin origin = header.origin();
     return origin == null ? null : origin.variables();
+  }
+
+  /** The older name of {@code trigger}, for executions that a schedule has started. */
+  private @Nullable Map<String, @Nullable Object> schedule() {
+    ExecutionOrigin origin = header.origin();
+    return origin != null && SCHEDULE_TYPE.matcher(origin.type()).matches() ? trigger() : null;
   }
 
   private @Nullable Map<String, Object> task() {
@@ -185,6 +206,7 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
         parent.put("outputs", group.outputs);
       }
       if (!parent.isEmpty()) {
+        parent.put("task", Map.of("id", group.step().id()));
         parents.add(parent);
       }
     }

@@ -74,11 +74,18 @@ class ScopeTest {
     Map<String, @Nullable Object> variables = Run.begin(plan, NEVER_A).job("a[x][7]").variables();
 
     Object nearest =
-        Map.of("taskrun", Map.of("value", "7"), "outputs", Map.of("evaluationResult", true));
+        Map.of(
+            "taskrun",
+            Map.of("value", "7"),
+            "outputs",
+            Map.of("evaluationResult", true),
+            "task",
+            Map.of("id", "if"));
+    Object farthest = Map.of("taskrun", Map.of("value", "x"), "task", Map.of("id", "s"));
     assertThat(variables)
         .containsEntry("parent", nearest)
         // inner is left out: it has neither a value nor outputs
-        .containsEntry("parents", List.of(nearest, Map.of("taskrun", Map.of("value", "x"))));
+        .containsEntry("parents", List.of(nearest, farthest));
     assertThat(variables.get("taskrun"))
         .isEqualTo(
             Map.of(
@@ -126,7 +133,31 @@ class ScopeTest {
         .containsEntry(
             "labels",
             Map.of("team", "data", "system", Map.of("correlationId", "abc", "from", "trigger")))
-        .containsEntry("trigger", Map.of("date", "2026-03-01"));
+        .containsEntry("trigger", Map.of("date", "2026-03-01"))
+        .containsEntry("schedule", Map.of("date", "2026-03-01"));
+  }
+
+  @Test
+  void aStoredExecutionShowsTheSameVariables() {
+    var plan = flow(forEach("l", "[\"x\",\"y\"]", 0, task("a")), task("c"));
+    Run run = Run.begin(plan, NEVER_A.never("c"));
+    run.complete("a[x]", AttemptResult.success(Map.of("n", 1)));
+    run.complete("a[y]", AttemptResult.success(Map.of("n", 2)));
+    String ended = run.row("a[x]").id();
+    String running = run.row("c").id();
+
+    assertThat(Scopes.ofTaskRun(plan, run.stored(), running).orElseThrow())
+        .isEqualTo(run.job("c").variables());
+    assertThat(Scopes.ofTaskRun(plan, run.stored(), ended).orElseThrow())
+        .containsEntry("task", Map.of("id", "a", "type", "test.Type"))
+        .extractingByKey("taskrun", InstanceOfAssertFactories.MAP)
+        .containsEntry("value", "x")
+        .containsEntry("attemptsCount", 1);
+    assertThat(Scopes.ofTaskRun(plan, run.stored(), "nobody")).isEmpty();
+    assertThat(Scopes.ofFlow(plan, run.stored()))
+        .doesNotContainKeys("task", "taskrun")
+        .extractingByKey("outputs", InstanceOfAssertFactories.MAP)
+        .containsEntry("a", Map.of("x", Map.of("n", 1), "y", Map.of("n", 2)));
   }
 
   @Test
