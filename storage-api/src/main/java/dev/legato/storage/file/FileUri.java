@@ -19,14 +19,10 @@ final class FileUri {
 
   static SafePath parse(String uri) {
     if (!uri.startsWith(SCHEME + "/")) {
-      throw new UnsafePathException(
-          "'%s' is no address in internal storage; such an address begins with 'kestra:///'"
-              .formatted(uri));
+      throw refuse(uri, "such an address begins with 'kestra:///'");
     }
     if (uri.indexOf('?') >= 0 || uri.indexOf('#') >= 0) {
-      throw new UnsafePathException(
-          "'%s' is no address in internal storage: '?' and '#' must be percent-encoded"
-              .formatted(uri));
+      throw refuse(uri, "'?' and '#' must be percent-encoded");
     }
     String path = uri.substring(SCHEME.length() + 1);
     if (path.isEmpty()) {
@@ -75,8 +71,12 @@ final class FileUri {
   }
 
   private static UnsafePathException wronglyEncoded(String uri) {
+    return refuse(uri, "its percent-encoding is wrong");
+  }
+
+  private static UnsafePathException refuse(String uri, String why) {
     return new UnsafePathException(
-        "'%s' is no address in internal storage: its percent-encoding is wrong".formatted(uri));
+        "'%s' is no address in internal storage: %s".formatted(SafeName.printable(uri), why));
   }
 
   static String format(SafePath path) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** What a file or folder may be called. */
 final class SafeName {
+  private static final int PRINTED = 100;
+
   /** The most that common file systems keep. */
   private static final int MAX_BYTES = 255;
 
@@ -28,9 +30,7 @@ final class SafeName {
       throw refuse(name, "a name must not end with a dot or a space");
     }
     if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-      throw refuse(
-          name.substring(0, 20) + "…",
-          "a name must not be longer than %d bytes".formatted(MAX_BYTES));
+      throw refuse(name, "a name must not be longer than %d bytes".formatted(MAX_BYTES));
     }
     if (STILL_ENCODED.matcher(name).find()) {
       throw refuse(name, "it is percent-encoded more than once");
@@ -83,8 +83,11 @@ final class SafeName {
         "'%s' cannot name a file or folder: %s".formatted(printable(name), why));
   }
 
-  private static String printable(String name) {
-    return name.codePoints()
+  /** The beginning of a text, without characters that do something to a log or a terminal. */
+  static String printable(String text) {
+    String start = text.length() <= PRINTED ? text : text.substring(0, PRINTED) + "…";
+    return start
+        .codePoints()
         .map(
             c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -1,0 +1,29 @@
+package dev.legato.files;
+
+import dev.legato.storage.file.FileStore;
+import dev.legato.testkit.contract.FileStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A system without handles of folders. */
+final class PathFolderTest implements FileStoreContract {
+  @TempDir Path directory;
+  private LocalFileStore store;
+
+  @BeforeEach
+  void open() {
+    store = LocalFileStore.open(directory.resolve("storage"), PathFolder::new);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  public FileStore store() {
+    return store;
+  }
+}
