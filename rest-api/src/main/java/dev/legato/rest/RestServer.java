@@ -76,7 +76,7 @@ public final class RestServer implements AutoCloseable {
             ports.clock(),
             config.externalUrl());
     var routes = new ArrayList<Route>();
-    routes.addAll(FlowRoutes.of(ports.flows(), ports.clock(), limits.flowBytes()));
+    routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits.inputBytes()));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(

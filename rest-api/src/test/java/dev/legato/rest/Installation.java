@@ -169,6 +169,21 @@ final class Installation implements AutoCloseable {
     return send(request(path).POST(BodyPublishers.noBody()).build());
   }
 
+  /** Sends a form with one file. */
+  Reply upload(String path, String part, String fileName, byte[] content, String... headers) {
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+            .formatted(part, fileName);
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(content),
+            BodyPublishers.ofString("\r\n--b--\r\n"));
+    var request =
+        request(path).header("Content-Type", "multipart/form-data; boundary=b").POST(body);
+    return send(with(request, headers));
+  }
+
   Reply put(String path, String body) {
     return send(request(path).PUT(BodyPublishers.ofString(body)).build());
   }

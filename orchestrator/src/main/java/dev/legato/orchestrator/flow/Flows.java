@@ -50,6 +50,21 @@ public final class Flows implements PlanSource {
     this.clock = clock;
   }
 
+  /** Reads and checks a source and stores nothing. */
+  public ParseResult read(String source) {
+    return parser.parse(source);
+  }
+
+  /** What is to be said about a task on its own. */
+  public List<Complaint> checkTask(String source) {
+    return parser.checkTask(source);
+  }
+
+  /** What is to be said about a trigger on its own. */
+  public List<Complaint> checkTrigger(String source) {
+    return parser.checkTrigger(source);
+  }
+
   /** Stores a flow that does not exist yet. */
   public FlowOutcome create(String source) {
     ParseResult parsed = parser.parse(source);

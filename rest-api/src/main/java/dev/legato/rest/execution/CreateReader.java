@@ -26,6 +26,8 @@ final class CreateReader {
   private static final int MAX_KEY_LENGTH = 255;
   private static final String NORMAL = "NORMAL";
 
+  private static final long MAX_TEXT = 10 * 1024 * 1024;
+
   private final Json json;
 
   CreateReader(Json json) {
@@ -66,7 +68,7 @@ final class CreateReader {
       return Map.of();
     }
     return switch (call.mediaType()) {
-      case MediaType.MULTIPART -> ofForm(call.form());
+      case MediaType.MULTIPART -> ofForm(call.form(MAX_TEXT, (_, _, _) -> true));
       case MediaType.JSON -> ofJson(call.body());
       case "" -> ofNothing(call.body());
       default ->
@@ -74,15 +76,15 @@ final class CreateReader {
     };
   }
 
-  private static Map<String, @Nullable Object> ofForm(Form form) {
+  private static Map<String, @Nullable Object> ofForm(Form<Boolean> form) {
     if (!form.files().isEmpty()) {
       List<Detail> details =
-          form.files().stream()
+          form.files().keySet().stream()
               .map(id -> new Detail("files cannot be uploaded", "inputs." + id))
               .toList();
       throw Problem.invalid(
           "Invalid entity: inputs.%s: files cannot be uploaded with an execution; put the file where a task can fetch it and pass its address"
-              .formatted(form.files().iterator().next()),
+              .formatted(form.files().keySet().iterator().next()),
           details);
     }
     return new LinkedHashMap<>(form.fields());

@@ -43,7 +43,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Starts, shows and stops executions. */
@@ -119,10 +118,6 @@ final class ExecutionResource {
 
   private static Problem invalidInputs(List<InputProblem> problems) {
     return Problem.invalid(
-        "Invalid entity: "
-            + problems.stream()
-                .map(problem -> "inputs.%s: %s".formatted(problem.inputId(), problem.message()))
-                .collect(Collectors.joining("; ")),
         problems.stream()
             .map(problem -> new Detail(problem.message(), "inputs." + problem.inputId()))
             .toList());

@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Creates, changes, finds and removes flows. */
 final class FlowResource {
@@ -61,11 +60,11 @@ final class FlowResource {
   }
 
   private static Problem invalid(List<Complaint> complaints) {
-    List<Complaint> errors = complaints.stream().filter(Complaint::isError).toList();
     return Problem.invalid(
-        "Invalid entity: "
-            + errors.stream().map(Complaint::toString).collect(Collectors.joining("; ")),
-        errors.stream().map(error -> new Detail(error.toString(), error.path())).toList());
+        complaints.stream()
+            .filter(Complaint::isError)
+            .map(error -> new Detail(error.toString(), error.path(), error.code().name()))
+            .toList());
   }
 
   Answer get(Call call) {
@@ -133,7 +132,7 @@ final class FlowResource {
     return Answer.json(flows.validate(call.bodyText()).stream().map(ValidationView::of).toList());
   }
 
-  private static Problem noSuchFlow(FlowId id) {
+  static Problem noSuchFlow(FlowId id) {
     return Problem.notFound(
         "flow '%s' does not exist in namespace '%s'".formatted(id.id(), id.namespace()));
   }

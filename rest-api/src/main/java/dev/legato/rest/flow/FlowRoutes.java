@@ -1,8 +1,11 @@
 package dev.legato.rest.flow;
 
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.rest.bulk.BulkReader;
 import dev.legato.rest.http.Access;
 import dev.legato.rest.http.Body;
+import dev.legato.rest.http.HttpLimits;
+import dev.legato.rest.http.Json;
 import dev.legato.rest.http.MediaType;
 import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.Route;
@@ -12,37 +15,57 @@ import dev.legato.rest.http.Types;
 import dev.legato.rest.search.PageView;
 import dev.legato.rest.search.Paging;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The routes of flows. */
 public final class FlowRoutes {
   private static final String ONE = "flows/{namespace}/{id}";
 
   private final FlowResource resource;
+  private final FlowPartResource parts;
   private final Body source;
+  private final Body part;
 
-  private FlowRoutes(FlowResource resource, long maxBytes) {
+  private FlowRoutes(FlowResource resource, FlowPartResource parts, long maxBytes) {
     this.resource = resource;
+    this.parts = parts;
     this.source = new Body(maxBytes, List.of(MediaType.YAML), String.class, true);
+    this.part = new Body(maxBytes, List.of(MediaType.JSON, MediaType.YAML), Object.class, true);
   }
 
-  /**
-   * The routes.
-   *
-   * @param maxBytes of a source
-   */
-  public static List<Route> of(Flows flows, InstantSource clock, long maxBytes) {
-    var routes = new FlowRoutes(new FlowResource(flows, clock), maxBytes);
+  /** The routes. */
+  public static List<Route> of(Flows flows, Json json, InstantSource clock, HttpLimits limits) {
+    var routes =
+        new FlowRoutes(
+            new FlowResource(flows, clock), new FlowPartResource(flows), limits.flowBytes());
+    var sets =
+        new FlowSetRoutes(
+            new FlowSetResource(flows, new BulkReader(json), clock),
+            new FlowImport(flows, limits.flowBytes()),
+            limits.inputBytes());
+    var all = new ArrayList<Route>(routes.all());
+    all.addAll(sets.all());
+    return List.copyOf(all);
+  }
+
+  private List<Route> all() {
     return List.of(
-        routes.create(),
-        routes.update(),
-        routes.get(),
-        routes.delete(),
-        routes.search(),
-        routes.namespaces(),
-        routes.ofNamespace(),
-        routes.revisions(),
-        routes.validate());
+        create(),
+        update(),
+        get(),
+        delete(),
+        search(),
+        searchSources(),
+        namespaces(),
+        ofNamespace(),
+        revisions(),
+        task(),
+        validate(),
+        validateTask(),
+        validateTrigger(),
+        deprecated());
   }
 
   private Route create() {
@@ -115,5 +138,50 @@ public final class FlowRoutes {
             Types.of(List.class, ValidationView.class),
             "One result for each document; documents are separated by lines of ---")
         .handledBy(resource::validate);
+  }
+
+  private Route searchSources() {
+    return Paging.document(
+            Route.get(
+                Scope.TENANT, "flows/source", Access.READ, "Searches the sources of all flows"))
+        .query("q", Kind.TEXT, "What the source holds")
+        .query("namespace", Kind.TEXT, "Only flows of that namespace and of those below it")
+        .answers(
+            200,
+            Types.of(PageView.class, FlowSourceView.class),
+            "A page of flows with the lines that were found")
+        .handledBy(parts::searchSources);
+  }
+
+  private Route task() {
+    return Route.get(Scope.TENANT, ONE + "/tasks/{taskId}", Access.READ, "Shows a task of a flow")
+        .query("revision", Kind.INTEGER, "The newest if absent")
+        .answers(
+            200, Types.of(Map.class, String.class, Object.class), "The task as its author wrote it")
+        .handledBy(parts::task);
+  }
+
+  private Route validateTask() {
+    return Route.post(Scope.TENANT, "flows/validate/task", Access.READ, "Checks a task on its own")
+        .query("section", Kind.TEXT, "TASKS, or TRIGGERS to check a trigger")
+        .reads(part)
+        .answers(200, ValidationView.class, "What there is to say about it")
+        .handledBy(parts::validateTask);
+  }
+
+  private Route validateTrigger() {
+    return Route.post(
+            Scope.TENANT, "flows/validate/trigger", Access.READ, "Checks a trigger on its own")
+        .reads(part)
+        .answers(200, ValidationView.class, "What there is to say about it")
+        .handledBy(parts::validateTrigger);
+  }
+
+  private Route deprecated() {
+    return Route.get(
+            Scope.TENANT, "flows/deprecated", Access.READ, "Lists flows with old names of types")
+        .query("namespace", Kind.TEXT, "Only flows of that namespace and of those below it")
+        .answers(200, Types.of(List.class, DeprecatedFlowView.class), "Flows by id")
+        .handledBy(parts::deprecated);
   }
 }

@@ -1,6 +1,7 @@
 package dev.legato.rest.flow;
 
 import dev.legato.language.complaint.Complaint;
+import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Severity;
 import dev.legato.model.flow.FlowId;
 import dev.legato.orchestrator.flow.Validation;
@@ -24,7 +25,29 @@ public record ValidationView(
     @Nullable Boolean outdated,
     @Nullable List<String> deprecationPaths,
     @Nullable List<String> warnings,
-    @Nullable List<String> infos) {
+    @Nullable List<String> infos,
+    @Nullable List<Remark> problems) {
+  /** One of the things to say, in parts. */
+  public record Remark(
+      ComplaintCode code,
+      Severity severity,
+      String path,
+      int line,
+      int column,
+      String message,
+      @Nullable String hint) {
+    static Remark of(Complaint complaint) {
+      return new Remark(
+          complaint.code(),
+          complaint.severity(),
+          complaint.path(),
+          complaint.line(),
+          complaint.column(),
+          complaint.message(),
+          complaint.hint());
+    }
+  }
+
   static ValidationView of(Validation validation) {
     FlowId id = validation.id();
     List<Complaint> all = validation.complaints();
@@ -36,7 +59,8 @@ public record ValidationView(
         validation.outdated() ? true : null,
         deprecations(all),
         texts(all, Severity.WARNING),
-        texts(all, Severity.INFO));
+        texts(all, Severity.INFO),
+        all.isEmpty() ? null : all.stream().map(Remark::of).toList());
   }
 
   private static String errors(List<Complaint> complaints) {

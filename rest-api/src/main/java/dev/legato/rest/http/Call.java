@@ -1,6 +1,7 @@
 package dev.legato.rest.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,13 +14,20 @@ public final class Call {
   private final List<String> values;
   private final Query query;
   private final Gateway gateway;
+  private final String id;
 
-  Call(Request request, Route route, List<String> values, Query query, Gateway gateway) {
-    this.request = request;
+  Call(Exchange exchange, Route route, List<String> values, Query query, Gateway gateway) {
+    this.request = exchange.request();
+    this.id = exchange.id();
     this.route = route;
     this.values = values;
     this.query = query;
     this.gateway = gateway;
+  }
+
+  /** Names the request in its answer and in the log. */
+  public String id() {
+    return id;
   }
 
   /** The route that is being answered. */
@@ -50,7 +58,18 @@ public final class Call {
 
   /** The whole body; empty when there is none. */
   public byte[] body() throws IOException {
-    return BodyReader.read(request, route.body().limit(), gateway.limits(), gateway.clock());
+    return body(route.body().limit());
+  }
+
+  /** The whole body, if it has at most so many bytes. */
+  public byte[] body(long limit) throws IOException {
+    try (InputStream body = open(limit)) {
+      return body.readAllBytes();
+    }
+  }
+
+  private InputStream open(long limit) {
+    return BodyReader.open(request, limit, gateway.limits(), gateway.clock());
   }
 
   /** The whole body as text in UTF-8. */
@@ -65,10 +84,17 @@ public final class Call {
     return header("Content-Type").map(MediaType::bare).orElse("");
   }
 
-  /** The body as a multipart form; no body at all is an empty form. */
-  public Form form() throws IOException {
+  /**
+   * Reads the body as a multipart form; no body at all is an empty form.
+   *
+   * @param maxText bytes of all texts together
+   * @param files takes the files
+   */
+  public <F> Form<F> form(long maxText, FileSink<F> files) throws IOException {
     String contentType = header("Content-Type").orElse("");
-    return FormReader.read(body(), contentType, gateway.limits().formParts());
+    try (InputStream body = open(route.body().limit())) {
+      return FormReader.read(body, contentType, gateway.limits().formParts(), maxText, files);
+    }
   }
 
   /** Whether the request says that it has no body. */

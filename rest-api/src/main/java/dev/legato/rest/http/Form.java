@@ -1,14 +1,12 @@
 package dev.legato.rest.http;
 
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a multipart body holds.
  *
  * @param fields text parts by name, in the order of the body
- * @param files names of the inputs for which a file was sent
+ * @param files what became of each file, by the name of its part
+ * @param <F> what a {@link FileSink} makes of a file
  */
-public record Form(Map<String, String> fields, Set<String> files) {
-  public static final Form EMPTY = new Form(Map.of(), Set.of());
-}
+public record Form<F>(Map<String, String> fields, Map<String, F> files) {}

@@ -1,69 +1,66 @@
 package dev.legato.rest.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import org.eclipse.jetty.http.MultiPart;
-import org.eclipse.jetty.http.MultiPartConfig;
-import org.eclipse.jetty.http.MultiPartFormData;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.util.Attributes;
 
-/** Reads multipart forms. Of files only the names are kept. */
-final class FormReader {
-  private static final int MAX_PART_HEADER_BYTES = 8 * 1024;
-  private static final int MAX_CONTENT_TYPE = 512;
+/** Reads multipart forms. Texts are kept in memory, files go on to a sink piece by piece. */
+final class FormReader<F> {
   private static final String OLD_FILE_PART = "files";
 
-  private FormReader() {}
+  private final FileSink<F> sink;
+  private final long maxText;
+  private final LinkedHashMap<String, String> fields = new LinkedHashMap<>();
+  private final LinkedHashMap<String, F> files = new LinkedHashMap<>();
+  private long text;
 
-  static Form read(byte[] body, String contentType, int maxParts) {
-    // some clients announce a form without parts and without a boundary
-    if (body.length == 0) {
-      return Form.EMPTY;
-    }
-    if (contentType.length() > MAX_CONTENT_TYPE) {
-      throw Problem.badRequest("the Content-Type is too long");
-    }
-    var config =
-        new MultiPartConfig.Builder()
-            .maxParts(maxParts)
-            .maxSize(body.length)
-            .maxPartSize(body.length)
-            .maxMemoryPartSize(body.length)
-            .maxHeadersSize(MAX_PART_HEADER_BYTES)
-            .useFilesForPartsWithoutFileName(false)
-            .build();
-    var source = Content.Source.from(ByteBuffer.wrap(body));
-    try (var parts =
-        MultiPartFormData.getParts(source, new Attributes.Mapped(), contentType, config)) {
-      return form(parts);
-    } catch (Problem problem) {
-      throw problem;
-    } catch (RuntimeException e) {
-      throw Problem.badRequest(
-          "the multipart body cannot be read: it needs a boundary, an end, and at most %d parts"
-              .formatted(maxParts));
-    }
+  private FormReader(FileSink<F> sink, long maxText) {
+    this.sink = sink;
+    this.maxText = maxText;
   }
 
-  private static Form form(MultiPartFormData.Parts parts) {
-    var fields = new LinkedHashMap<String, String>();
-    var files = new LinkedHashSet<String>();
-    for (MultiPart.Part part : parts) {
-      String name = part.getName();
-      if (name == null || name.isEmpty()) {
-        throw Problem.badRequest("every part of a form must have a name");
+  /**
+   * Reads a form; a body without a byte is one without parts, whatever its type says.
+   *
+   * @param maxText bytes of all texts together
+   */
+  static <F> Form<F> read(
+      InputStream body, String contentType, int maxParts, long maxText, FileSink<F> sink)
+      throws IOException {
+    var reader = new FormReader<>(sink, maxText);
+    int first = body.read();
+    if (first >= 0) {
+      var parts = new Parts(first, body, Parts.boundary(contentType), maxParts);
+      while (parts.next()) {
+        reader.take(parts);
       }
-      String fileName = part.getFileName();
-      if (fileName != null) {
-        // older clients name the part "files" and put the input's id where the file name belongs
-        files.add(name.equals(OLD_FILE_PART) ? fileName : name);
-      } else if (fields.put(name, part.getContentAsString(StandardCharsets.UTF_8)) != null) {
-        throw Problem.badRequest("the part '%s' appears more than once".formatted(name));
-      }
+      body.transferTo(OutputStream.nullOutputStream()); // the connection serves others after this
     }
-    return new Form(fields, files);
+    return new Form<>(reader.fields, reader.files);
+  }
+
+  private void take(Parts parts) throws IOException {
+    String name = parts.name();
+    String fileName = parts.fileName();
+    if (fileName == null) {
+      byte[] bytes = parts.content().readNBytes((int) Math.min(maxText - text + 1, 1 << 30));
+      text += bytes.length;
+      if (text > maxText) {
+        throw Problem.tooLarge("the texts may have at most %d bytes".formatted(maxText));
+      }
+      refuseSecond(fields.put(name, Percent.utf8(bytes)) != null, name);
+      return;
+    }
+    // older clients name the part "files" and put the input's id where the file name belongs
+    String id = name.equals(OLD_FILE_PART) ? fileName : name;
+    refuseSecond(files.containsKey(id), id);
+    files.put(id, sink.take(id, fileName, parts.content()));
+  }
+
+  private static void refuseSecond(boolean second, String name) {
+    if (second) {
+      throw Problem.badRequest("the part '%s' appears more than once".formatted(name));
+    }
   }
 }

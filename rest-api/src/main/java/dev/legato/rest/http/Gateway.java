@@ -57,7 +57,7 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
       writer.writeHead(exchange);
       Match.Found match = admit(request);
       route = match.route();
-      Answer answer = route.handler().handle(call(request, match));
+      Answer answer = route.handler().handle(call(exchange, match));
       status = answer.status();
       writer.write(exchange, answer);
     } catch (Throwable e) {
@@ -85,13 +85,14 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     };
   }
 
-  private Call call(Request request, Match.Found match) {
+  private Call call(Exchange exchange, Match.Found match) {
+    Request request = exchange.request();
     Route route = match.route();
     if (!route.body().isNone() && request.getLength() > route.body().limit()) {
       throw Problem.tooLarge("the body may have at most %d bytes".formatted(route.body().limit()));
     }
     Query query = Query.parse(request.getHttpURI().getQuery(), limits.queryParameters());
-    return new Call(request, route, match.values(), query, this);
+    return new Call(exchange, route, match.values(), query, this);
   }
 
   InstantSource clock() {

@@ -13,17 +13,49 @@ public final class Problem extends RuntimeException {
 
   private final int status;
   private final transient List<Detail> details;
+  private final transient List<Invalid> invalids;
   private final transient Map<String, String> headers;
 
   private Problem(int status, String message, List<Detail> details, Map<String, String> headers) {
+    this(status, message, details, List.of(), headers);
+  }
+
+  private Problem(
+      int status,
+      String message,
+      List<Detail> details,
+      List<Invalid> invalids,
+      Map<String, String> headers) {
     super(message, null, false, false);
     this.status = status;
     this.details = details;
+    this.invalids = invalids;
     this.headers = headers;
   }
 
-  /** One of several mistakes in a request. */
-  public record Detail(String message, @Nullable String path) {}
+  /**
+   * One of several mistakes in a request.
+   *
+   * @param code stable, for programs; absent when there is none
+   */
+  public record Detail(String message, @Nullable String path, @Nullable String code) {
+    public Detail(String message, @Nullable String path) {
+      this(message, path, null);
+    }
+  }
+
+  /**
+   * One of several things that a client wanted to change and that cannot be changed.
+   *
+   * @param invalidValue its id
+   * @param path what kind of thing it is
+   * @param propertyPath the same, for older clients
+   */
+  public record Invalid(String message, String invalidValue, String path, String propertyPath) {
+    public Invalid(String message, String invalidValue, String path) {
+      this(message, invalidValue, path, path);
+    }
+  }
 
   /** A missing or unreadable parameter, path or header. */
   public static Problem badRequest(String detail) {
@@ -94,6 +126,37 @@ public final class Problem extends RuntimeException {
     return new Problem(422, message, List.copyOf(details), Map.of());
   }
 
+  /**
+   * A body that breaks the rules of what it describes: the first mistake in words, all as details.
+   *
+   * @param details at least one
+   */
+  public static Problem invalid(List<Detail> details) {
+    Detail first = details.getFirst();
+    String path = first.path();
+    boolean placed = path == null || path.isEmpty() || first.message().startsWith(path);
+    int others = details.size() - 1;
+    return invalid(
+        "Invalid entity: %s%s%s"
+            .formatted(
+                placed ? "" : path + ": ",
+                first.message(),
+                others == 0
+                    ? ""
+                    : " (and %d more problem%s)".formatted(others, others == 1 ? "" : "s")),
+        details);
+  }
+
+  /**
+   * An action on many things that some of them forbid; none was changed.
+   *
+   * @param operation such as {@code kill}
+   */
+  public static Problem invalidBulk(String operation, List<Invalid> invalids) {
+    return new Problem(
+        400, "invalid bulk " + operation, List.of(), List.copyOf(invalids), Map.of());
+  }
+
   /** A body that is not even readable. */
   public static Problem unreadable(String detail) {
     return new Problem(422, detail, List.of(), Map.of());
@@ -151,6 +214,11 @@ public final class Problem extends RuntimeException {
   /** Every single mistake, when there can be several. */
   public List<Detail> details() {
     return details;
+  }
+
+  /** What cannot be changed, in an action on many things. */
+  public List<Invalid> invalids() {
+    return invalids;
   }
 
   Map<String, String> headers() {

@@ -31,7 +31,11 @@ class LimitsTest {
                 .handledBy(call -> Answer.json(List.of(TestSite.JSON.readObject(call.body())))),
             Route.post(Scope.ROOT, "form", Access.READ, "")
                 .reads(body)
-                .handledBy(call -> Answer.json(call.form())),
+                .handledBy(
+                    call ->
+                        Answer.json(
+                            call.form(
+                                4096, (_, file, content) -> file + content.readAllBytes().length))),
             Route.get(Scope.ROOT, "query", Access.READ, "")
                 .handledBy(call -> Answer.json(call.query().all())),
             Route.get(Scope.ROOT, "broken", Access.READ, "")
@@ -97,8 +101,16 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "POST /size HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
-        "POST /size HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /size HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
+            + "Content-Length: 1\r\n"
+            + "Content-Length: 2\r\n\r\n"
+            + "xx",
+        "POST /size HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
+            + "Content-Length: 1\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "0\r\n\r\n",
         "POST /size HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\nx",
         "GET /query HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
         "GET /query HTTP/1.1\r\nHost: localhost\r\nBad Header: x\r\n\r\n",
@@ -214,12 +226,13 @@ class LimitsTest {
   void aFormIsRead() throws Exception {
     var answer = form(part("a", null, "1") + part("b.c", null, "grün") + part("f", "x.csv", "1,2"));
 
-    assertThat(answer).endsWith("{\"fields\":{\"a\":\"1\",\"b.c\":\"grün\"},\"files\":[\"f\"]}");
+    assertThat(answer)
+        .endsWith("{\"fields\":{\"a\":\"1\",\"b.c\":\"grün\"},\"files\":{\"f\":\"x.csv3\"}}");
   }
 
   @Test
   void theOlderSpellingOfAFileNamesTheInputElsewhere() throws Exception {
-    assertThat(form(part("files", "report", "x"))).endsWith("\"files\":[\"report\"]}");
+    assertThat(form(part("files", "report", "x"))).endsWith("\"files\":{\"report\":\"report1\"}}");
   }
 
   @ParameterizedTest
@@ -230,7 +243,7 @@ class LimitsTest {
             "POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                 .formatted(contentType));
 
-    assertThat(answer).endsWith("{\"fields\":{},\"files\":[]}");
+    assertThat(answer).endsWith("{\"fields\":{},\"files\":{}}");
   }
 
   @Test

@@ -1,0 +1,4 @@
+package dev.legato.rest.bulk;
+
+/** How many things were changed. */
+public record CountView(int count) {}
