@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param execution absent when nothing of it changed
  * @param taskRuns new and changed ones, each once
+ * @param removed sequences of task runs that are gone
  */
-public record Changes(@Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns) {
+public record Changes(
+    @Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns, List<Integer> removed) {
   public boolean isEmpty() {
-    return execution == null && taskRuns.isEmpty();
+    return execution == null && taskRuns.isEmpty() && removed.isEmpty();
   }
 }

@@ -4,11 +4,14 @@ import dev.legato.model.event.Event.ExecutionEnded;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.plan.StepPosition.Section;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The last thing that happens in an execution. */
+/** What happens when the last task of an execution is done. */
 final class Completion {
   private final Turn turn;
 
@@ -16,35 +19,39 @@ final class Completion {
     this.turn = turn;
   }
 
-  /** Renders the flow's outputs and ends the execution. */
+  /** Renders the flow's outputs and ends the execution, as soon as the outputs are known. */
   void endExecution(TaskRunStatus reached) {
     ExecutionState state = turn.state();
-    ExecutionStatus status = toExecutionStatus(reached);
+    ExecutionStatus status = Verdicts.ofExecution(reached);
     Map<String, @Nullable Object> outputs = Map.of();
-    if (!state.plan().outputs().isEmpty() && status != ExecutionStatus.KILLED) {
+    List<OutputDefinition> definitions = state.plan().outputs();
+    if (!definitions.isEmpty() && !turn.frontier().isHalted()) {
       try {
-        outputs = turn.evaluator().outputs(state.plan().outputs(), Scope.ofFlow(state));
+        outputs = new Values(turn, null).outputs(definitions);
+      } catch (Unanswered _) {
+        return;
       } catch (EvaluationFailure failure) {
         turn.log(LogLevel.ERROR, "The outputs of the flow: " + failure.reason());
         status = ExecutionStatus.FAILED;
       }
     }
-    turn.emit(new ExecutionEnded(status, outputs, turn.now()));
+    boolean goesOn = status != ExecutionStatus.RETRIED && !state.plan().rules().after().isEmpty();
+    end(status, outputs, !goesOn);
     Duration took = state.header().history().span();
     turn.log(LogLevel.INFO, "Execution completed with state %s in %s.".formatted(status, took));
+    if (goesOn) {
+      turn.frontier().enter(state.root(), Section.AFTER);
+    }
   }
 
-  private static ExecutionStatus toExecutionStatus(TaskRunStatus status) {
-    return switch (status) {
-      case SUCCESS, SKIPPED -> ExecutionStatus.SUCCESS;
-      case WARNING -> ExecutionStatus.WARNING;
-      case FAILED -> ExecutionStatus.FAILED;
-      case KILLED -> ExecutionStatus.KILLED;
-      case CANCELLED -> ExecutionStatus.CANCELLED;
-      case RETRIED -> ExecutionStatus.RETRIED;
-      case CREATED, RUNNING, PAUSED, RESTARTED, RETRYING, KILLING, RESUBMITTED ->
-          throw new IllegalStateException(
-              "Expected a terminal status at the end of an execution, but got " + status);
-    };
+  /** Ends an execution that has run nothing. */
+  void endUnstarted(ExecutionStatus status) {
+    end(status, Map.of(), true);
+  }
+
+  private void end(ExecutionStatus status, Map<String, @Nullable Object> outputs, boolean over) {
+    turn.emit(new ExecutionEnded(status, outputs, over, turn.now()));
+    turn.state().agenda().forgetInquiries(null);
+    new Agreements(turn).end();
   }
 }

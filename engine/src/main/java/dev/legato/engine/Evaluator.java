@@ -13,6 +13,12 @@ public interface Evaluator {
   /** The JSON value of a template that is a single expression, else its text. */
   @Nullable Object value(String template, Map<String, ?> variables) throws EvaluationFailure;
 
+  /** Whether the template waits for files, a database or the network when it is evaluated. */
+  boolean mayWait(String template);
+
+  /** Whether one of the outputs waits when it is rendered. */
+  boolean mayWait(List<OutputDefinition> definitions);
+
   /** Reads a JSON text. */
   @Nullable Object json(String text) throws EvaluationFailure;
 

@@ -1,21 +1,35 @@
 package dev.legato.engine;
 
-import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.event.Event;
-import dev.legato.model.event.Event.*;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.event.Event.AttemptStarted;
+import dev.legato.model.event.Event.ExecutionCondemned;
 import dev.legato.model.event.Event.ExecutionCreated;
 import dev.legato.model.event.Event.ExecutionEnded;
+import dev.legato.model.event.Event.ExecutionEvent;
 import dev.legato.model.event.Event.ExecutionKillRequested;
+import dev.legato.model.event.Event.ExecutionOver;
+import dev.legato.model.event.Event.ExecutionPaused;
+import dev.legato.model.event.Event.ExecutionQueued;
+import dev.legato.model.event.Event.ExecutionRelabelled;
+import dev.legato.model.event.Event.ExecutionResumed;
+import dev.legato.model.event.Event.ExecutionRewound;
 import dev.legato.model.event.Event.ExecutionStarted;
+import dev.legato.model.event.Event.ExecutionStatusChanged;
 import dev.legato.model.event.Event.ExecutionWaitsForRetry;
 import dev.legato.model.event.Event.GroupStarted;
+import dev.legato.model.event.Event.OutputsChanged;
 import dev.legato.model.event.Event.RetryPlanned;
 import dev.legato.model.event.Event.RetryStarted;
+import dev.legato.model.event.Event.RoundStarted;
+import dev.legato.model.event.Event.SectionEntered;
 import dev.legato.model.event.Event.TaskRunCreated;
 import dev.legato.model.event.Event.TaskRunEnded;
+import dev.legato.model.event.Event.TaskRunEvent;
 import dev.legato.model.event.Event.TaskRunKillRequested;
+import dev.legato.model.event.Event.TaskRunPaused;
+import dev.legato.model.event.Event.TaskRunResumed;
+import dev.legato.model.event.Event.VariablesChanged;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
@@ -27,11 +41,10 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.StepPosition;
+import dev.legato.model.plan.StepPosition.Section;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,31 +56,27 @@ public final class ExecutionState {
   private final Plan plan;
   private @Nullable ExecutionRecord header;
   private boolean headerDirty;
-  private final Group root;
-  private final List<TaskRun> taskRuns = new ArrayList<>();
-  private final List<TaskRun> dirty = new ArrayList<>();
+  private Group root;
+  private final TaskRuns taskRuns = new TaskRuns();
+  private final Agenda agenda = new Agenda();
   private int runningAttempts;
   private int retrying;
+  private int paused;
 
-  /** Work that was left for the next turn; rebuilt after a crash. */
-  private final Deque<Work> backlog = new ArrayDeque<>();
-
-  /** Whether a continuation is on its way; forgotten in a crash like the backlog it is for. */
-  private boolean continuationScheduled;
+  /** The rows that nothing was applied to yet. */
+  private @Nullable StoredExecution rows;
 
   /** An execution that does not exist yet. */
   public ExecutionState(Plan plan) {
     this.plan = plan;
-    this.root = new Group(null, plan.root(), 0, null);
+    this.root = Group.root(plan);
   }
 
   /** The execution as it was when it was last written. */
   public static ExecutionState restore(Plan plan, StoredExecution stored) {
     var state = new ExecutionState(plan);
-    state.header = stored.execution();
-    for (TaskRunRecord taskRun : stored.taskRuns()) {
-      state.restore(taskRun);
-    }
+    state.load(stored);
+    state.rows = stored;
     return state;
   }
 
@@ -109,74 +118,121 @@ public final class ExecutionState {
     return retrying;
   }
 
+  /** How many task runs are paused. */
+  public int paused() {
+    return paused;
+  }
+
+  /** Whether somebody has paused the execution as a whole: nothing new starts. */
+  public boolean isHeld() {
+    return status() == ExecutionStatus.PAUSED && paused == 0;
+  }
+
+  /** Whether nothing will happen any more by itself. */
+  public boolean isOver() {
+    return header().over();
+  }
+
   /** Takes what changed since the last call; the caller writes it. */
   public Changes drainChanges() {
-    var records = new ArrayList<TaskRunRecord>(dirty.size());
-    for (TaskRun run : dirty) {
-      run.dirty = false;
-      records.add(run.toRecord(id()));
-      run.forgetPastIfOver();
-    }
-    dirty.clear();
+    List<TaskRunRecord> records = taskRuns.drainChanged(id());
     ExecutionRecord changed = null;
     if (headerDirty) {
-      header = HeaderChange.nextVersion(header(), taskRuns.size());
+      header =
+          HeaderChange.of(header())
+              .version(header().version() + 1)
+              .taskRunCount(taskRuns.count())
+              .build();
       headerDirty = false;
       changed = header;
     }
-    return new Changes(changed, records);
+    return new Changes(changed, records, taskRuns.drainRemoved());
   }
 
   /** The only way in which an execution changes. */
   void apply(Event event) {
+    rows = null;
     switch (event) {
-      case ExecutionCreated e -> create(e.request(), e.at());
+      case ExecutionEvent e -> applyToExecution(e);
+      case TaskRunEvent e -> applyToTaskRun(e);
+    }
+  }
+
+  private void applyToExecution(ExecutionEvent event) {
+    switch (event) {
+      case ExecutionCreated e -> {
+        header =
+            HeaderChange.created(e.request(), StatusHistory.of(ExecutionStatus.CREATED, e.at()));
+        headerDirty = true;
+      }
+      case ExecutionQueued e -> enter(ExecutionStatus.QUEUED, e.at());
       case ExecutionStarted e -> enter(ExecutionStatus.RUNNING, e.at());
+      case ExecutionPaused e -> enter(ExecutionStatus.PAUSED, e.at());
+      case ExecutionResumed e -> enter(ExecutionStatus.RESTARTED, e.at());
       case ExecutionKillRequested e -> enter(ExecutionStatus.KILLING, e.at());
       case ExecutionWaitsForRetry e -> enter(ExecutionStatus.RETRYING, e.at());
+      case ExecutionStatusChanged e -> // asked for by somebody, who may take any end for another
+          change(HeaderChange.of(header()).history(header().history().with(e.status(), e.at())));
+      case ExecutionCondemned e -> change(HeaderChange.of(header()).verdict(e.verdict()));
       case ExecutionEnded e -> {
         enter(e.status(), e.at());
-        header = HeaderChange.withOutputs(header(), e.outputs());
+        change(HeaderChange.of(header()).outputs(e.outputs()).over(e.over()));
       }
+      case ExecutionOver _ -> change(HeaderChange.of(header()).over(true));
+      case ExecutionRelabelled e -> change(HeaderChange.of(header()).labels(e.labels()));
+      case VariablesChanged e -> change(HeaderChange.of(header()).variables(e.variables()));
+      case ExecutionRewound e -> rewind(e);
+      case SectionEntered e -> group(e.taskRun()).enter(e.section());
+    }
+  }
+
+  private void applyToTaskRun(TaskRunEvent event) {
+    switch (event) {
       case TaskRunCreated e -> create(e);
-      case GroupStarted e -> open(changed(e.taskRun()), e);
-      case SectionEntered e -> group(e.taskRun()).enterErrors();
+      case GroupStarted e -> open(taskRuns.changed(e.taskRun()), e);
+      case RoundStarted e -> startRound(taskRuns.changed(e.taskRun()), e.round());
+      case OutputsChanged e -> taskRuns.changed(e.taskRun()).outputs = e.outputs();
       case AttemptStarted e -> {
-        TaskRun run = changed(e.taskRun());
+        TaskRun run = taskRuns.changed(e.taskRun());
         run.enter(TaskRunStatus.RUNNING, e.at());
         run.startAttempt(e.at());
         runningAttempts++;
       }
       case AttemptEnded e -> {
-        TaskRun run = changed(e.taskRun());
+        TaskRun run = taskRuns.changed(e.taskRun());
         run.endAttempt(e.result().status(), e.at());
         run.outputs = e.result().outputs();
         runningAttempts--;
       }
       case RetryPlanned e -> {
-        changed(e.taskRun()).enter(TaskRunStatus.RETRYING, e.at());
+        taskRuns.changed(e.taskRun()).enter(TaskRunStatus.RETRYING, e.at());
         retrying++;
       }
       case RetryStarted e -> {
-        changed(e.taskRun()).enter(TaskRunStatus.CREATED, e.at());
+        taskRuns.changed(e.taskRun()).enter(TaskRunStatus.CREATED, e.at());
         retrying--;
       }
-      case TaskRunKillRequested e -> changed(e.taskRun()).enter(TaskRunStatus.KILLING, e.at());
-      case TaskRunEnded e -> end(changed(e.taskRun()), e.status(), e.at());
-      case ExecutionQueued _,
-          ExecutionPaused _,
-          ExecutionResumed _,
-          ExecutionCondemned _,
-          ExecutionRewound _,
-          ExecutionRelabelled _,
-          VariablesChanged _,
-          ExecutionStatusChanged _,
-          ExecutionOver _,
-          RoundStarted _,
-          TaskRunPaused _,
-          TaskRunResumed _,
-          OutputsChanged _ ->
-          throw new IllegalStateException("Expected an event of this version, but got " + event);
+      case TaskRunPaused e -> {
+        taskRuns.changed(e.taskRun()).enter(TaskRunStatus.PAUSED, e.at());
+        paused++;
+      }
+      case TaskRunResumed e -> {
+        TaskRun run = taskRuns.changed(e.taskRun());
+        run.outputs = e.outputs();
+        run.enter(TaskRunStatus.RUNNING, e.at());
+        paused--;
+      }
+      case TaskRunKillRequested e -> {
+        TaskRun run = taskRuns.changed(e.taskRun());
+        leave(run.status());
+        run.enter(TaskRunStatus.KILLING, e.at());
+      }
+      case TaskRunEnded e -> {
+        TaskRun run = taskRuns.changed(e.taskRun());
+        leave(run.status());
+        run.enter(e.status(), e.at());
+        run.parent.count(run);
+      }
     }
   }
 
@@ -185,52 +241,48 @@ public final class ExecutionState {
     run.open(group, event.outputs(), event.at());
   }
 
+  private void startRound(TaskRun run, int round) {
+    Group group = group(run.sequence);
+    group.children(Section.TASKS).forEach(taskRuns::remove);
+    group.enterRound(round);
+    run.outputs = Map.of(Restoration.ITERATION_COUNT, round);
+    headerDirty = true; // it counts task runs, of which the latest may be gone now
+  }
+
+  private void leave(TaskRunStatus status) {
+    if (status == TaskRunStatus.RETRYING) {
+      retrying--;
+    } else if (status == TaskRunStatus.PAUSED) {
+      paused--;
+    }
+  }
+
+  /** The rows as they are stored; only as long as nothing was applied to them. */
+  StoredExecution rows() {
+    if (rows == null) {
+      throw new IllegalStateException(
+          "Expected execution %s to be as it is stored, but it has changed since".formatted(id()));
+    }
+    return rows;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
   Group root() {
     return root;
   }
 
-  Deque<Work> backlog() {
-    return backlog;
-  }
-
-  boolean continuationScheduled() {
-    return continuationScheduled;
-  }
-
-  void continuationScheduled(boolean scheduled) {
-    continuationScheduled = scheduled;
-  }
-
-  int nextSequence() {
-    return taskRuns.size();
-  }
-
-  List<TaskRun> taskRuns() {
+  TaskRuns taskRuns() {
     return taskRuns;
-  }
-
-  /** The task run, or null when there is none with this sequence. */
-  @Nullable TaskRun find(@Nullable Integer sequence) {
-    return sequence == null || sequence < 0 || sequence >= taskRuns.size()
-        ? null
-        : taskRuns.get(sequence);
-  }
-
-  TaskRun get(int sequence) {
-    TaskRun run = find(sequence);
-    if (run == null) {
-      throw new IllegalStateException(
-          "Expected task run %d of execution %s, but it has %d"
-              .formatted(sequence, id(), taskRuns.size()));
-    }
-    return run;
   }
 
   private Group group(@Nullable Integer taskRun) {
     if (taskRun == null) {
       return root;
     }
-    Group group = get(taskRun).group();
+    Group group = taskRuns.get(taskRun).group();
     if (group == null) {
       throw new IllegalStateException(
           "Expected task run %d of execution %s to be an open group, but it is not"
@@ -239,16 +291,15 @@ public final class ExecutionState {
     return group;
   }
 
-  private void create(CreateExecution request, Instant at) {
-    header = HeaderChange.created(request, StatusHistory.of(ExecutionStatus.CREATED, at));
+  private void change(HeaderChange change) {
+    header = change.build();
     headerDirty = true;
   }
 
   private void enter(ExecutionStatus status, Instant at) {
     StatusHistory<ExecutionStatus> history = header().history();
     Transitions.requireExecution(history, status, id());
-    header = HeaderChange.withHistory(header(), history.with(status, at));
-    headerDirty = true;
+    change(HeaderChange.of(header()).history(history.with(status, at)));
   }
 
   private void create(TaskRunCreated created) {
@@ -256,24 +307,30 @@ public final class ExecutionState {
     var run = new TaskRun(created, position(created.stepId()), parent);
     taskRuns.add(run);
     parent.add(run);
-    changed(run.sequence);
+    taskRuns.changed(run.sequence);
   }
 
-  private void end(TaskRun run, TaskRunStatus status, Instant at) {
-    if (run.status() == TaskRunStatus.RETRYING) {
-      retrying--;
-    }
-    run.enter(status, at);
-    run.parent.count(run);
+  private void rewind(ExecutionRewound event) {
+    root = Group.root(plan);
+    taskRuns.clear();
+    agenda.clear();
+    runningAttempts = 0;
+    retrying = 0;
+    paused = 0;
+    load(event.rows());
+    headerDirty = true;
+    taskRuns.mark(event.changed(), event.removed());
   }
 
-  private TaskRun changed(int sequence) {
-    TaskRun run = get(sequence);
-    if (!run.dirty) {
-      run.dirty = true;
-      dirty.add(run);
+  private void load(StoredExecution stored) {
+    header = stored.execution();
+    for (TaskRunRecord taskRun : stored.taskRuns()) {
+      restore(taskRun);
     }
-    return run;
+    taskRuns.fillUpTo(stored.execution().taskRunCount());
+    if (status().isTerminal() && !isOver()) {
+      Restoration.enter(root, Section.AFTER);
+    }
   }
 
   private StepPosition position(String stepId) {
@@ -288,9 +345,7 @@ public final class ExecutionState {
   private void restore(TaskRunRecord stored) {
     StepPosition position = position(stored.taskId());
     Group parent = group(stored.parent());
-    if (position.section() != parent.section) {
-      parent.enterErrors();
-    }
+    Restoration.enter(parent, position.section());
     var run = new TaskRun(stored, position, parent);
     taskRuns.add(run);
     parent.add(run);
@@ -299,6 +354,9 @@ public final class ExecutionState {
     }
     if (run.status() == TaskRunStatus.RETRYING) {
       retrying++;
+    }
+    if (run.status() == TaskRunStatus.PAUSED) {
+      paused++;
     }
     if (run.status().isTerminal()) {
       parent.count(run);

@@ -1,149 +1,89 @@
 package dev.legato.engine;
 
-import dev.legato.model.effect.Effect.CancelTimer;
-import dev.legato.model.effect.Effect.KillTask;
-import dev.legato.model.effect.Effect.RunTask;
-import dev.legato.model.effect.Effect.SetTimer;
-import dev.legato.model.event.Event.AttemptStarted;
-import dev.legato.model.event.Event.RetryPlanned;
+import dev.legato.model.event.Event.ExecutionOver;
 import dev.legato.model.event.Event.SectionEntered;
 import dev.legato.model.event.Event.TaskRunCreated;
 import dev.legato.model.event.Event.TaskRunEnded;
-import dev.legato.model.event.Event.TaskRunKillRequested;
-import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.Ids;
-import dev.legato.model.execution.Job;
 import dev.legato.model.execution.TaskRunStatus;
-import dev.legato.model.execution.Timer;
-import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.plan.Step;
-import dev.legato.model.plan.Step.CallStep;
-import dev.legato.model.plan.Step.GroupStep;
-import dev.legato.model.plan.Step.InstantStep;
-import dev.legato.model.plan.Step.TaskStep;
-import dev.legato.model.plan.StepHeader;
+import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.StepPosition.Section;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves an execution forward until every branch waits for a worker or a timer. Work is queued
- * rather than recursed into, because a loop over a million values must not need a deep stack.
+ * Moves an execution forward until every branch waits for a worker, a timer or somebody. Work is
+ * queued rather than recursed into, because a loop over a million values must not need a deep
+ * stack.
  */
 final class Frontier {
   private final Turn turn;
   private final ExecutionState state;
-  private final Opening opening;
+  private final Beginning beginning;
   private int portion = Engine.PORTION;
 
   Frontier(Turn turn) {
     this.turn = turn;
     this.state = turn.state();
-    this.opening = new Opening(turn);
+    this.beginning = new Beginning(turn, this);
   }
 
   void add(Work work) {
-    state.backlog().add(work);
+    state.agenda().backlog().add(work);
   }
 
   /** Does all queued work, up to a portion; what is left stays queued. */
   void advance() {
     while (portion > 0) {
-      Work work = state.backlog().poll();
-      if (work == null) {
-        return;
-      }
-      if (work.lane() == Work.CHECK) {
-        check(work.group());
-      } else {
-        continueLane(work);
+      Work work = state.agenda().backlog().poll();
+      switch (work) {
+        case null -> {
+          return;
+        }
+        case Work.Check it -> check(it.group());
+        case Work.Continue it -> continueLane(it);
+        case Work.Begin it -> beginning.begin(it.run());
+        case Work.Retry it -> beginning.retry(it.run());
       }
     }
   }
 
-  /** A worker has reported, and the report is part of the state. */
-  void attemptEnded(TaskRun run, AttemptResult result) {
-    if (result.status() == TaskRunStatus.RESUBMITTED) {
-      if (killing()) {
-        end(run, TaskRunStatus.KILLED);
-      } else {
-        startAttempt(run);
-      }
-      return;
-    }
-    if (result.status() == TaskRunStatus.FAILED && !killing() && planRetry(run)) {
-      return;
-    }
-    end(run, result.status());
-  }
-
-  /** Has a worker run the task once more. */
-  void startAttempt(TaskRun run) {
-    int attempt = run.past().attempts().size();
-    turn.emit(new AttemptStarted(run.sequence, attempt, turn.now()));
-    var job =
-        new Job(
-            state.id(),
-            state.flow(),
-            state.plan().revision(),
-            run.sequence,
-            Ids.taskRun(state.id(), run.sequence),
-            attempt,
-            (TaskStep) run.step(),
-            null,
-            Scope.ofTaskRun(state, run));
-    turn.effect(new RunTask(job));
+  /** Whether nothing new starts in the group, because it is settled how the execution ends. */
+  boolean isHalted() {
+    ExecutionStatus status = state.status();
+    return status == ExecutionStatus.KILLING
+        || (state.header().verdict() != null && !status.isTerminal());
   }
 
   /** Gives the task run its final status, softened as its author allows, and tells its group. */
   void end(TaskRun run, TaskRunStatus reached) {
-    turn.emit(new TaskRunEnded(run.sequence, soften(run, reached), turn.now()));
+    TaskRunStatus status = Softening.of(run, reached);
+    turn.emit(new TaskRunEnded(run.sequence, status, turn.now()));
+    state.agenda().forgetInquiries(run.sequence);
     Group group = run.parent;
     if (run.position.section() != group.section) {
       return;
     }
-    int next = group.lanes.placeOf(run) + 1;
-    if (!group.stopped && !killing() && next < group.lanes.length()) {
+    goOn(group, group.lanes.laneOf(run), group.lanes.placeOf(run) + 1, status);
+  }
+
+  /** What follows in a lane once a place in it is done. */
+  private void goOn(Group group, int lane, int next, TaskRunStatus status) {
+    boolean laneGoesOn = status != TaskRunStatus.FAILED || !group.isolatesFailures();
+    if (laneGoesOn && !group.stopped && !isHalted() && next < group.lanes.length()) {
       group.pending++;
-      add(new Work(group, group.lanes.laneOf(run), next));
+      add(new Work.Continue(group, lane, next));
     } else {
-      add(Work.check(group));
+      add(new Work.Check(group));
     }
   }
 
-  /** Asks everything that runs to stop and ends everything that waits, children first. */
-  void killAll() {
-    for (TaskRun run : state.taskRuns().reversed()) {
-      if (run.status().isTerminal()) {
-        continue;
-      }
-      if (run.status() == TaskRunStatus.RETRYING) {
-        turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.RETRY, run.sequence)));
-        end(run, TaskRunStatus.KILLED);
-        continue;
-      }
-      turn.emit(new TaskRunKillRequested(run.sequence, turn.now()));
-      if (run.hasRunningAttempt()) {
-        turn.effect(new KillTask(state.id(), run.sequence, run.past().attempts().size() - 1));
-      }
-      if (run.group() != null) {
-        add(Work.check(run.group()));
-      }
-    }
-    add(Work.check(state.root()));
-  }
-
-  private boolean killing() {
-    return state.status() == ExecutionStatus.KILLING;
-  }
-
-  private void continueLane(Work work) {
+  private void continueLane(Work.Continue work) {
     Group group = work.group();
     group.pending--;
-    if (killing() || group.stopped) {
+    if (isHalted() || group.stopped) {
       check(group);
     } else {
       start(group, work.lane(), work.place());
@@ -155,32 +95,41 @@ final class Frontier {
     if (isClosed(group)) {
       return;
     }
-    while (group.mayOpenLane(killing())) {
+    while (true) {
+      int lane = group.laneToOpen(isHalted());
+      if (lane < 0) {
+        break;
+      }
       if (portion <= 0) {
-        add(Work.check(group));
+        add(new Work.Check(group));
         return;
       }
-      start(group, group.nextLane, 0);
+      start(group, lane, 0);
     }
-    if (group.sectionIsDone(killing())) {
+    if (group.sectionIsDone(isHalted())) {
       close(group);
     }
   }
 
   private boolean isClosed(Group group) {
-    return group.run == null ? state.status().isTerminal() : group.run.status().isTerminal();
+    return group.run == null ? state.isOver() : group.run.status().isTerminal();
   }
 
+  /** Turns to the next section that the group has to run, or ends it. */
   private void close(Group group) {
-    boolean toErrors =
-        group.section == Section.TASKS
-            && group.failed
-            && !killing()
-            && !group.step.errors().isEmpty();
-    if (toErrors) {
-      Integer sequence = group.run == null ? null : group.run.sequence;
-      turn.emit(new SectionEntered(sequence, Section.ERRORS, turn.now()));
-      add(Work.check(group));
+    Optional<Section> next =
+        switch (group.section) {
+          case ON_PAUSE -> afterPause(group);
+          case TASKS -> afterTasks(group);
+          case ERRORS -> last(group);
+          case FINALLY, AFTER -> Optional.empty();
+        };
+    if (next.isPresent()) {
+      if (next.get() != group.section) {
+        enter(group, next.get());
+      }
+    } else if (group.section == Section.AFTER) {
+      turn.emit(new ExecutionOver(turn.now()));
     } else if (group.run == null) {
       new Completion(turn).endExecution(status(group));
     } else {
@@ -188,8 +137,44 @@ final class Frontier {
     }
   }
 
+  /** Turns to another section; what follows is up to its steps. */
+  void enter(Group group, Section section) {
+    Integer sequence = group.run == null ? null : group.run.sequence;
+    turn.emit(new SectionEntered(sequence, section, turn.now()));
+    add(new Work.Check(group));
+  }
+
+  private Optional<Section> afterPause(Group group) {
+    boolean paused = group.run != null && group.run.status() == TaskRunStatus.PAUSED;
+    return Optional.of(paused ? Section.ON_PAUSE : Section.TASKS);
+  }
+
+  private Optional<Section> afterTasks(Group group) {
+    if (isHalted()) {
+      return Optional.empty();
+    }
+    if (group.step instanceof LoopUntilStep loop && !group.failed) {
+      if (new LoopUntil(turn, group, loop).goesOn()) {
+        return Optional.of(Section.TASKS);
+      }
+    }
+    return group.failed && !group.step.errors().isEmpty()
+        ? Optional.of(Section.ERRORS)
+        : last(group);
+  }
+
+  private Optional<Section> last(Group group) {
+    return isHalted() || group.step.finallySteps().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Section.FINALLY);
+  }
+
   private TaskRunStatus status(Group group) {
-    if (killing() || group.killed) {
+    ExecutionStatus verdict = state.header().verdict();
+    if (verdict != null && isHalted()) {
+      return Verdicts.ofTaskRun(verdict);
+    }
+    if (isHalted() || group.killed) {
       return TaskRunStatus.KILLED;
     }
     if (group.failed) {
@@ -201,79 +186,36 @@ final class Frontier {
   private void start(Group group, int lane, int place) {
     portion--;
     Step step = group.lanes.step(lane, place);
+    if (group.section == Section.AFTER && !beginning.isListenedTo(step)) {
+      group.nextLane = Math.max(group.nextLane, lane + 1);
+      goOn(group, lane, place + 1, TaskRunStatus.SKIPPED);
+      return;
+    }
     int iteration = group.lanes.iteration(lane);
     List<String> items = iteration == TaskRun.NO_ITERATION ? null : group.items;
     turn.emit(
         new TaskRunCreated(
-            state.nextSequence(),
+            state.taskRuns().count(),
             step.id(),
             group.run == null ? null : group.run.sequence,
             group.section,
             items == null ? null : iteration,
             items == null ? null : items.get(iteration),
             turn.now()));
-    TaskRun run = state.taskRuns().getLast();
-    Optional<TaskRunStatus> decided = opening.precondition(run);
-    if (decided.isPresent()) {
-      end(run, decided.get());
-      return;
-    }
-    switch (step) {
-      case TaskStep _ -> startAttempt(run);
-      case CallStep _, InstantStep _ ->
-          throw new IllegalStateException("Expected a step of this version, but got " + step);
-      case GroupStep groupStep -> {
-        Group opened = opening.open(run, groupStep) ? run.group() : null;
-        if (opened != null) {
-          add(Work.check(opened));
-        } else {
-          end(run, TaskRunStatus.FAILED);
-        }
-      }
-    }
-  }
-
-  private boolean planRetry(TaskRun run) {
-    Optional<Instant> next = Retries.next(state.id(), run);
-    next.ifPresent(
-        due -> {
-          turn.emit(new RetryPlanned(run.sequence, due, turn.now()));
-          turn.effect(new SetTimer(new Timer(state.id(), Timer.Kind.RETRY, run.sequence, due)));
-        });
-    return next.isPresent();
-  }
-
-  private static TaskRunStatus soften(TaskRun run, TaskRunStatus reached) {
-    StepHeader header = run.step().header();
-    RetryPolicy retry = header.retry();
-    boolean retried = run.past().attemptsWith(TaskRunStatus.FAILED) > 0;
-    TaskRunStatus status = reached;
-    if (status == TaskRunStatus.SUCCESS
-        && retried
-        && retry != null
-        && retry.limits().warningOnRetry()) {
-      status = TaskRunStatus.WARNING;
-    }
-    if (status == TaskRunStatus.FAILED && header.allowFailure()) {
-      status = TaskRunStatus.WARNING;
-    }
-    return status == TaskRunStatus.WARNING && header.allowWarning()
-        ? TaskRunStatus.SUCCESS
-        : status;
+    beginning.begin(state.taskRuns().latest());
   }
 
   /** What a crash leaves undone in a group: lanes whose next child was never created. */
   List<Work> unfinishedLanes(Group group) {
     var unfinished = new ArrayList<Work>();
-    for (TaskRun child : group.children()) {
-      if (child == null
-          || child.position.section() != group.section
-          || !child.status().isTerminal()) {
+    for (TaskRun child : group.children(group.section)) {
+      if (child == null || !child.status().isTerminal()) {
         continue;
       }
       int next = group.lanes.placeOf(child) + 1;
-      if (next < group.lanes.length() && group.childAfter(child) == null) {
-        unfinished.add(new Work(group, group.lanes.laneOf(child), next));
+      boolean goesOn = child.status() != TaskRunStatus.FAILED;
+      if (goesOn && next < group.lanes.length() && group.childAfter(child) == null) {
+        unfinished.add(new Work.Continue(group, group.lanes.laneOf(child), next));
       }
     }
     return unfinished;

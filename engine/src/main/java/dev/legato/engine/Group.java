@@ -1,16 +1,19 @@
 package dev.legato.engine;
 
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
+import dev.legato.model.plan.Step.DagStep;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.LoopStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.StepPosition;
 import dev.legato.model.plan.StepPosition.Section;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +40,10 @@ final class Group {
   final int branch;
   final @Nullable List<String> items;
 
-  Section section = Section.TASKS;
+  /** What the flow itself runs once the execution has ended. */
+  private final List<Step> after;
+
+  Section section;
   Lanes lanes;
 
   /** How many lanes of the current section were opened. */
@@ -56,21 +62,55 @@ final class Group {
   boolean killed;
   boolean warned;
 
+  /** Which round of the loop runs, from 1; 1 in groups that have no rounds. */
+  int round = 1;
+
+  /** Whether the next round waits for its time. */
+  boolean waitsForRound;
+
+  private @Nullable DagOrder order;
   private volatile @Nullable TaskRun[] tasks = NONE;
-  private volatile @Nullable TaskRun[] errors = NONE;
+
+  /** Children in the other sections, by section; few groups have any. */
+  private volatile Map<Section, @Nullable TaskRun[]> asides = Map.of();
+
   private volatile Set<String> reached = Set.of();
   private @Nullable ItemIndex itemIndex;
 
+  /** The flow itself. */
+  static Group root(Plan plan) {
+    return new Group(null, plan.root(), 0, null, plan.rules().after());
+  }
+
   Group(@Nullable TaskRun run, GroupStep step, int branch, @Nullable List<String> items) {
+    this(run, step, branch, items, List.of());
+  }
+
+  private Group(
+      @Nullable TaskRun run,
+      GroupStep step,
+      int branch,
+      @Nullable List<String> items,
+      List<Step> after) {
     this.run = run;
+    this.after = after;
     this.step = step;
     this.branch = branch;
     this.items = items;
+    this.section = step instanceof PauseStep ? Section.ON_PAUSE : Section.TASKS;
     this.lanes = Lanes.of(this);
+    this.order = step instanceof DagStep dag ? new DagOrder(dag) : null;
   }
 
   boolean isLoop() {
     return step instanceof LoopStep;
+  }
+
+  /** Whether a child that fails leaves the children of other rounds alone. */
+  boolean isolatesFailures() {
+    return step instanceof LoopStep loop
+        && loop.rounds() != null
+        && !loop.rounds().transmitFailed();
   }
 
   /** The steps of a section, of the chosen branch. */
@@ -79,37 +119,75 @@ final class Group {
       case TASKS -> branch < 0 ? List.of() : step.branches().get(branch).steps();
       case ERRORS -> step.errors();
       case FINALLY -> step.finallySteps();
-      case ON_PAUSE, AFTER -> List.of();
+      case ON_PAUSE -> step instanceof PauseStep pause ? pause.onPause() : List.of();
+      case AFTER -> after;
     };
   }
 
-  void enterErrors() {
-    section = Section.ERRORS;
+  /** Turns to another list of steps; all children of the one before have ended. */
+  void enter(Section next) {
+    section = next;
     stopped = false;
     nextLane = 0;
+    live = 0;
+    pending = 0;
     lanes = Lanes.of(this);
   }
 
-  /** Whether every lane that will ever open has closed. */
-  boolean sectionIsDone(boolean killing) {
-    return live == 0 && pending == 0 && (nextLane >= lanes.count() || stopped || killing);
+  /** Begins the next round of a loop; the children of the one before are gone. */
+  void enterRound(int next) {
+    round = next;
+    waitsForRound = false;
+    tasks = NONE;
+    warned = false;
+    enter(Section.TASKS);
   }
 
-  boolean mayOpenLane(boolean killing) {
-    return !killing
-        && !stopped
-        && nextLane < lanes.count()
-        && (lanes.limit() == 0 || live + pending < lanes.limit());
+  /** Takes note that the step itself ended badly, whatever its children did. */
+  void spoil(TaskRunStatus reached) {
+    failed |= reached == TaskRunStatus.FAILED;
+    warned |= reached == TaskRunStatus.WARNING;
+  }
+
+  /** Whether every lane that will ever open has closed. */
+  boolean sectionIsDone(boolean halted) {
+    return live == 0 && pending == 0 && (allOpened() || stopped || halted);
+  }
+
+  private boolean allOpened() {
+    DagOrder dag = orderOfSection();
+    return dag == null ? nextLane >= lanes.count() : dag.allOpened();
+  }
+
+  /** The lane to open next; −1 when none may be opened now. */
+  int laneToOpen(boolean halted) {
+    if (halted || stopped || (lanes.limit() != 0 && live + pending >= lanes.limit())) {
+      return -1;
+    }
+    DagOrder dag = orderOfSection();
+    if (dag != null) {
+      return dag.next();
+    }
+    return nextLane < lanes.count() ? nextLane : -1;
+  }
+
+  private @Nullable DagOrder orderOfSection() {
+    return section == Section.TASKS ? order : null;
   }
 
   void add(TaskRun child) {
     int slot = slot(child.position, child.iteration);
-    if (child.position.section() == Section.TASKS) {
+    Section of = child.position.section();
+    if (of == Section.TASKS) {
       tasks = fill(tasks, slot, child);
     } else {
-      errors = fill(errors, slot, child);
+      addAside(of, slot, child);
     }
-    nextLane = Math.max(nextLane, lanes.laneOf(child) + 1);
+    if (order != null && of == Section.TASKS) {
+      order.opened(child.position.index());
+    } else {
+      nextLane = Math.max(nextLane, lanes.laneOf(child) + 1);
+    }
     live++;
     for (Group group = this; group != null; group = group.outer()) {
       group.markReached(child.step().id());
@@ -136,12 +214,16 @@ final class Group {
   /** Takes note of how a child ended; its status has been softened already. */
   void count(TaskRun child) {
     TaskRunStatus status = child.status();
+    boolean counts = status == TaskRunStatus.FAILED && !isolatesFailures();
     if (child.position.section() == section) {
       live--;
-      stopped |= status == TaskRunStatus.FAILED;
+      stopped |= section == Section.TASKS ? counts : status == TaskRunStatus.FAILED;
     }
     if (child.position.section() == Section.TASKS) {
-      failed |= status == TaskRunStatus.FAILED;
+      if (order != null) {
+        order.ended(child.position.index());
+      }
+      failed |= counts;
       killed |= status == TaskRunStatus.KILLED;
       warned |= status == TaskRunStatus.WARNING;
     }
@@ -176,16 +258,27 @@ final class Group {
   }
 
   private @Nullable TaskRun at(Section of, int slot) {
-    @Nullable TaskRun[] slots = of == Section.TASKS ? tasks : errors;
+    @Nullable TaskRun[] slots = slots(of);
     return slot < slots.length ? (TaskRun) SLOT.getAcquire(slots, slot) : null;
   }
 
-  /** Every child, those of the error tasks last; slots without one are null. */
-  List<@Nullable TaskRun> children() {
-    var all = new ArrayList<@Nullable TaskRun>(tasks.length + errors.length);
-    all.addAll(Arrays.asList(tasks));
-    all.addAll(Arrays.asList(errors));
-    return all;
+  /** Every child of a section; slots without one are null. */
+  List<@Nullable TaskRun> children(Section of) {
+    return Arrays.asList(slots(of));
+  }
+
+  private @Nullable TaskRun[] slots(Section of) {
+    if (of == Section.TASKS) {
+      return tasks;
+    }
+    return asides.getOrDefault(of, NONE);
+  }
+
+  private void addAside(Section of, int slot, TaskRun child) {
+    var changed = new EnumMap<Section, @Nullable TaskRun[]>(Section.class);
+    changed.putAll(asides);
+    changed.put(of, fill(slots(of), slot, child));
+    asides = changed;
   }
 
   private int slot(StepPosition position, int iteration) {

@@ -3,15 +3,42 @@ package dev.legato.engine;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.StatusHistory;
+import dev.legato.model.flow.Label;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The few ways in which the record of an execution changes. */
+/** The record of an execution as it will be; starts as a copy of the record as it is. */
 final class HeaderChange {
-  private HeaderChange() {}
+  private final ExecutionRecord old;
+  private long version;
+  private StatusHistory<ExecutionStatus> history;
+  private @Nullable Map<String, @Nullable Object> outputs;
+  private List<Label> labels;
+  private int attemptNumber;
+  private int taskRunCount;
+  private @Nullable Map<String, @Nullable Object> variables;
+  private @Nullable ExecutionStatus verdict;
+  private boolean over;
+
+  private HeaderChange(ExecutionRecord old) {
+    this.old = old;
+    this.version = old.version();
+    this.history = old.history();
+    this.outputs = old.outputs();
+    this.labels = old.labels();
+    this.attemptNumber = old.attemptNumber();
+    this.taskRunCount = old.taskRunCount();
+    this.variables = old.variables();
+    this.verdict = old.verdict();
+    this.over = old.over();
+  }
 
   static ExecutionRecord created(CreateExecution request, StatusHistory<ExecutionStatus> history) {
+    Lineage known = request.lineage();
+    Lineage lineage = known == null ? new Lineage(request.execution(), null, 1) : known;
     return new ExecutionRecord(
         request.execution(),
         request.flow(),
@@ -22,9 +49,9 @@ final class HeaderChange {
         null,
         request.labels(),
         request.origin(),
-        request.execution(),
-        null,
-        1,
+        lineage.originalId(),
+        lineage.parentId(),
+        lineage.attemptNumber(),
         request.scheduleDate(),
         0,
         null,
@@ -33,24 +60,56 @@ final class HeaderChange {
         false);
   }
 
-  static ExecutionRecord withHistory(ExecutionRecord old, StatusHistory<ExecutionStatus> history) {
-    return copy(old, old.version(), history, old.outputs(), old.taskRunCount());
+  static HeaderChange of(ExecutionRecord old) {
+    return new HeaderChange(old);
   }
 
-  static ExecutionRecord withOutputs(ExecutionRecord old, Map<String, @Nullable Object> outputs) {
-    return copy(old, old.version(), old.history(), outputs, old.taskRunCount());
+  HeaderChange version(long changed) {
+    version = changed;
+    return this;
   }
 
-  static ExecutionRecord nextVersion(ExecutionRecord old, int taskRunCount) {
-    return copy(old, old.version() + 1, old.history(), old.outputs(), taskRunCount);
+  HeaderChange history(StatusHistory<ExecutionStatus> changed) {
+    history = changed;
+    return this;
   }
 
-  private static ExecutionRecord copy(
-      ExecutionRecord old,
-      long version,
-      StatusHistory<ExecutionStatus> history,
-      @Nullable Map<String, @Nullable Object> outputs,
-      int taskRunCount) {
+  HeaderChange outputs(@Nullable Map<String, @Nullable Object> changed) {
+    outputs = changed;
+    return this;
+  }
+
+  HeaderChange labels(List<Label> changed) {
+    labels = changed;
+    return this;
+  }
+
+  HeaderChange attemptNumber(int changed) {
+    attemptNumber = changed;
+    return this;
+  }
+
+  HeaderChange taskRunCount(int changed) {
+    taskRunCount = changed;
+    return this;
+  }
+
+  HeaderChange variables(Map<String, @Nullable Object> changed) {
+    variables = changed;
+    return this;
+  }
+
+  HeaderChange verdict(@Nullable ExecutionStatus changed) {
+    verdict = changed;
+    return this;
+  }
+
+  HeaderChange over(boolean changed) {
+    over = changed;
+    return this;
+  }
+
+  ExecutionRecord build() {
     return new ExecutionRecord(
         old.id(),
         old.flow(),
@@ -59,16 +118,16 @@ final class HeaderChange {
         history,
         old.inputs(),
         outputs,
-        old.labels(),
+        labels,
         old.origin(),
         old.originalId(),
         old.parentId(),
-        old.attemptNumber(),
+        attemptNumber,
         old.scheduleDate(),
         taskRunCount,
-        old.variables(),
+        variables,
         old.caller(),
-        old.verdict(),
-        history.current().isTerminal());
+        verdict,
+        over);
   }
 }

@@ -1,14 +1,17 @@
 package dev.legato.engine;
 
 import dev.legato.model.plan.Step;
-import dev.legato.model.plan.Step.*;
+import dev.legato.model.plan.Step.DagStep;
+import dev.legato.model.plan.Step.DirectoryStep;
+import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.LoopStep;
+import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
-import dev.legato.model.plan.StepPosition.Section;
 import java.util.List;
 
 /**
@@ -26,15 +29,21 @@ record Lanes(List<Step> steps, int iterations, boolean single, boolean looping, 
   static Lanes of(Group group) {
     List<Step> steps = group.steps(group.section);
     GroupStep step = group.step;
-    if (group.section == Section.ERRORS) {
-      boolean parallel = step.errorsRunInParallel();
-      return new Lanes(steps, 1, parallel, false, parallel ? limitOf(step) : 1);
-    }
-    return switch (step) {
-      case DagStep dag -> new Lanes(steps, 1, true, false, dag.concurrent());
+    return switch (group.section) {
+      case TASKS -> ofTasks(group, steps);
+      case ERRORS -> {
+        boolean parallel = step.errorsRunInParallel();
+        yield new Lanes(steps, 1, parallel, false, parallel ? limitOf(step) : 1);
+      }
+      case ON_PAUSE, FINALLY, AFTER -> new Lanes(steps, 1, false, false, 1);
+    };
+  }
+
+  private static Lanes ofTasks(Group group, List<Step> steps) {
+    return switch (group.step) {
       case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
           new Lanes(steps, 1, false, false, 1);
-      case ParallelStep parallel -> new Lanes(steps, 1, true, false, parallel.concurrent());
+      case ParallelStep _, DagStep _ -> new Lanes(steps, 1, true, false, limitOf(group.step));
       case LoopStep loop -> {
         int values = group.items == null ? 0 : group.items.size();
         boolean single = loop.order() == LoopOrder.ALL_AT_ONCE;
@@ -47,8 +56,8 @@ record Lanes(List<Step> steps, int iterations, boolean single, boolean looping, 
     return switch (step) {
       case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
           1;
-      case DagStep dag -> dag.concurrent();
       case ParallelStep parallel -> parallel.concurrent();
+      case DagStep dag -> dag.concurrent();
       case LoopStep loop -> loop.limit();
     };
   }

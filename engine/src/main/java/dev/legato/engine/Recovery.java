@@ -1,20 +1,16 @@
 package dev.legato.engine;
 
 import dev.legato.model.command.Command.Loss;
-import dev.legato.model.command.Command.RecoverExecution;
-import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.execution.AttemptResult;
-import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
-import dev.legato.model.plan.Step.TaskStep;
-import java.util.List;
+import dev.legato.model.plan.Step.CallStep;
 import java.util.Set;
 
 /**
- * Picks an execution up after the process that ran it died. Everything that it needs follows from
- * the stored task runs.
+ * Picks an execution up where its rows say that it stands: after the process that ran it died, and
+ * after somebody has rewound it.
  */
 final class Recovery {
   /** A task that took this many processes down with it is not run again. */
@@ -24,21 +20,21 @@ final class Recovery {
   private final Set<Integer> stillRunning;
   private final Loss loss;
 
-  Recovery(Turn turn, RecoverExecution command) {
+  /**
+   * @param stillRunning task runs whose attempt is not lost
+   * @param loss how the other running attempts were lost
+   */
+  Recovery(Turn turn, Set<Integer> stillRunning, Loss loss) {
     this.turn = turn;
-    this.stillRunning = command.stillRunning();
-    this.loss = command.loss();
+    this.stillRunning = stillRunning;
+    this.loss = loss;
   }
 
   void run() {
     ExecutionState state = turn.state();
-    if (state.status() == ExecutionStatus.CREATED) {
-      return;
-    }
-    state.backlog().clear();
-    state.continuationScheduled(false);
+    state.agenda().clear();
     recover(state.root()); // groups before their children, which add the work that follows them
-    for (TaskRun run : List.copyOf(state.taskRuns())) {
+    for (TaskRun run : state.taskRuns().all()) {
       if (!run.status().isTerminal()) {
         recover(run);
       }
@@ -51,9 +47,16 @@ final class Recovery {
       recover(group);
     } else if (run.hasRunningAttempt()) {
       recoverAttempt(run);
-    } else if (run.step() instanceof TaskStep && run.status() == TaskRunStatus.CREATED) {
-      turn.frontier().startAttempt(run);
+    } else if (run.status() == TaskRunStatus.RUNNING) {
+      turn.frontier().add(new Work.Retry(run));
+    } else if (run.status() != TaskRunStatus.RETRYING) {
+      turn.frontier().add(run.past().attempts().isEmpty() ? new Work.Begin(run) : again(run));
     }
+  }
+
+  /** A task run that was tried before: its retry is due, or it is restarted. */
+  private static Work again(TaskRun run) {
+    return run.status() == TaskRunStatus.RESTARTED ? new Work.Begin(run) : new Work.Retry(run);
   }
 
   private void recover(Group group) {
@@ -62,18 +65,29 @@ final class Recovery {
       group.pending++;
       turn.frontier().add(lane);
     }
-    turn.frontier().add(Work.check(group));
+    turn.frontier().add(new Work.Check(group));
   }
 
   private void recoverAttempt(TaskRun run) {
-    int lost = run.past().attempts().size() - 1;
     boolean killing = run.status() == TaskRunStatus.KILLING;
     if (stillRunning.contains(run.sequence)) {
       if (killing) { // whoever was to pass the kill on may be the one who died
-        turn.effect(new KillTask(turn.state().id(), run.sequence, lost));
+        turn.halt().passOn(run);
       }
       return;
     }
+    if (run.step() instanceof CallStep) {
+      turn.attempts().dispatch(run); // carrying it out twice starts nothing twice
+      if (killing) {
+        turn.halt().passOn(run);
+      }
+      return;
+    }
+    giveUpAttempt(run, killing);
+  }
+
+  private void giveUpAttempt(TaskRun run, boolean killing) {
+    int lost = run.past().attempts().size() - 1;
     AttemptResult result =
         killing || loss == Loss.CRASH ? AttemptResult.killed() : AttemptResult.resubmitted();
     turn.emit(new AttemptEnded(run.sequence, lost, result, turn.now()));
@@ -92,7 +106,7 @@ final class Recovery {
           LogLevel.WARN,
           "The server %s while attempt %d ran; the task is run again as attempt %d."
               .formatted(loss == Loss.CRASH ? "died" : "was stopped", lost, lost + 1));
-      turn.frontier().startAttempt(run);
+      turn.frontier().add(new Work.Retry(run));
     }
   }
 }

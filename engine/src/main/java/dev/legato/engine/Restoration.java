@@ -2,12 +2,17 @@ package dev.legato.engine;
 
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
-import dev.legato.model.plan.Step.*;
+import dev.legato.model.plan.Step.DagStep;
+import dev.legato.model.plan.Step.DirectoryStep;
+import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopStep;
+import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
+import dev.legato.model.plan.StepPosition.Section;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +24,32 @@ final class Restoration {
   /** The output of a Switch that tells which way it went. */
   static final String VALUE = "value";
 
+  /** The output of a LoopUntil that counts its rounds. */
+  static final String ITERATION_COUNT = "iterationCount";
+
+  /** The output of a Pause with the answers of whoever resumed it. */
+  static final String ON_RESUME = "onResume";
+
+  /** The output of a Pause that tells how it ended. */
+  static final String RESUMED = "resumed";
+
   private Restoration() {}
 
-  /** The group of a task run; null for tasks and for groups that never opened. */
+  /** Turns a group to a section that one of its children stands in, unless it is past it. */
+  static void enter(Group group, Section section) {
+    if (section.compareTo(group.section) > 0) {
+      group.enter(section);
+    }
+  }
+
+  /** The group of a task run; null for tasks and for groups that are not open. */
   static @Nullable Group group(TaskRun run, TaskRunRecord stored) {
-    if (!(run.step() instanceof GroupStep step) || !hasOpened(stored)) {
+    if (!(run.step() instanceof GroupStep step) || !isOpen(stored)) {
       return null;
     }
     Map<String, @Nullable Object> outputs = stored.outputs();
     return switch (step) {
-      case SequenceStep _,
-          ParallelStep _,
-          DirectoryStep _,
-          DagStep _,
-          LoopUntilStep _,
-          PauseStep _ ->
+      case SequenceStep _, DirectoryStep _, ParallelStep _, DagStep _ ->
           new Group(run, step, 0, null);
       case LoopStep _ -> new Group(run, step, 0, stored.items());
       case IfStep choice -> {
@@ -44,12 +60,26 @@ final class Restoration {
         String value = String.valueOf(outputs.get(VALUE));
         yield new Group(run, step, choice.branchFor(value), null);
       }
+      case LoopUntilStep _ -> {
+        var group = new Group(run, step, 0, null);
+        group.round = outputs.get(ITERATION_COUNT) instanceof Number round ? round.intValue() : 1;
+        yield group;
+      }
+      case PauseStep _ -> {
+        var group = new Group(run, step, 0, null);
+        if (outputs.get(RESUMED) instanceof Map<?, ?> resumed
+            && resumed.get("to") instanceof String to) {
+          group.spoil(TaskRunStatus.valueOf(to));
+        }
+        yield group;
+      }
     };
   }
 
-  private static boolean hasOpened(TaskRunRecord stored) {
-    return stored.history().entries().stream()
-        .anyMatch(entry -> entry.status() == TaskRunStatus.RUNNING);
+  private static boolean isOpen(TaskRunRecord stored) {
+    return stored.status() != TaskRunStatus.RESTARTED
+        && stored.history().entries().stream()
+            .anyMatch(entry -> entry.status() == TaskRunStatus.RUNNING);
   }
 
   /** The index of the branch that an If takes, −1 when it has none for the result. */

@@ -77,7 +77,7 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
       case "flow" -> flow();
       case "execution" -> execution();
       case "inputs" -> header.inputs();
-      case "vars" -> state.plan().variables();
+      case "vars" -> Variables.of(state);
       case "labels" -> labels();
       case "outputs" -> StepView.outputs(state);
       case "tasks" -> StepView.states(state);

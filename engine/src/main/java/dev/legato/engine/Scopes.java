@@ -34,7 +34,9 @@ public final class Scopes {
     return stored.taskRuns().stream()
         .filter(record -> record.id().equals(taskRun))
         .findFirst()
-        .map(record -> Scope.ofTaskRun(state, state.get(record.sequence()), past(record)));
+        .map(
+            record ->
+                Scope.ofTaskRun(state, state.taskRuns().get(record.sequence()), past(record)));
   }
 
   /** A task run in memory forgets what it went through once it has ended. */

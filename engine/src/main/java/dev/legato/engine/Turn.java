@@ -1,19 +1,24 @@
 package dev.legato.engine;
 
 import dev.legato.model.effect.Effect;
+import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.ScheduleContinuation;
+import dev.legato.model.effect.Effect.SetTimer;
 import dev.legato.model.effect.Effect.WriteLog;
 import dev.legato.model.event.Event;
+import dev.legato.model.event.Event.ExecutionPaused;
 import dev.legato.model.event.Event.ExecutionStarted;
 import dev.legato.model.event.Event.ExecutionWaitsForRetry;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Ids;
+import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.log.LogEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One decision in the making. */
 final class Turn {
@@ -26,12 +31,16 @@ final class Turn {
   private final List<Event> events = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final Frontier frontier;
+  private final Attempts attempts;
+  private final Halt halt;
 
   Turn(ExecutionState state, Evaluator evaluator, Instant now) {
     this.state = state;
     this.evaluator = evaluator;
     this.now = now;
     this.frontier = new Frontier(this);
+    this.attempts = new Attempts(this);
+    this.halt = new Halt(this);
   }
 
   ExecutionState state() {
@@ -48,6 +57,14 @@ final class Turn {
 
   Frontier frontier() {
     return frontier;
+  }
+
+  Attempts attempts() {
+    return attempts;
+  }
+
+  Halt halt() {
+    return halt;
   }
 
   void emit(Event event) {
@@ -82,20 +99,52 @@ final class Turn {
                 message)));
   }
 
-  /** Brings what is shown of the execution in line with what its task runs do. */
+  /** Whether it is time; if not, an earlier timer came twice, and the right one is kept. */
+  boolean isDue(Timer.Kind kind, @Nullable Integer taskRun, @Nullable Instant due) {
+    if (due != null && due.isAfter(now)) {
+      effect(new SetTimer(new Timer(state.id(), kind, taskRun, due)));
+      return false;
+    }
+    effect(new CancelTimer(new Timer.Key(state.id(), kind, taskRun)));
+    return true;
+  }
+
+  /** Does what can be done now, and brings what is shown of the execution in line with it. */
   void settle() {
-    if (!state.backlog().isEmpty()) {
-      if (!state.continuationScheduled()) {
-        state.continuationScheduled(true);
-        effect(new ScheduleContinuation(state.id()));
+    Agenda agenda = state.agenda();
+    do {
+      if (state.isHeld()) {
+        return;
       }
+      if (!agenda.continuationScheduled) { // else it is the continuation that goes on
+        frontier.advance();
+      }
+      if (!agenda.backlog().isEmpty()) {
+        if (!agenda.continuationScheduled) {
+          agenda.continuationScheduled = true;
+          effect(new ScheduleContinuation(state.id()));
+        }
+        return;
+      }
+      showWhatItWaitsFor();
+    } while (!agenda.backlog().isEmpty());
+  }
+
+  private void showWhatItWaitsFor() {
+    ExecutionStatus status = state.status();
+    if (status != ExecutionStatus.RUNNING && status != ExecutionStatus.RETRYING) {
       return;
     }
-    boolean waiting = state.runningAttempts() == 0 && state.retrying() > 0;
-    if (waiting && state.status() == ExecutionStatus.RUNNING) {
-      emit(new ExecutionWaitsForRetry(now));
-    } else if (!waiting && state.status() == ExecutionStatus.RETRYING) {
+    new Agreements(this).check();
+    boolean paused = state.paused() > 0;
+    boolean retrying = !paused && state.runningAttempts() == 0 && state.retrying() > 0;
+    if (state.status() == ExecutionStatus.RETRYING && !retrying) {
       emit(new ExecutionStarted(now));
+    }
+    if (state.status() == ExecutionStatus.RUNNING && retrying) {
+      emit(new ExecutionWaitsForRetry(now));
+    } else if (state.status() == ExecutionStatus.RUNNING && paused) {
+      emit(new ExecutionPaused(now));
     }
   }
 

@@ -1,15 +1,20 @@
 package dev.legato.engine;
 
-/**
- * Something that the engine has still to do in a turn.
- *
- * @param lane whose next child is due; {@link #CHECK} to open lanes or to end the group
- * @param place of that child in the lane
- */
-record Work(Group group, int lane, int place) {
-  static final int CHECK = -1;
+/** Something that the engine has still to do in a turn. */
+sealed interface Work {
+  /** Open lanes of the group, or turn to its next section, or end it. */
+  record Check(Group group) implements Work {}
 
-  static Work check(Group group) {
-    return new Work(group, CHECK, 0);
-  }
+  /**
+   * Start the next child of a lane.
+   *
+   * @param place of that child in the lane
+   */
+  record Continue(Group group, int lane, int place) implements Work {}
+
+  /** Begin a task run that exists. */
+  record Begin(TaskRun run) implements Work {}
+
+  /** Start the next attempt of a task run. */
+  record Retry(TaskRun run) implements Work {}
 }

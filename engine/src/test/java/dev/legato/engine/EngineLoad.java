@@ -50,7 +50,7 @@ final class EngineLoad {
     drive(state);
     long millis = (cpuTime() - start) / 1_000_000;
     long grown = usedMemory() - memory;
-    int runs = state.taskRuns().size();
+    int runs = state.taskRuns().all().size();
     System.out.printf(
         "  %-24s %,9d task runs in %,5d ms of CPU, %,d bytes each, %s%n",
         name, runs, millis, grown / runs, state.status());
@@ -61,7 +61,7 @@ final class EngineLoad {
     Deque<Command> inbox = new ArrayDeque<>();
     inbox.add(Run.creation());
     while (!inbox.isEmpty()) {
-      Decision decision = engine.decide(state, inbox.poll(), Run.START);
+      Decision decision = engine.decide(state, inbox.poll(), Admission.ALWAYS, Run.START);
       state.drainChanges();
       for (Effect effect : decision.effects()) {
         if (effect instanceof RunTask(var job)) {

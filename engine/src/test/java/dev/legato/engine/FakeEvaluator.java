@@ -36,6 +36,16 @@ final class FakeEvaluator implements Evaluator {
   }
 
   @Override
+  public boolean mayWait(String template) {
+    return template.contains("${later:");
+  }
+
+  @Override
+  public boolean mayWait(List<OutputDefinition> definitions) {
+    return definitions.stream().anyMatch(it -> mayWait(String.valueOf(it.value())));
+  }
+
+  @Override
   public @Nullable Object json(String text) throws EvaluationFailure {
     return new TinyJson(text).read();
   }

@@ -27,15 +27,15 @@ class FanOutTest {
   void aDecisionCreatesAPortionAtMost() {
     Plan plan = flow(forEach("l", values(2_000), 0, task("a"), task("b")));
     Run run = Run.begin(plan, Script.allSucceed());
-    int known = run.state.taskRuns().size();
+    int known = run.state.taskRuns().all().size();
     assertThat(known).isEqualTo(Engine.PORTION);
     while (run.step()) {
-      int created = run.state.taskRuns().size() - known;
+      int created = run.state.taskRuns().all().size() - known;
       known += created;
       assertThat(created).isLessThanOrEqualTo(Engine.PORTION);
     }
 
-    assertThat(run.state.taskRuns()).hasSize(4_001);
+    assertThat(run.state.taskRuns().all()).hasSize(4_001);
     assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
   }
 
@@ -109,7 +109,7 @@ class FanOutTest {
                 forEach("y", values(30), 0, forEach("z", values(3), 1, task("a")))));
     Run run = Run.of(plan, Script.allSucceed());
 
-    assertThat(run.state.taskRuns()).hasSize(1 + 30 + 900 + 2_700);
+    assertThat(run.state.taskRuns().all()).hasSize(1 + 30 + 900 + 2_700);
     assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
   }
 }

@@ -13,7 +13,7 @@ final class Invariants {
     ExecutionState state = run.state;
     int attempts = 0;
     int retrying = 0;
-    for (TaskRun child : state.taskRuns()) {
+    for (TaskRun child : state.taskRuns().all()) {
       boolean parentEnded =
           child.parent.run == null
               ? state.status().isTerminal()
@@ -30,7 +30,7 @@ final class Invariants {
     assertThat(state.retrying()).isEqualTo(retrying);
     if (state.status().isTerminal()) {
       assertThat(run.timers).isEmpty();
-      assertThat(state.backlog()).isEmpty();
+      assertThat(state.agenda().backlog()).isEmpty();
     }
     if (state.status() == ExecutionStatus.RETRYING) {
       assertThat(attempts).isZero();

@@ -36,7 +36,7 @@ class KillTest {
     assertThat(run.status()).isEqualTo(ExecutionStatus.KILLED);
     assertThat(run.timers).isEmpty();
     assertThat(run.send(new FireTimer(EXECUTION, Timer.Kind.START, null)).isRefused()).isTrue();
-    assertThat(run.state.taskRuns()).isEmpty();
+    assertThat(run.state.taskRuns().all()).isEmpty();
   }
 
   @Test
@@ -137,11 +137,11 @@ class KillTest {
   void aKillInTheMiddleOfAFanOutStartsNothingMore() {
     String values = FanOutTest.values(2_000);
     Run run = Run.begin(flow(forEach("l", values, 0, task("a"))), Script.allSucceed().never("a"));
-    assertThat(run.state.taskRuns()).hasSize(Engine.PORTION);
+    assertThat(run.state.taskRuns().all()).hasSize(Engine.PORTION);
     run.kill();
     run.toEnd();
 
-    assertThat(run.state.taskRuns()).hasSize(Engine.PORTION);
+    assertThat(run.state.taskRuns().all()).hasSize(Engine.PORTION);
     assertThat(run.status()).isEqualTo(ExecutionStatus.KILLED);
   }
 

@@ -46,7 +46,7 @@ class LoopTest {
     Run run = Run.of(flow(task("first"), forEach("l", values, 0, task("a"))), script);
 
     assertThat(run.row("l").items()).isEqualTo(expected);
-    assertThat(run.state.taskRuns().stream().skip(2).map(TaskRun::value)).isEqualTo(expected);
+    assertThat(run.state.taskRuns().all().stream().skip(2).map(TaskRun::value)).isEqualTo(expected);
     assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
   }
 

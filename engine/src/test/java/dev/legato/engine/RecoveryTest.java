@@ -132,10 +132,10 @@ class RecoveryTest {
     for (int i = 0; i < 700; i++) {
       run.step();
     }
-    assertThat(run.state.backlog()).isNotEmpty();
+    assertThat(run.state.agenda().backlog()).isNotEmpty();
     run.crash().toEnd();
 
-    assertThat(run.state.taskRuns()).hasSize(1 + 2 * 1_700);
+    assertThat(run.state.taskRuns().all()).hasSize(1 + 2 * 1_700);
     assertThat(Set.copyOf(run.outline())).hasSize(1 + 2 * 1_700);
     assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
   }

@@ -109,7 +109,7 @@ class ReportTest {
             new FireTimer(EXECUTION, Timer.Kind.START, null));
     for (Command command : commands) {
       var state = new ExecutionState(flow(task("a")));
-      assertThat(engine.decide(state, command, Run.START).refusal())
+      assertThat(engine.decide(state, command, Admission.ALWAYS, Run.START).refusal())
           .isEqualTo("There is no such execution.");
       assertThat(state.isNew()).isTrue();
     }

@@ -124,7 +124,7 @@ final class Run {
   /** Decides and stores, as a shard would. */
   Decision send(Command command) {
     now = now.plusMillis(1);
-    Decision decision = engine.decide(state, command, now);
+    Decision decision = engine.decide(state, command, Admission.ALWAYS, now);
     if (decision.isRefused()) {
       assertThat(decision.events()).isEmpty();
       assertThat(decision.effects()).isEmpty();
@@ -138,7 +138,7 @@ final class Run {
     events.addAll(decision.events());
     store(state.drainChanges());
     decision.effects().forEach(this::carryOut);
-    if (state.taskRuns().size() < SMALL) {
+    if (state.taskRuns().all().size() < SMALL) {
       Invariants.check(this);
     }
     return decision;
@@ -180,7 +180,7 @@ final class Run {
 
   /** Each task run with its final status, in the order of creation. */
   List<String> outline() {
-    return state.taskRuns().stream().map(run -> name(run) + " " + run.status()).toList();
+    return state.taskRuns().all().stream().map(run -> name(run) + " " + run.status()).toList();
   }
 
   List<String> logs() {
@@ -191,7 +191,7 @@ final class Run {
   }
 
   TaskRun find(String name) {
-    return state.taskRuns().stream()
+    return state.taskRuns().all().stream()
         .filter(run -> name(run).equals(name))
         .reduce((_, last) -> last)
         .orElseThrow(() -> new AssertionError("no '" + name + "' in " + outline()));
@@ -216,7 +216,7 @@ final class Run {
   }
 
   private String name(int sequence) {
-    return name(state.get(sequence));
+    return name(state.taskRuns().get(sequence));
   }
 
   static String name(TaskRun run) {
@@ -237,6 +237,7 @@ final class Run {
     for (TaskRunRecord record : changes.taskRuns()) {
       rows.put(record.sequence(), record);
     }
+    changes.removed().forEach(rows::remove);
     writes.add(changes.taskRuns().size());
   }
 

@@ -86,7 +86,7 @@ class ScenariosTest {
 
       assertThat(run.status()).as("after %d steps", steps).isEqualTo(ExecutionStatus.KILLED);
       assertThat(attemptsStarted(run)).as("after %d steps", steps).isEqualTo(started);
-      assertThat(run.state.taskRuns()).allMatch(it -> it.status().isTerminal());
+      assertThat(run.state.taskRuns().all()).allMatch(it -> it.status().isTerminal());
     }
   }
 
@@ -124,7 +124,7 @@ class ScenariosTest {
         .filter(entry -> entry.status().isTerminal())
         .forEach(entry -> ended.add(entry.status()));
 
-    assertThat(ended).hasSameSizeAs(run.state.taskRuns());
+    assertThat(ended).hasSameSizeAs(run.state.taskRuns().all());
   }
 
   private static long attemptsStarted(Run run) {

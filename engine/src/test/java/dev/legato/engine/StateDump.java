@@ -1,5 +1,8 @@
 package dev.legato.engine;
 
+import dev.legato.model.plan.StepPosition.Section;
+import java.util.Arrays;
+
 /** All of a state as text, to compare one with another. */
 final class StateDump {
   private StateDump() {}
@@ -10,7 +13,7 @@ final class StateDump {
         .append("\nrunning %d, retrying %d".formatted(state.runningAttempts(), state.retrying()))
         .append("\nroot ")
         .append(of(state.root()));
-    for (TaskRun run : state.taskRuns()) {
+    for (TaskRun run : state.taskRuns().all()) {
       dump.append("\n%d %s %s".formatted(run.sequence, Run.name(run), run.status()))
           .append(" of ")
           .append(run.parent.run == null ? "root" : run.parent.run.sequence)
@@ -36,7 +39,8 @@ final class StateDump {
             group.nextLane,
             group.live,
             "%b %b %b %b".formatted(group.stopped, group.failed, group.killed, group.warned),
-            group.children().stream()
+            Arrays.stream(Section.values())
+                .flatMap(section -> group.children(section).stream())
                 .filter(child -> child != null)
                 .map(child -> child.sequence)
                 .toList());

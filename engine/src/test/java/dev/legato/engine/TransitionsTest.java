@@ -40,8 +40,10 @@ class TransitionsTest {
   }
 
   @Test
-  void nothingFollowsATerminalStatus() {
-    assertThat(Transitions.EXECUTION).noneMatch(it -> it.from().isTerminal());
+  void nothingButARestartFollowsATerminalStatus() {
+    assertThat(Transitions.EXECUTION)
+        .filteredOn(it -> it.from().isTerminal())
+        .allMatch(it -> it.to() == ExecutionStatus.RESTARTED);
     assertThat(Transitions.TASK_RUN).noneMatch(it -> it.from().isTerminal());
   }
 

@@ -24,6 +24,24 @@ public final class Ids {
   }
 
   /**
+   * The id of an execution that follows from its arguments, because whoever makes it may have to
+   * make it again after a crash and must not make two.
+   *
+   * @param at sorts the id among others
+   * @param seed what tells it from all others
+   */
+  public static ExecutionId derivedExecution(Instant at, String seed) {
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < seed.length(); i++) {
+      high = high * 0x9E3779B97F4A7C15L + seed.charAt(i);
+      low = low * 0xC2B2AE3D27D4EB4FL + seed.charAt(i);
+    }
+    long time = (at.toEpochMilli() << 16) | (mix(high) & 0xFFFF);
+    return new ExecutionId(encode(time, mix(low ^ high)));
+  }
+
+  /**
    * The id of an execution's n-th task run. It follows from its arguments, because a decision that
    * is made again must name the same task run.
    *

@@ -42,6 +42,27 @@ public final class Evaluation implements Evaluator {
   }
 
   @Override
+  public boolean mayWait(String template) {
+    return expressions.mayWait(template);
+  }
+
+  @Override
+  public boolean mayWait(List<OutputDefinition> definitions) {
+    return definitions.stream().anyMatch(definition -> mayWaitDeeply(definition.value()));
+  }
+
+  private boolean mayWaitDeeply(@Nullable Object value) {
+    return switch (value) {
+      case String template -> expressions.mayWait(template);
+      case Map<?, ?> map ->
+          map.keySet().stream().anyMatch(this::mayWaitDeeply)
+              || map.values().stream().anyMatch(this::mayWaitDeeply);
+      case List<?> list -> list.stream().anyMatch(this::mayWaitDeeply);
+      case null, default -> false;
+    };
+  }
+
+  @Override
   public @Nullable Object json(String text) throws EvaluationFailure {
     return value("{{ fromJson(text) }}", Map.of("text", text));
   }

@@ -94,7 +94,7 @@ final class Batch {
     for (ExecutionState state : touched) {
       Changes change = state.drainChanges();
       if (!change.isEmpty()) {
-        changes.add(ExecutionChange.of(change.execution(), change.taskRuns()));
+        changes.add(new ExecutionChange(change.execution(), change.taskRuns(), change.removed()));
         changed.add(state.header());
       }
       if (state.status().isTerminal()) {

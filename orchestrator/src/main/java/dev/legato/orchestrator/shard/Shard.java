@@ -1,5 +1,6 @@
 package dev.legato.orchestrator.shard;
 
+import dev.legato.engine.Admission;
 import dev.legato.engine.Decision;
 import dev.legato.engine.Engine;
 import dev.legato.engine.ExecutionState;
@@ -195,7 +196,7 @@ public final class Shard {
   private void decide(Request request, ExecutionState state, Batch batch) {
     ExecutionId execution = request.command().execution();
     try {
-      Decision decision = engine.decide(state, request.command(), nextInstant());
+      Decision decision = engine.decide(state, request.command(), Admission.ALWAYS, nextInstant());
       String refusal = decision.refusal();
       if (refusal == null) {
         hot.put(execution, state);

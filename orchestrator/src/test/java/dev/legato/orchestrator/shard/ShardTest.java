@@ -177,6 +177,16 @@ class ShardTest {
     }
 
     @Override
+    public boolean mayWait(String template) {
+      return false;
+    }
+
+    @Override
+    public boolean mayWait(List<OutputDefinition> definitions) {
+      return false;
+    }
+
+    @Override
     public Object json(String text) {
       return text;
     }

@@ -61,6 +61,16 @@ final class FakeEvaluator implements Evaluator {
   }
 
   @Override
+  public boolean mayWait(String template) {
+    return false;
+  }
+
+  @Override
+  public boolean mayWait(List<OutputDefinition> definitions) {
+    return false;
+  }
+
+  @Override
   public Object json(String text) throws EvaluationFailure {
     throw new EvaluationFailure("not JSON: " + text);
   }

@@ -5,6 +5,7 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 import dev.legato.engine.Changes;
 import dev.legato.engine.Decision;
 import dev.legato.engine.ExecutionState;
+import dev.legato.engine.Admission;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
@@ -51,7 +52,7 @@ final class ReplayCheck {
         .ifPresent(
             execution -> {
               ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());
-              var _ = world.engine().decide(state, command, world.agenda().instant());
+              var _ = world.engine().decide(state, command, Admission.ALWAYS, world.agenda().instant());
               foreseen = state.drainChanges();
             });
   }
@@ -114,7 +115,7 @@ final class ReplayCheck {
     Decision decision =
         world
             .engine()
-            .decide(state, new RecoverExecution(id, running, Loss.CRASH), world.agenda().instant());
+            .decide(state, new RecoverExecution(id, running, Loss.CRASH), Admission.ALWAYS, world.agenda().instant());
     boolean quiet = decision.effects().stream().allMatch(KillTask.class::isInstance);
     require(
         decision.events().isEmpty() && quiet,

@@ -1,0 +1,101 @@
+package dev.legato.engine;
+
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.plan.Step;
+import dev.legato.model.plan.Step.CallStep;
+import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.plan.Step.InstantStep;
+import dev.legato.model.plan.Step.PauseStep;
+import dev.legato.model.plan.Step.TaskStep;
+import java.util.Optional;
+
+/** Lets task runs begin, as soon as what they need to know is known. */
+final class Beginning {
+  private final Turn turn;
+  private final Frontier frontier;
+
+  Beginning(Turn turn, Frontier frontier) {
+    this.turn = turn;
+    this.frontier = frontier;
+  }
+
+  /** Begins a task run that was created or that is to run again. */
+  void begin(TaskRun run) {
+    if (run.status() != TaskRunStatus.CREATED && run.status() != TaskRunStatus.RESTARTED) {
+      return; // it was stopped in the meantime
+    }
+    var values = new Values(turn, run);
+    try {
+      Optional<TaskRunStatus> decided = precondition(run, values);
+      if (decided.isPresent()) {
+        frontier.end(run, decided.get());
+      } else {
+        begin(run, run.step(), values);
+      }
+    } catch (Unanswered _) {
+      // it begins when the answer comes
+    }
+  }
+
+  /** Starts the next attempt of a task run, unless it was stopped in the meantime. */
+  void retry(TaskRun run) {
+    boolean waits = run.status() == TaskRunStatus.CREATED || run.status() == TaskRunStatus.RUNNING;
+    if (waits && !run.hasRunningAttempt()) {
+      turn.attempts().start(run);
+    }
+  }
+
+  private void begin(TaskRun run, Step step, Values values) throws Unanswered {
+    switch (step) {
+      case TaskStep _, CallStep _ -> turn.attempts().start(run);
+      case InstantStep instant -> new InstantAction(turn, run, values).carryOut(instant);
+      case GroupStep group -> {
+        boolean opened =
+            group instanceof PauseStep pause
+                ? new Pausing(turn).begin(run, pause, values)
+                : new Opening(turn).open(run, group, values);
+        Group open = opened ? run.group() : null;
+        if (open != null) {
+          frontier.add(new Work.Check(open));
+        } else {
+          frontier.end(run, TaskRunStatus.FAILED);
+        }
+      }
+    }
+  }
+
+  /** Whether {@code runIf} keeps the task from running; empty when it may run. */
+  private Optional<TaskRunStatus> precondition(TaskRun run, Values values) throws Unanswered {
+    String runIf = run.step().header().runIf();
+    if (runIf == null) {
+      return Optional.empty();
+    }
+    try {
+      return values.isTrue(runIf) ? Optional.empty() : Optional.of(TaskRunStatus.SKIPPED);
+    } catch (EvaluationFailure failure) {
+      turn.log(run, LogLevel.ERROR, "runIf: " + failure.reason());
+      return Optional.of(TaskRunStatus.FAILED);
+    }
+  }
+
+  /** Whether a step that runs after the end is to run; those of listeners ask for a condition. */
+  boolean isListenedTo(Step step) {
+    String condition = turn.state().plan().rules().listeners().get(step.id());
+    if (condition == null) {
+      return true;
+    }
+    try {
+      return new Values(turn, null).isTrue(condition);
+    } catch (EvaluationFailure failure) {
+      turn.log(LogLevel.ERROR, "The conditions of '%s': %s".formatted(step.id(), failure.reason()));
+      return false;
+    } catch (Unanswered _) {
+      turn.log(
+          LogLevel.ERROR,
+          "The conditions of '%s' wait for something, which listeners cannot; use 'afterExecution'."
+              .formatted(step.id()));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.legato.engine;
+
+import dev.legato.model.effect.Effect.CancelTimer;
+import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.event.Event.ExecutionResumed;
+import dev.legato.model.event.Event.ExecutionStarted;
+import dev.legato.model.event.Event.GroupStarted;
+import dev.legato.model.event.Event.TaskRunPaused;
+import dev.legato.model.event.Event.TaskRunResumed;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.plan.Step.PauseLimits;
+import dev.legato.model.plan.Step.PauseStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Pauses task runs and lets them go on. */
+final class Pausing {
+  private final Turn turn;
+
+  Pausing(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** Pauses a task run; false when it cannot, for a reason that is in the log then. */
+  boolean begin(TaskRun run, PauseStep step, Values values) throws Unanswered {
+    Duration wait;
+    try {
+      wait = wait(step.limits(), values);
+    } catch (EvaluationFailure failure) {
+      turn.log(run, LogLevel.ERROR, failure.reason());
+      return false;
+    }
+    turn.state().agenda().forgetInquiries(run.sequence);
+    turn.emit(new GroupStarted(run.sequence, 0, null, Map.of(), turn.now()));
+    if (wait != null && !wait.isPositive()) {
+      return true;
+    }
+    turn.emit(new TaskRunPaused(run.sequence, turn.now()));
+    if (wait != null) {
+      Instant due = turn.now().plus(wait);
+      turn.effect(new SetTimer(new Timer(turn.state().id(), Timer.Kind.PAUSE, run.sequence, due)));
+    }
+    return true;
+  }
+
+  private static @Nullable Duration wait(PauseLimits limits, Values values)
+      throws EvaluationFailure, Unanswered {
+    String template = limits.duration() == null ? limits.timeout() : limits.duration();
+    return template == null ? null : duration(values.text(template));
+  }
+
+  private static Duration duration(String text) throws EvaluationFailure {
+    String stripped = text.strip();
+    try {
+      return stripped.matches("-?\\d+")
+          ? Duration.ofSeconds(Long.parseLong(stripped))
+          : Duration.parse(stripped);
+    } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
+      throw new EvaluationFailure(
+          "A pause must last a duration such as PT10M, but it is '%s'.".formatted(stripped), e);
+    }
+  }
+
+  /** Somebody resumes a paused task run. */
+  void resume(TaskRun run, Map<String, @Nullable Object> answers, @Nullable String by) {
+    end(run, TaskRunStatus.SUCCESS, answers, by);
+  }
+
+  /** The time of a pause is over. */
+  void fire(TaskRun run, PauseStep step) {
+    PauseLimits limits = step.limits();
+    if (limits.duration() == null) {
+      turn.log(run, LogLevel.ERROR, "Nobody resumed the pause in time.");
+      end(run, TaskRunStatus.FAILED, Map.of(), null);
+      return;
+    }
+    String behavior;
+    try {
+      behavior = new Values(turn, run).text(limits.behavior()).strip().toUpperCase(Locale.ROOT);
+    } catch (EvaluationFailure failure) {
+      turn.log(run, LogLevel.ERROR, "behavior: " + failure.reason());
+      behavior = "FAIL";
+    } catch (Unanswered _) {
+      return; // the answer fires it again
+    }
+    switch (behavior) {
+      case "RESUME" -> end(run, TaskRunStatus.SUCCESS, Map.of(), null);
+      case "WARN" -> end(run, TaskRunStatus.WARNING, Map.of(), null);
+      case "FAIL" -> end(run, TaskRunStatus.FAILED, Map.of(), null);
+      case "CANCEL" -> {
+        end(run, TaskRunStatus.CANCELLED, Map.of(), null);
+        turn.halt().condemn(ExecutionStatus.CANCELLED);
+      }
+      default -> {
+        turn.log(
+            run,
+            LogLevel.ERROR,
+            "behavior: must be RESUME, WARN, FAIL or CANCEL, but is '%s'.".formatted(behavior));
+        end(run, TaskRunStatus.FAILED, Map.of(), null);
+      }
+    }
+  }
+
+  private void end(
+      TaskRun run, TaskRunStatus to, Map<String, @Nullable Object> answers, @Nullable String by) {
+    turn.effect(new CancelTimer(new Timer.Key(turn.state().id(), Timer.Kind.PAUSE, run.sequence)));
+    turn.state().agenda().forgetInquiries(run.sequence);
+    var resumed = new LinkedHashMap<String, @Nullable Object>();
+    resumed.put("by", by);
+    resumed.put("on", turn.now().toString());
+    resumed.put("to", to.name());
+    var outputs = new LinkedHashMap<String, @Nullable Object>();
+    if (!answers.isEmpty()) {
+      outputs.put(Restoration.ON_RESUME, answers);
+    }
+    outputs.put(Restoration.RESUMED, resumed);
+    turn.emit(new TaskRunResumed(run.sequence, outputs, turn.now()));
+    Group group = run.group();
+    if (group != null) {
+      group.spoil(to);
+      turn.frontier().add(new Work.Check(group));
+    }
+    goOnUnlessPaused();
+  }
+
+  /** Lets the execution go on, unless another task run is paused. */
+  void goOnUnlessPaused() {
+    ExecutionState state = turn.state();
+    if (state.status() == ExecutionStatus.PAUSED && state.paused() == 0) {
+      turn.emit(new ExecutionResumed(turn.now()));
+      turn.emit(new ExecutionStarted(turn.now()));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.legato.engine;
+
+import dev.legato.engine.Agenda.Inquiry;
+import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.ProvideAnswer;
+import dev.legato.model.effect.Effect.CancelTimer;
+import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.effect.Effect.StartInPlaceOf;
+import dev.legato.model.event.Event.AttemptEnded;
+import dev.legato.model.event.Event.RetryStarted;
+import dev.legato.model.event.Event.RoundStarted;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Ids;
+import dev.legato.model.execution.Lineage;
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.plan.Step.PauseStep;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an execution waits for has come. Each method answers with the reason why it changes nothing,
+ * or with null when it was taken in.
+ */
+final class Reports {
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private final Turn turn;
+  private final ExecutionState state;
+  private final Lifecycle lifecycle;
+
+  Reports(Turn turn, Lifecycle lifecycle) {
+    this.turn = turn;
+    this.state = turn.state();
+    this.lifecycle = lifecycle;
+  }
+
+  @Nullable String complete(CompleteAttempt completion) {
+    TaskRun run = state.taskRuns().find(completion.taskRun());
+    if (run == null || !isLatest(run, completion.attempt())) {
+      return "Attempt %d of task run %d is not the latest."
+          .formatted(completion.attempt(), completion.taskRun());
+    }
+    if (!run.hasRunningAttempt()) {
+      return "Attempt %d of '%s' already ended.".formatted(completion.attempt(), run.step().id());
+    }
+    turn.emit(
+        new AttemptEnded(run.sequence, completion.attempt(), completion.result(), turn.now()));
+    turn.attempts().ended(run, completion.result());
+    return null;
+  }
+
+  private static boolean isLatest(TaskRun run, int attempt) {
+    return run.status().isTerminal() || attempt == run.past().attempts().size() - 1;
+  }
+
+  @Nullable String answer(ProvideAnswer provided) {
+    var inquiry = new Inquiry(provided.taskRun(), provided.question());
+    if (!state.agenda().answer(inquiry, provided.answer())) {
+      return "Nobody waits for the answer any more.";
+    }
+    TaskRun run = state.taskRuns().find(provided.taskRun());
+    if (run == null) {
+      turn.frontier().add(new Work.Check(state.root()));
+    } else if (run.status() == TaskRunStatus.PAUSED && run.step() instanceof PauseStep pause) {
+      new Pausing(turn).fire(run, pause);
+    } else if (run.group() != null) {
+      turn.frontier().add(new Work.Check(run.group()));
+    } else {
+      turn.frontier().add(new Work.Begin(run));
+    }
+    return null;
+  }
+
+  @Nullable String fire(FireTimer timer) {
+    TaskRun run = state.taskRuns().find(timer.taskRun());
+    return switch (timer.kind()) {
+      case START -> lifecycle.startOnDate();
+      case RETRY -> retry(run);
+      case PAUSE -> endPause(run);
+      case ROUND -> startRound(run);
+      case SLA -> breakAgreement(timer.taskRun());
+      case NEW_EXECUTION -> startNewExecution();
+    };
+  }
+
+  private @Nullable String retry(@Nullable TaskRun run) {
+    if (run == null || run.status() != TaskRunStatus.RETRYING) {
+      return "The task run does not wait for a retry.";
+    }
+    Instant due = Retries.next(state.header(), run).orElse(null);
+    if (turn.isDue(Timer.Kind.RETRY, run.sequence, due)) {
+      turn.emit(new RetryStarted(run.sequence, turn.now()));
+      turn.frontier().add(new Work.Retry(run));
+    }
+    return null;
+  }
+
+  private @Nullable String endPause(@Nullable TaskRun run) {
+    if (run == null
+        || run.status() != TaskRunStatus.PAUSED
+        || !(run.step() instanceof PauseStep pause)) {
+      return "The task run is not paused.";
+    }
+    new Pausing(turn).fire(run, pause);
+    return null;
+  }
+
+  private @Nullable String startRound(@Nullable TaskRun run) {
+    Group group = run == null ? null : run.group();
+    if (run == null || group == null || !group.waitsForRound || run.status().isTerminal()) {
+      return "The task run does not wait for a round.";
+    }
+    turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.ROUND, run.sequence)));
+    turn.emit(new RoundStarted(run.sequence, group.round + 1, turn.now()));
+    turn.frontier().add(new Work.Check(group));
+    return null;
+  }
+
+  private @Nullable String breakAgreement(@Nullable Integer place) {
+    if (place == null || state.status().isTerminal() || turn.frontier().isHalted()) {
+      return "The execution ends already.";
+    }
+    turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.SLA, place)));
+    new Agreements(turn).fire(place);
+    return null;
+  }
+
+  private @Nullable String startNewExecution() {
+    ExecutionRecord header = state.header();
+    if (header.verdict() != ExecutionStatus.RETRIED) {
+      return "No new execution is to take the place of this one.";
+    }
+    if (!state.isOver()) { // some of its tasks still run
+      turn.effect(
+          new SetTimer(
+              new Timer(state.id(), Timer.Kind.NEW_EXECUTION, null, turn.now().plus(A_MOMENT))));
+      return null;
+    }
+    var id = Ids.derivedExecution(header.history().last(), header.id() + " again");
+    var create =
+        new CreateExecution(
+            id,
+            header.flow(),
+            header.revision(),
+            header.inputs(),
+            header.labels(),
+            header.origin(),
+            null,
+            header.caller(),
+            new Lineage(header.originalId(), header.id(), header.attemptNumber() + 1),
+            null);
+    turn.effect(new StartInPlaceOf(header.id(), create));
+    return null;
+  }
+
+  @Nullable String confirmNewExecution() {
+    turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.NEW_EXECUTION, null)));
+    return null;
+  }
+}

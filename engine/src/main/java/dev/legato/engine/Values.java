@@ -1,0 +1,117 @@
+package dev.legato.engine;
+
+import dev.legato.engine.Agenda.Inquiry;
+import dev.legato.model.command.Answer;
+import dev.legato.model.command.Answer.NoValue;
+import dev.legato.model.command.Answer.Value;
+import dev.legato.model.command.Question;
+import dev.legato.model.command.Question.OutputsOf;
+import dev.legato.model.command.Question.TextOf;
+import dev.legato.model.command.Question.ValueOf;
+import dev.legato.model.effect.Effect.Ask;
+import dev.legato.model.flow.OutputDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the expressions of a task run, or of the flow itself, amount to. Expressions that may wait
+ * are put to somebody outside; until the answer is there, they throw {@link Unanswered}.
+ */
+final class Values {
+  private static final List<String> FALSY = List.of("", "false", "0", "-0");
+
+  private final Turn turn;
+  private final @Nullable TaskRun run;
+  private final Map<String, @Nullable Object> variables;
+
+  /**
+   * @param run whose expressions are evaluated; absent for those of the flow itself
+   */
+  Values(Turn turn, @Nullable TaskRun run) {
+    this.turn = turn;
+    this.run = run;
+    this.variables = run == null ? Scope.ofFlow(turn.state()) : Scope.ofTaskRun(turn.state(), run);
+  }
+
+  boolean isTrue(String template) throws EvaluationFailure, Unanswered {
+    return !FALSY.contains(text(template));
+  }
+
+  String text(String template) throws EvaluationFailure, Unanswered {
+    return turn.evaluator().mayWait(template)
+        ? String.valueOf(answer(new TextOf(template)))
+        : turn.evaluator().text(template, variables);
+  }
+
+  @Nullable Object value(String template) throws EvaluationFailure, Unanswered {
+    return turn.evaluator().mayWait(template)
+        ? answer(new ValueOf(template))
+        : turn.evaluator().value(template, variables);
+  }
+
+  Map<String, @Nullable Object> outputs(List<OutputDefinition> definitions)
+      throws EvaluationFailure, Unanswered {
+    if (!turn.evaluator().mayWait(definitions)) {
+      return turn.evaluator().outputs(definitions, variables);
+    }
+    if (answer(new OutputsOf(definitions)) instanceof Map<?, ?> map) {
+      var outputs = new LinkedHashMap<String, @Nullable Object>();
+      map.forEach((key, value) -> outputs.put(String.valueOf(key), value));
+      return outputs;
+    }
+    throw new IllegalStateException("Expected outputs to be a map, but they are not");
+  }
+
+  /** The value with every text in it rendered to a text. */
+  @Nullable Object texts(@Nullable Object value) throws EvaluationFailure, Unanswered {
+    return deep(value, false);
+  }
+
+  /** The value with every text in it evaluated; a single expression keeps the type of its value. */
+  @Nullable Object values(@Nullable Object value) throws EvaluationFailure, Unanswered {
+    return deep(value, true);
+  }
+
+  private @Nullable Object deep(@Nullable Object value, boolean typed)
+      throws EvaluationFailure, Unanswered {
+    if (value instanceof String template) {
+      return typed ? value(template) : text(template);
+    }
+    if (value instanceof Map<?, ?> map) {
+      var rendered = new LinkedHashMap<String, @Nullable Object>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        rendered.put(text(String.valueOf(entry.getKey())), deep(entry.getValue(), typed));
+      }
+      return rendered;
+    }
+    if (value instanceof List<?> list) {
+      var rendered = new ArrayList<@Nullable Object>(list.size());
+      for (Object inner : list) {
+        rendered.add(deep(inner, typed));
+      }
+      return rendered;
+    }
+    return value;
+  }
+
+  private @Nullable Object answer(Question question) throws EvaluationFailure, Unanswered {
+    Integer sequence = run == null ? null : run.sequence;
+    var inquiry = new Inquiry(sequence, question);
+    Agenda agenda = turn.state().agenda();
+    Optional<Answer> answer = agenda.answerTo(inquiry);
+    if (answer.isPresent()) {
+      return switch (answer.get()) {
+        case Value it -> it.value();
+        case NoValue it -> throw new EvaluationFailure(it.reason());
+      };
+    }
+    if (agenda.ask(inquiry)) {
+      turn.effect(new Ask(turn.state().id(), sequence, question, variables));
+    }
+    throw new Unanswered();
+  }
+}
