@@ -1,6 +1,7 @@
 package dev.legato.language.complaint;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,7 +22,14 @@ public final class Suggestions {
   public static Optional<String> closestType(String name, Collection<String> candidates) {
     String simpleName = lastPart(name);
     return closest(name, candidates)
-        .or(() -> candidates.stream().filter(c -> lastPart(c).equals(simpleName)).findFirst());
+        .or(() -> candidates.stream().filter(c -> lastPart(c).equals(simpleName)).findFirst())
+        .or(() -> withLastPart(simpleName, candidates));
+  }
+
+  private static Optional<String> withLastPart(String simpleName, Collection<String> candidates) {
+    List<String> lastParts = candidates.stream().map(Suggestions::lastPart).toList();
+    return closest(simpleName, lastParts)
+        .flatMap(best -> candidates.stream().filter(c -> lastPart(c).equals(best)).findFirst());
   }
 
   private static String lastPart(String name) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * nobody asked for is unknown in the end. A property without a value counts as absent.
  */
 final class Fields {
+  /** More names in one complaint are not read. */
+  private static final int MAX_NAMES = 8;
+
   private final YamlNode.Mapping mapping;
   private final String path;
   private final Reading reading;
@@ -110,15 +113,20 @@ final class Fields {
   String renamed(String current, String deprecated) {
     String used = either(current, deprecated);
     if (used.equals(deprecated)) {
-      reading
-          .complaints()
-          .inform(
-              ComplaintCode.DEPRECATED_PROPERTY,
-              keyMark(deprecated),
-              path(deprecated),
-              "'%s' is replaced by '%s'.".formatted(deprecated, current));
+      deprecated(deprecated, current);
     }
     return used;
+  }
+
+  /** Tells the author what to use instead of a property that the thing has. */
+  void deprecated(String name, String successor) {
+    reading
+        .complaints()
+        .inform(
+            ComplaintCode.DEPRECATED_PROPERTY,
+            keyMark(name),
+            path(name),
+            "'%s' is replaced by '%s'.".formatted(name, successor));
   }
 
   /** The text as written: {@code 1.10} and {@code no} are texts here. */
@@ -313,7 +321,7 @@ final class Fields {
             entry.key().mark(),
             path(name),
             "%s has no property %s.".formatted(owner, entry.key().kind()),
-            (hint(name, known) + " It has: " + inOrder(known) + ".").strip());
+            (hint(name, known) + " " + some(known)).strip());
       }
     }
   }
@@ -347,8 +355,14 @@ final class Fields {
         hint.isEmpty() ? null : hint);
   }
 
-  private static String inOrder(Collection<String> names) {
-    return names.stream().sorted().collect(Collectors.joining(", "));
+  private static String some(Collection<String> names) {
+    int others = names.size() - MAX_NAMES;
+    return names.stream()
+        .sorted()
+        .limit(MAX_NAMES)
+        .collect(
+            Collectors.joining(
+                ", ", "It has: ", others > 0 ? " and %d more.".formatted(others) : "."));
   }
 
   private static String hint(String name, Collection<String> candidates) {

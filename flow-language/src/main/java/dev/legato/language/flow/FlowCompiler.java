@@ -32,7 +32,12 @@ public final class FlowCompiler {
               .formatted(flow.id(), flow.revision(), firstError(complaints)));
     }
     return new Plan(
-        flow.id(), flow.revision(), draft.get().root(), flow.outputs(), flow.variables());
+        flow.id(),
+        flow.revision(),
+        draft.get().root(),
+        flow.outputs(),
+        flow.variables(),
+        draft.get().rules());
   }
 
   private static String firstError(Complaints complaints) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class FlowParser {
   private final TypeCatalog types;
   private final Expressions expressions;
+  private final List<PluginDefault> defaults;
   private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULTS);
 
   /**
@@ -24,8 +25,18 @@ public final class FlowParser {
    * @param expressions checks templates
    */
   public FlowParser(TypeCatalog types, Expressions expressions) {
+    this(types, expressions, List.of());
+  }
+
+  /**
+   * @param types the task types that flows may use
+   * @param expressions checks templates
+   * @param defaults what a server sets for all its flows; of several for a type the first wins
+   */
+  public FlowParser(TypeCatalog types, Expressions expressions, List<PluginDefault> defaults) {
     this.types = types;
     this.expressions = expressions;
+    this.defaults = List.copyOf(defaults);
   }
 
   /** The flow with everything that is to be said about its source, not only the first mistake. */
@@ -56,7 +67,7 @@ public final class FlowParser {
 
   /** What is to be said about a trigger on its own, as editors write one. */
   public List<Complaint> checkTrigger(String source) {
-    return check(source, fields -> new TriggerReader(fields.reading()).trigger(fields));
+    return check(source, fields -> new TriggerReader(fields.reading(), List.of()).trigger(fields));
   }
 
   private List<Complaint> check(String source, Consumer<Fields> reader) {
@@ -87,7 +98,9 @@ public final class FlowParser {
           "A flow needs at least 'id', 'namespace' and 'tasks'.");
     }
     return root.flatMap(
-        node -> new FlowReader(new Reading(types, expressions, complaints), source).read(node));
+        node ->
+            new FlowReader(new Reading(types, expressions, complaints), source, defaults)
+                .read(node));
   }
 
   private static ParseResult result(Optional<FlowDraft> draft, Complaints complaints) {

@@ -2,12 +2,15 @@ package dev.legato.language.flow;
 
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.yaml.YamlNode;
+import dev.legato.model.flow.Check;
+import dev.legato.model.flow.Concurrency;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.flow.RetryPolicy;
+import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.SequenceStep;
@@ -26,10 +29,15 @@ final class FlowReader {
 
   private final Reading reading;
   private final String source;
+  private final List<PluginDefault> globalDefaults;
 
-  FlowReader(Reading reading, String source) {
+  /**
+   * @param globalDefaults those of the server, which come after the flow's own
+   */
+  FlowReader(Reading reading, String source, List<PluginDefault> globalDefaults) {
     this.reading = reading;
     this.source = source;
+    this.globalDefaults = globalDefaults;
   }
 
   /** Empty after a complaint that leaves no flow to speak of. */
@@ -48,59 +56,99 @@ final class FlowReader {
 
   private Optional<FlowDraft> flow(YamlNode.Mapping mapping) {
     Fields written = new Fields(mapping, "", reading);
-    PluginDefaults defaults = PluginDefaults.read(written);
+    PluginDefaults defaults = PluginDefaults.read(written, globalDefaults);
     Fields fields = defaults.isEmpty() ? written : new Fields(defaults.apply(mapping), "", reading);
-
-    String id = IdRule.FLOW.read(fields, "id");
-    String namespace = IdRule.NAMESPACE.read(fields, "namespace");
-    String description = fields.text("description");
-    boolean disabled = fields.flag("disabled", false);
-    Integer revision = fields.integer("revision", 1);
-    List<Label> labels = LabelReader.read(fields, true);
-    List<InputDefinition> inputs = new InputDefinitionReader(reading).read(fields);
-    List<OutputDefinition> outputs = new OutputDefinitionReader(reading).read(fields);
-    Map<String, @Nullable Object> variables = variables(fields);
-    RetryPolicy retry = RetryReader.read(fields);
-    SequenceStep root = root(fields, id, retry);
-    new TriggerReader(reading).read(fields);
-    fields.ignore("tenantId", "deleted", "policyRefs", "quotas", "pluginDefaults", "taskDefaults");
-    Unsupported.inFlow(fields);
-    fields.refuseUnknown("A flow");
-    DashCheck.run(reading, inputs);
-
-    if (id == null || namespace == null) {
+    Content content = content(fields);
+    DashCheck.run(reading, content.inputs());
+    FlowId id = reading.flow().orElse(null);
+    if (id == null) {
       return Optional.empty();
     }
     Flow flow =
         new Flow(
-            new FlowId(namespace, id),
-            revision == null ? 1 : revision,
-            description,
-            labels,
-            inputs,
-            outputs,
-            variables,
-            disabled,
-            null,
-            List.of(),
-            false,
+            id,
+            content.revision() == null ? 1 : content.revision(),
+            content.description(),
+            content.labels(),
+            content.inputs(),
+            content.outputs(),
+            content.variables(),
+            content.disabled(),
+            content.concurrency(),
+            content.checks(),
+            content.draft(),
             document(defaults.isEmpty() ? fields : readSilently(mapping)),
             RevisionLine.cut(source, mapping));
-    return Optional.of(new FlowDraft(flow, root, revision != null));
+    return Optional.of(
+        new FlowDraft(flow, content.root(), content.rules(), content.revision() != null));
   }
 
-  private SequenceStep root(Fields fields, @Nullable String id, @Nullable RetryPolicy retry) {
+  /** What the properties of a flow say. */
+  private record Content(
+      @Nullable Integer revision,
+      @Nullable String description,
+      List<Label> labels,
+      List<InputDefinition> inputs,
+      List<OutputDefinition> outputs,
+      Map<String, @Nullable Object> variables,
+      boolean disabled,
+      @Nullable Concurrency concurrency,
+      List<Check> checks,
+      boolean draft,
+      SequenceStep root,
+      FlowRules rules) {}
+
+  private Content content(Fields fields) {
+    readId(fields);
+    List<InputDefinition> inputs = new InputDefinitionReader(reading).read(fields, "inputs");
+    RetryPolicy retry = RetryReader.read(fields);
     TaskReader tasks = new TaskReader(reading);
     TaskReader.Scope scope = new TaskReader.Scope(0, retry);
+    RulesReader rules = new RulesReader(reading, fields);
+    Content content =
+        new Content(
+            fields.integer("revision", 1),
+            fields.text("description"),
+            LabelReader.read(fields, "labels", true),
+            inputs,
+            new OutputDefinitionReader(reading).read(fields),
+            variables(fields),
+            fields.flag("disabled", false),
+            rules.concurrency(),
+            rules.checks(),
+            fields.flag("draft", false),
+            root(fields, tasks, scope),
+            rules.rules(tasks, scope));
+    new TriggerReader(reading, inputs).read(fields);
+    fields.ignore("tenantId", "deleted", "policyRefs", "quotas", "pluginDefaults", "taskDefaults");
+    Unsupported.enterpriseOnly(fields);
+    fields.refuseUnknown("A flow");
+    return content;
+  }
+
+  private void readId(Fields fields) {
+    String id = IdRule.FLOW.read(fields, "id");
+    String namespace = IdRule.NAMESPACE.read(fields, "namespace");
+    if (id != null && namespace != null) {
+      reading.isOf(new FlowId(namespace, id));
+    }
+  }
+
+  private SequenceStep root(Fields fields, TaskReader tasks, TaskReader.Scope scope) {
     fields.require("tasks");
     if (fields.has("tasks") && fields.list("tasks").isEmpty()) {
       fields.error(
-          ComplaintCode.MISSING_PROPERTY, "tasks", "A flow needs at least one task.", null);
+          ComplaintCode.MISSING_PROPERTY,
+          "tasks",
+          "A flow needs at least one task.",
+          "Add a task with an 'id' and a 'type'.");
     }
     List<Step> steps = tasks.list(fields, "tasks", scope);
-    List<Step> errors = tasks.list(fields, "errors", scope);
-    StepHeader header = new StepHeader(id == null ? "" : id, "flow", null, false, false, retry);
-    return SequenceStep.of(header, steps, Handlers.ofErrors(errors));
+    Handlers handlers =
+        new Handlers(tasks.list(fields, "errors", scope), tasks.list(fields, "finally", scope));
+    String id = reading.flow().map(FlowId::id).orElse("");
+    StepHeader header = new StepHeader(id, "flow", null, false, false, scope.retry());
+    return SequenceStep.of(header, steps, handlers);
   }
 
   private static Map<String, @Nullable Object> variables(Fields fields) {
@@ -112,13 +160,7 @@ final class FlowReader {
   private Fields readSilently(YamlNode.Mapping mapping) {
     Reading silent = reading.silent();
     Fields fields = new Fields(mapping, "", silent);
-    LabelReader.read(fields, true);
-    new InputDefinitionReader(silent).read(fields);
-    new OutputDefinitionReader(silent).read(fields);
-    new FlowReader(silent, source).root(fields, null, null);
-    new TriggerReader(silent).read(fields);
-    List.of("id", "namespace", "description").forEach(fields::text);
-    fields.flag("disabled", false);
+    new FlowReader(silent, source, List.of()).content(fields);
     return fields;
   }
 

@@ -27,9 +27,12 @@ final class InputDefinitionReader {
     this.reading = reading;
   }
 
-  /** The inputs of a flow; a form is replaced by its inputs, whose ids begin with the form's. */
-  List<InputDefinition> read(Fields flow) {
-    list(flow, "inputs", Form.NONE);
+  /**
+   * The inputs of a flow or of a pause; a form is replaced by its inputs, whose ids begin with the
+   * form's.
+   */
+  List<InputDefinition> read(Fields owner, String name) {
+    list(owner, name, Form.NONE);
     new InputGraph(definitions, origins).check();
     return List.copyOf(definitions);
   }

@@ -15,22 +15,25 @@ final class LabelReader {
   private static final String READ_ONLY = Label.SYSTEM_PREFIX + "readOnly";
 
   private final Fields owner;
+  private final String name;
   private final boolean ofFlow;
   private final List<Label> labels = new ArrayList<>();
 
-  private LabelReader(Fields owner, boolean ofFlow) {
+  private LabelReader(Fields owner, String name, boolean ofFlow) {
     this.owner = owner;
+    this.name = name;
     this.ofFlow = ofFlow;
   }
 
   /**
    * In the order of the document.
    *
+   * @param name of the property that holds the labels
    * @param ofFlow whether the owner is a flow, which may have the label {@code system.readOnly}
    */
-  static List<Label> read(Fields owner, boolean ofFlow) {
-    LabelReader reader = new LabelReader(owner, ofFlow);
-    YamlNode node = owner.node("labels");
+  static List<Label> read(Fields owner, String name, boolean ofFlow) {
+    LabelReader reader = new LabelReader(owner, name, ofFlow);
+    YamlNode node = owner.node(name);
     switch (node) {
       case null -> {}
       case YamlNode.Mapping mapping -> reader.mapping(mapping);
@@ -38,9 +41,9 @@ final class LabelReader {
       case YamlNode.Scalar scalar ->
           owner.error(
               ComplaintCode.WRONG_TYPE,
-              "labels",
+              name,
               "Labels must be a mapping or a list, but are %s.".formatted(scalar.kind()),
-              "Write 'labels: {key: value}'.");
+              "Write '%s: {key: value}'.".formatted(name));
     }
     return List.copyOf(reader.labels);
   }
@@ -49,16 +52,16 @@ final class LabelReader {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     for (YamlNode.Entry entry : mapping.entries().values()) {
       String key = entry.key().text();
-      add(key, entry.value(), entry.key().mark(), "labels." + key);
+      add(key, entry.value(), entry.key().mark(), name + "." + key);
       document.put(key, text(entry.value()));
     }
-    owner.keep("labels", document);
+    owner.keep(name, document);
   }
 
   private void sequence(YamlNode.Sequence sequence) {
     List<Object> documents = new ArrayList<>();
     for (YamlNode element : sequence.elements()) {
-      String path = "labels[" + documents.size() + "]";
+      String path = name + "[" + documents.size() + "]";
       if (element instanceof YamlNode.Mapping mapping) {
         Fields fields = new Fields(mapping, owner.path(path), owner.reading());
         String key = fields.requiredText("key");
@@ -80,7 +83,7 @@ final class LabelReader {
         documents.add(Map.of());
       }
     }
-    owner.keep("labels", documents);
+    owner.keep(name, documents);
   }
 
   /** Labels are texts: {@code 1.10} is kept as written. */
@@ -145,6 +148,6 @@ final class LabelReader {
       ComplaintCode code, Mark mark, String path, String message, @Nullable String hint) {
     owner
         .reading()
-        .error(code, mark, path.startsWith("labels") ? owner.path(path) : path, message, hint);
+        .error(code, mark, path.startsWith(name) ? owner.path(path) : path, message, hint);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the declarations of a flow's outputs. */
+/** Reads the declarations of outputs. */
 final class OutputDefinitionReader {
   private final Reading reading;
   private final List<OutputDefinition> definitions = new ArrayList<>();
@@ -23,10 +23,11 @@ final class OutputDefinitionReader {
     this.reading = reading;
   }
 
-  List<OutputDefinition> read(Fields flow) {
+  /** The {@code outputs} of a flow or of a loop. */
+  List<OutputDefinition> read(Fields owner) {
     List<@Nullable Object> documents = new ArrayList<>();
-    for (YamlNode node : flow.list("outputs")) {
-      String path = "outputs[" + documents.size() + "]";
+    for (YamlNode node : owner.list("outputs")) {
+      String path = owner.path("outputs") + "[" + documents.size() + "]";
       if (node instanceof YamlNode.Mapping mapping) {
         Fields fields = new Fields(mapping, path, reading);
         output(fields);
@@ -41,8 +42,8 @@ final class OutputDefinitionReader {
         documents.add(reading.values().json(node, path));
       }
     }
-    if (flow.has("outputs")) {
-      flow.keep("outputs", documents);
+    if (owner.has("outputs")) {
+      owner.keep("outputs", documents);
     }
     return List.copyOf(definitions);
   }

@@ -1,10 +1,10 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Mark;
 import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
-import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** Property values that a flow sets for all its tasks and triggers of a type. */
 final class PluginDefaults {
-  private static final List<String> APPLIED_TO = List.of("tasks", "errors", "triggers");
+  private static final List<String> APPLIED_TO =
+      List.of("tasks", "errors", "finally", "afterExecution", "listeners", "triggers");
   private static final Set<String> OF_EVERY_TASK =
       Set.of(
           "description",
@@ -40,7 +41,10 @@ final class PluginDefaults {
   private record Entry(
       String type, boolean prefix, boolean forced, YamlNode.Mapping values, int size) {}
 
-  static PluginDefaults read(Fields flow) {
+  /**
+   * @param global those of the server
+   */
+  static PluginDefaults read(Fields flow, List<PluginDefault> global) {
     PluginDefaults defaults = new PluginDefaults(flow.reading());
     String name = flow.renamed("pluginDefaults", "taskDefaults");
     int index = 0;
@@ -59,6 +63,10 @@ final class PluginDefaults {
                 null);
       }
     }
+    for (PluginDefault entry : global) {
+      YamlNode.Mapping values = (YamlNode.Mapping) YamlNode.of(entry.values(), Mark.START);
+      defaults.add(entry.type(), entry.forced(), values);
+    }
     return defaults;
   }
 
@@ -71,14 +79,24 @@ final class PluginDefaults {
     if (type == null || values == null) {
       return;
     }
-    TypeCatalog types = reading.types();
-    Optional<TypeDescriptor> descriptor = types.find(type);
-    boolean prefix = descriptor.isEmpty() && ControlType.find(type).isEmpty();
+    Optional<TypeDescriptor> descriptor = reading.types().find(type);
     for (String name : values.names()) {
       checkValue(values, name, descriptor);
     }
-    YamlNode.Mapping mapping = values.mapping();
-    entries.add(new Entry(type, prefix, forced, mapping, size(mapping)));
+    add(type, forced, values.mapping());
+  }
+
+  private void add(String type, boolean forced, YamlNode.Mapping values) {
+    boolean prefix = descriptor(type).isEmpty();
+    entries.add(new Entry(type, prefix, forced, values, size(values)));
+  }
+
+  /** Of a task, trigger or condition. */
+  private Optional<TypeDescriptor> descriptor(String type) {
+    return BuiltInTypes.all().stream()
+        .flatMap(family -> family.find(type).stream())
+        .findFirst()
+        .or(() -> reading.types().find(type));
   }
 
   private static void checkValue(Fields values, String name, Optional<TypeDescriptor> descriptor) {
@@ -163,10 +181,7 @@ final class PluginDefaults {
   }
 
   private String canonical(String type) {
-    return ControlType.find(type)
-        .map(ControlType::canonicalName)
-        .or(() -> reading.types().find(type).map(TypeDescriptor::name))
-        .orElse(type);
+    return descriptor(type).map(TypeDescriptor::name).orElse(type);
   }
 
   /** Defaults multiply what the author wrote: bounded like aliases. */

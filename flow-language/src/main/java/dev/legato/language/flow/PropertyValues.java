@@ -8,10 +8,13 @@ import dev.legato.plugin.type.ConversionException;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
+import dev.legato.plugin.type.PropertyType.FlowPart;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
+import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
+import dev.legato.plugin.type.PropertyType.Section;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,7 +40,17 @@ final class PropertyValues {
     for (PropertyDescriptor descriptor : descriptors) {
       String name = nameUsed(fields, descriptor);
       YamlNode node = fields.node(name);
-      if (node != null) {
+      if (node != null && !descriptor.deprecation().isEmpty()) {
+        deprecated(fields, name, descriptor);
+      }
+      if (isReadElsewhere(descriptor.type())) {
+        continue;
+      }
+      if (node != null && descriptor.type() == FlowPart.LABELS) {
+        reading.templates(node, fields.path(name));
+        LabelReader.read(fields, name, false);
+        values.put(name, fields.document().get(name));
+      } else if (node != null) {
         Object value = value(node, descriptor.type(), descriptor.rendered(), fields.path(name));
         values.put(name, fields.keepJson(name, value));
         if (descriptor.rendered()) {
@@ -48,6 +61,27 @@ final class PropertyValues {
       }
     }
     return Collections.unmodifiableMap(values);
+  }
+
+  private void deprecated(Fields fields, String name, PropertyDescriptor descriptor) {
+    reading
+        .complaints()
+        .inform(
+            ComplaintCode.DEPRECATED_PROPERTY,
+            fields.keyMark(name),
+            fields.path(name),
+            "'%s' is deprecated. %s".formatted(name, descriptor.deprecation()));
+  }
+
+  /** Whether whoever holds parts of the flow reads them, such as lists of tasks. */
+  private static boolean isReadElsewhere(PropertyType type) {
+    return switch (type) {
+      case FlowPart part -> part != FlowPart.LABELS && part != FlowPart.CONDITION;
+      case ListOf(PropertyType element) -> isReadElsewhere(element);
+      case MapOf(PropertyType value) -> isReadElsewhere(value);
+      case Section(var properties) -> properties.stream().anyMatch(p -> isReadElsewhere(p.type()));
+      case Scalar _, Choice _, OneOf _, Nested _ -> false;
+    };
   }
 
   private static String nameUsed(Fields fields, PropertyDescriptor descriptor) {
@@ -77,10 +111,13 @@ final class PropertyValues {
           node instanceof YamlNode.Mapping mapping
               ? entries(mapping, valueType, rendered, path)
               : leaf(node, type, path);
-      case Nested nested ->
-          node instanceof YamlNode.Mapping mapping
-              ? nested(mapping, nested, path)
-              : leaf(node, type, path);
+      case Nested nested -> nested(node, type, nested.properties(), path);
+      case Section(var properties) -> nested(node, type, properties, path);
+      case OneOf oneOf -> leaf(node, oneOf, path);
+      case FlowPart.CONDITION -> new ConditionReader(reading).read(node, path);
+      case FlowPart _ ->
+          throw new IllegalStateException(
+              "Expected %s at %s to be read by what holds it".formatted(type, path));
     };
   }
 
@@ -108,9 +145,13 @@ final class PropertyValues {
     return Collections.unmodifiableMap(values);
   }
 
-  private Map<String, @Nullable Object> nested(YamlNode.Mapping mapping, Nested type, String path) {
+  private @Nullable Object nested(
+      YamlNode node, PropertyType type, List<PropertyDescriptor> properties, String path) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      return leaf(node, type, path);
+    }
     Fields fields = new Fields(mapping, path, reading);
-    read(fields, type.properties());
+    read(fields, properties);
     fields.refuseUnknown("'%s'".formatted(path));
     return fields.document();
   }
@@ -127,13 +168,19 @@ final class PropertyValues {
           node.mark(),
           path,
           "The value %s.".formatted(problem),
-          type instanceof Choice choice ? closest(value, choice) : null);
+          closest(value, type));
     }
     return value;
   }
 
-  private static @Nullable String closest(Object value, Choice choice) {
-    return Suggestions.closest(value.toString(), choice.names())
+  private static @Nullable String closest(Object value, PropertyType type) {
+    List<String> names =
+        switch (type) {
+          case Choice choice -> choice.names();
+          case OneOf(var ofNames) -> ofNames;
+          default -> List.of();
+        };
+    return Suggestions.closest(value.toString(), names)
         .map("Did you mean '%s'?"::formatted)
         .orElse(null);
   }
@@ -157,7 +204,7 @@ final class PropertyValues {
     }
     return switch (type) {
       case Scalar.TEXT, Scalar.URI, Scalar.DATE_TIME -> scalar.text();
-      case Choice _ -> scalar.text();
+      case Choice _, OneOf _ -> scalar.text();
       case Scalar.BOOLEAN -> {
         Optional<Boolean> flag = YamlValues.flag(scalar);
         yield flag.isPresent() ? flag.get() : scalar.text();
@@ -172,7 +219,8 @@ final class PropertyValues {
               ? reading.values().json(scalar, path)
               : scalar.text();
       case Scalar.NUMBER, Scalar.ANY -> reading.values().json(scalar, path);
-      case ListOf _, MapOf _, Nested _ -> reading.values().json(scalar, path);
+      case ListOf _, MapOf _, Nested _, Section _, FlowPart _ ->
+          reading.values().json(scalar, path);
     };
   }
 }

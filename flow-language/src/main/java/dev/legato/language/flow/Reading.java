@@ -8,11 +8,13 @@ import dev.legato.language.expression.Expressions;
 import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlValues;
+import dev.legato.model.flow.FlowId;
 import dev.legato.plugin.type.TypeCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Reading {
   private final YamlValues values;
   private final Map<String, Mark> taskIds = new LinkedHashMap<>();
   private final List<Template> templates = new ArrayList<>();
+  private @Nullable FlowId flow;
   private int tasks;
 
   Reading(TypeCatalog types, Expressions expressions, Complaints complaints) {
@@ -36,6 +39,16 @@ final class Reading {
   /** A reading of the same kind whose complaints nobody hears. */
   Reading silent() {
     return new Reading(types, expressions, new Complaints());
+  }
+
+  /** Tells which flow is read. */
+  void isOf(FlowId read) {
+    flow = read;
+  }
+
+  /** Which flow is read; empty when a part is read on its own, or the flow has no proper id. */
+  Optional<FlowId> flow() {
+    return Optional.ofNullable(flow);
   }
 
   TypeCatalog types() {

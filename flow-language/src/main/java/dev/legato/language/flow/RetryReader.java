@@ -47,13 +47,6 @@ final class RetryReader {
     Duration maxDuration = wait(fields, "maxDuration");
     boolean warningOnRetry = fields.flag("warningOnRetry", false);
     Behavior behavior = fields.choice("behavior", Behavior.class);
-    if (behavior == Behavior.CREATE_NEW_EXECUTION) {
-      fields.error(
-          ComplaintCode.NOT_SUPPORTED,
-          "behavior",
-          "This version does not support CREATE_NEW_EXECUTION yet.",
-          "Remove it, and the failed task is tried again.");
-    }
     return new Limits(
         maxAttempts,
         maxDuration,

@@ -1,5 +1,7 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.builtin.BuiltInTypes;
+import dev.legato.language.builtin.ControlTask;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.yaml.YamlNode;
@@ -16,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lists of tasks into steps. */
 final class TaskReader {
+  /** In the names of types that the language makes use of and authors cannot. */
+  private static final char HIDDEN = '$';
+
   private final Reading reading;
   private final PropertyValues properties;
-  private final ControlReader controls;
 
   TaskReader(Reading reading) {
     this.reading = reading;
     this.properties = new PropertyValues(reading);
-    this.controls = new ControlReader(this);
   }
 
   /**
@@ -92,11 +95,11 @@ final class TaskReader {
     return disabled ? Optional.empty() : step;
   }
 
-  private static StepHeader header(
+  private StepHeader header(
       Fields fields, @Nullable String id, @Nullable String type, @Nullable RetryPolicy retry) {
     fields.text("description");
     fields.ignore("version", "assets", "policyRefs");
-    Unsupported.inTask(fields);
+    Unsupported.inTask(fields, properties);
     return new StepHeader(
         id == null ? "" : id,
         type == null ? "" : type,
@@ -108,18 +111,26 @@ final class TaskReader {
 
   private Optional<Step> ofType(Fields fields, StepHeader header, Scope inside) {
     String type = header.type();
-    Optional<ControlType> control = ControlType.find(type);
+    Optional<ControlTask> control = ControlTask.find(type);
     if (control.isPresent()) {
-      TypeNotes.of(control.get(), fields, type);
-      return controls.read(control.get(), fields, header, inside);
+      TypeNotes.of(control.get().descriptor(), fields, type);
+      return ControlReader.read(control.get(), new Control(this, fields, header, inside));
     }
-    Optional<TypeDescriptor> descriptor = reading.types().find(type);
+    Optional<TypeDescriptor> descriptor =
+        type.indexOf(HIDDEN) < 0 ? reading.types().find(type) : Optional.empty();
     if (descriptor.isPresent()) {
       TypeNotes.of(descriptor.get(), fields, type);
       return Optional.of(runnable(fields, header, descriptor.get()));
     }
     unknown(fields, type);
     return Optional.empty();
+  }
+
+  /** What is known of the type of a task that steers a flow. */
+  ControlTask control(String type) {
+    return ControlTask.find(type)
+        .orElseThrow(
+            () -> new IllegalStateException("Expected a task that steers a flow, but got " + type));
   }
 
   private Step runnable(Fields fields, StepHeader header, TypeDescriptor descriptor) {
@@ -131,7 +142,7 @@ final class TaskReader {
   }
 
   /** A template, or a literal in ISO form. */
-  private static @Nullable String timeout(Fields fields) {
+  static @Nullable String timeout(Fields fields) {
     String text = fields.template("timeout");
     if (text == null || Templates.isTemplate(text)) {
       return text;
@@ -141,15 +152,7 @@ final class TaskReader {
   }
 
   private void unknown(Fields fields, String type) {
-    if (PlannedTypes.contains(type)) {
-      fields.error(
-          ComplaintCode.NOT_SUPPORTED,
-          "type",
-          "This version does not run tasks of type '%s' yet.".formatted(type),
-          "Remove the task.");
-      return;
-    }
-    List<String> candidates = new ArrayList<>(ControlType.names());
+    List<String> candidates = new ArrayList<>(BuiltInTypes.TASKS.names());
     candidates.addAll(reading.types().canonicalNames());
     fields.error(
         ComplaintCode.UNKNOWN_TYPE,

@@ -1,24 +1,41 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.builtin.BuiltInTypes;
+import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Mark;
 import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.yaml.YamlNode;
-import dev.legato.model.flow.LogLevel;
+import dev.legato.model.flow.InputDefinition;
+import dev.legato.plugin.type.PropertyDescriptor;
+import dev.legato.plugin.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the triggers of a flow. They are kept in its document; nothing fires them yet. */
 final class TriggerReader {
+  /** What is not read in a way of its own. */
+  private static final List<PropertyDescriptor> OF_ALL =
+      CommonProperties.OF_A_TRIGGER.stream()
+          .filter(property -> !Set.of("id", "type").contains(property.name()))
+          .toList();
+
   private final Reading reading;
+  private final PropertyValues properties;
+  private final List<InputDefinition> inputs;
   private final Map<String, Mark> ids = new HashMap<>();
 
-  TriggerReader(Reading reading) {
+  /**
+   * @param inputs of the flow
+   */
+  TriggerReader(Reading reading, List<InputDefinition> inputs) {
     this.reading = reading;
+    this.properties = new PropertyValues(reading);
+    this.inputs = inputs;
   }
 
   void read(Fields flow) {
@@ -54,21 +71,26 @@ final class TriggerReader {
     if (name == null) {
       return;
     }
-    Optional<TriggerType> type = TriggerType.find(name);
-    if (type.isEmpty()) {
-      fields.error(
-          ComplaintCode.UNKNOWN_TYPE,
-          "type",
-          "No installed plugin provides the trigger type '%s'.".formatted(name),
-          Suggestions.closestType(name, TriggerType.names())
-              .map("Did you mean '%s'?"::formatted)
-              .orElse("Check the spelling, or install the plugin."));
-      return;
-    }
-    TypeNotes.of(type.get(), fields, name);
-    type.get().required().forEach(fields::require);
-    type.get().optional().forEach(fields::ignore);
+    BuiltInTypes.TRIGGERS
+        .find(name)
+        .ifPresentOrElse(type -> known(fields, type, name), () -> unknown(fields, name));
+  }
+
+  private void known(Fields fields, TypeDescriptor type, String name) {
+    TypeNotes.of(type, fields, name);
+    properties.read(fields, type.properties());
+    new TriggerRules(fields, inputs).check(type.name());
     fields.refuseUnknown("Trigger type '%s'".formatted(name));
+  }
+
+  private static void unknown(Fields fields, String name) {
+    fields.error(
+        ComplaintCode.UNKNOWN_TYPE,
+        "type",
+        "No installed plugin provides the trigger type '%s'.".formatted(name),
+        Suggestions.closestType(name, BuiltInTypes.TRIGGERS.names())
+            .map("Did you mean '%s'?"::formatted)
+            .orElse("Check the spelling, or install the plugin."));
   }
 
   private void claim(String id, Fields fields) {
@@ -82,36 +104,8 @@ final class TriggerReader {
     }
   }
 
-  private static void common(Fields fields) {
-    fields.text("description");
-    fields.flag("disabled", false);
-    fields.duration("interval");
-    LabelReader.read(fields, false);
-    fields.choice(fields.either("logLevel", "minLogLevel"), LogLevel.class);
-    fields.flag("logToFile", false);
-    fields.texts("stopAfter");
-    fields.flag("allowConcurrent", false);
-    fields.flag("failOnTriggerError", false);
-    fields.template("when");
-    conditions(fields);
-    fields.ignore("version");
+  private void common(Fields fields) {
+    properties.read(fields, OF_ALL);
     Unsupported.enterpriseOnly(fields);
-  }
-
-  private static void conditions(Fields fields) {
-    int index = 0;
-    for (YamlNode node : fields.list("conditions")) {
-      String path = fields.path("conditions") + "[" + index++ + "]";
-      if (!(node instanceof YamlNode.Mapping mapping) || mapping.get("type") == null) {
-        fields
-            .reading()
-            .error(
-                ComplaintCode.MISSING_PROPERTY,
-                node.mark(),
-                path,
-                "A condition must be a mapping with a 'type'.",
-                null);
-      }
-    }
   }
 }

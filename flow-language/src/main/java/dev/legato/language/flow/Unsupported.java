@@ -1,64 +1,49 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.complaint.ComplaintCode;
-import dev.legato.language.yaml.YamlNode;
+import dev.legato.plugin.type.PropertyDescriptor;
 import java.util.List;
+import java.util.Map;
 
-/** Properties that are known, so that nobody looks for a typing mistake, but have no effect yet. */
+/** Properties that are known, so that nobody looks for a typing mistake, but have no effect. */
 final class Unsupported {
-  private static final List<String> LATER_IN_FLOW =
-      List.of("finally", "afterExecution", "listeners", "concurrency", "sla", "checks");
   private static final List<String> ENTERPRISE = List.of("workerGroup", "workerSelector");
+  private static final List<PropertyDescriptor> TASK_CACHE =
+      CommonProperties.OF_A_TASK.stream().filter(p -> p.name().equals("taskCache")).toList();
 
   private Unsupported() {}
 
-  static void inFlow(Fields fields) {
-    LATER_IN_FLOW.forEach(name -> refuse(fields, name));
+  static void inTask(Fields fields, PropertyValues properties) {
     enterpriseOnly(fields);
-    refuseFlag(fields, "draft");
-  }
-
-  static void inTask(Fields fields) {
-    enterpriseOnly(fields);
-    refuse(fields, "taskCache");
-    refuseFlag(fields, "logToFile");
+    boolean cached =
+        properties.read(fields, TASK_CACHE).get("taskCache") instanceof Map<?, ?> cache
+            && Boolean.TRUE.equals(cache.get("enabled"));
+    if (cached) {
+      fields.warn(
+          ComplaintCode.NO_EFFECT,
+          "taskCache",
+          "Outputs of earlier runs are not used again: the task always runs.",
+          null);
+    }
+    if (fields.flag("logToFile", false)) {
+      fields.warn(
+          ComplaintCode.NO_EFFECT,
+          "logToFile",
+          "The log is kept like that of other tasks, not in a file.",
+          null);
+    }
   }
 
   static void enterpriseOnly(Fields fields) {
-    ENTERPRISE.forEach(name -> refuseEnterprise(fields, name));
-  }
-
-  /** An empty block does nothing and is accepted. */
-  static void refuse(Fields fields, String name) {
-    YamlNode node = fields.node(name);
-    boolean empty =
-        node == null || (node instanceof YamlNode.Sequence list && list.elements().isEmpty());
-    if (!empty) {
-      complain(fields, name);
-    }
-  }
-
-  private static void refuseFlag(Fields fields, String name) {
-    if (fields.flag(name, false)) {
-      complain(fields, name);
-    }
-  }
-
-  private static void complain(Fields fields, String name) {
-    fields.error(
-        ComplaintCode.NOT_SUPPORTED,
-        name,
-        "This version does not support '%s' yet.".formatted(name),
-        "Remove it.");
-  }
-
-  private static void refuseEnterprise(Fields fields, String name) {
-    if (fields.node(name) != null) {
-      fields.error(
-          ComplaintCode.NOT_SUPPORTED,
-          name,
-          "Only an enterprise edition has '%s'.".formatted(name),
-          "Remove it.");
+    for (String name : ENTERPRISE) {
+      if (fields.node(name) != null) {
+        fields.error(
+            ComplaintCode.NOT_SUPPORTED,
+            name,
+            "Only an enterprise edition has '%s'.".formatted(name),
+            "Remove it.");
+      }
     }
   }
 }

@@ -67,4 +67,28 @@ public sealed interface YamlNode {
 
   /** One entry of a mapping. */
   record Entry(Scalar key, YamlNode value) {}
+
+  /**
+   * A JSON value as if it had been written in the document.
+   *
+   * @param mark where it is to stand
+   */
+  static YamlNode of(@Nullable Object json, Mark mark) {
+    return switch (json) {
+      case Map<?, ?> map -> {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        map.forEach(
+            (key, value) ->
+                entries.put(
+                    key.toString(),
+                    new Entry(new Scalar(mark, key.toString(), false), of(value, mark))));
+        yield new Mapping(mark, entries);
+      }
+      case List<?> list ->
+          new Sequence(mark, list.stream().map(element -> of(element, mark)).toList());
+      case String text -> new Scalar(mark, text, false);
+      case null -> new Scalar(mark, "null", true);
+      default -> new Scalar(mark, json.toString(), true);
+    };
+  }
 }

@@ -102,11 +102,25 @@ final class FlowParserTest {
       textBlock =
           """
           'taks: []'                        | UNKNOWN_PROPERTY | taks        | Did you mean 'tasks'
-          'finnaly: []'                     | UNKNOWN_PROPERTY | finnaly     | It has: afterExecution
-          'finally: [{id: x, type: y}]'     | NOT_SUPPORTED    | finally     | Remove it
-          'concurrency: {limit: 1}'         | NOT_SUPPORTED    | concurrency | Remove it
+          'finnaly: []'                     | UNKNOWN_PROPERTY | finnaly     | Did you mean 'finally'? It has: afterExecution
+          'finally: [{id: x, type: y.Z}]'   | UNKNOWN_TYPE     | finally[0].type |
+          'afterExecution: [x]'             | WRONG_TYPE       | afterExecution[0] |
+          'concurrency: {limit: 0}'         | WRONG_TYPE       | concurrency.limit |
+          'concurrency: {}'                 | MISSING_PROPERTY | concurrency.limit |
+          'concurrency: {limit: 1, behaviour: FAIL}' | UNKNOWN_PROPERTY | concurrency.behaviour | 'behavior'
+          'sla: [{id: a, type: MAX_DURATION, behavior: FAIL}]' | MISSING_PROPERTY | sla[0].duration |
+          'sla: [{id: a, type: MAX_DURATION, duration: PT1H}]' | MISSING_PROPERTY | sla[0].behavior |
+          'sla: [{id: a, type: MAX, behavior: FAIL}]' | WRONG_TYPE | sla[0].type |
+          'sla: [{id: a, type: EXECUTION_ASSERTION, behavior: NONE}]' | MISSING_PROPERTY | sla[0].assert |
+          'sla: [{id: a, type: MAX_DURATION, behavior: FAIL, duration: PT1H, labels: {system.a: b}}]' | ENGINE_ONLY | sla[0].labels.system.a |
+          'checks: [{message: x}]'          | MISSING_PROPERTY | checks[0].when |
+          'checks: [{when: x}]'             | MISSING_PROPERTY | checks[0].message |
+          'checks: [{when: x, message: y, style: LOUD}]' | WRONG_TYPE | checks[0].style |
+          'listeners: [{conditions: []}]'   | MISSING_PROPERTY | listeners[0].tasks |
+          'listeners: [{tasks: [{id: hello, type: core.log.Log, message: x}]}]' | DUPLICATE_ID | listeners[0].tasks[0].id |
+          'listeners: [{tasks: [], conditions: [{type: core.condition.HasRetryAttempt}]}]' | NOT_SUPPORTED | listeners[0].conditions[0].type | afterExecution
           'workerGroup: {key: x}'           | NOT_SUPPORTED    | workerGroup | Remove it
-          'draft: true'                     | NOT_SUPPORTED    | draft       | Remove it
+          'draft: maybe'                    | WRONG_TYPE       | draft       |
           'description: [x]'                | WRONG_TYPE       | description |
           'disabled: maybe'                 | WRONG_TYPE       | disabled    |
           'variables: [1]'                  | WRONG_TYPE       | variables   |
@@ -119,12 +133,12 @@ final class FlowParserTest {
           'labels: [{key: a}]'              | MISSING_PROPERTY | labels[0].value   |
           'labels: [{key: a, value: b, c: d}]' | UNKNOWN_PROPERTY | labels[0].c    |
           'revision: 0'                     | WRONG_TYPE       | revision    |
-          'retry: {type: constant}'         | MISSING_PROPERTY | retry.interval    |
+          'retry: {type: constant, behavior: CREATE_NEW_EXECUTION}' | MISSING_PROPERTY | retry.interval    |
           'errors: {id: x}'                 | WRONG_TYPE       | errors      |
           'triggers: [{id: a, type: x.Y}]'  | UNKNOWN_TYPE     | triggers[0].type  |
           'triggers: [{id: a, type: core.trigger.Schedule}]' | MISSING_PROPERTY | triggers[0].cron |
-          'triggers: [{id: a, type: core.trigger.Schedule, cron: x, crn: y}]' | UNKNOWN_PROPERTY | triggers[0].crn | 'cron'
-          'triggers: [{id: a, type: core.trigger.Webhook}, {id: a, type: core.trigger.Webhook}]' | DUPLICATE_ID | triggers[1].id |
+          'triggers: [{id: a, type: core.trigger.Schedule, cron: "@daily", crn: y}]' | UNKNOWN_PROPERTY | triggers[0].crn | 'cron'
+          'triggers: [{id: a, type: core.trigger.Webhook, key: k}, {id: a, type: core.trigger.Webhook, key: k}]' | DUPLICATE_ID | triggers[1].id |
           """)
   void mistakesAtTheTopAreNamed(String property, ComplaintCode code, String path, String hint) {
     Complaint complaint = Flows.onlyError(Flows.parseWith(property));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.input.TestExpressions;
+import dev.legato.model.flow.Flow;
 import dev.legato.model.plan.Step.TaskStep;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,58 @@ final class PluginDefaultsTest {
     Complaint complaint = Flows.onlyError(result);
     assertThat(complaint.code()).isEqualTo(code);
     assertThat(complaint.path()).isEqualTo(path);
+  }
+
+  @Test
+  void defaultsOfTheServerComeAfterThoseOfTheFlow() {
+    FlowParser parser =
+        new FlowParser(
+            TestTasks.CATALOG,
+            TestExpressions.create(),
+            List.of(
+                new PluginDefault("core.log.Log", false, Map.of("message", "global")),
+                new PluginDefault("core.log", true, Map.of("level", "ERROR")),
+                new PluginDefault("core.log.Log", false, Map.of("message", "later"))));
+    String source =
+        """
+        id: a
+        namespace: b
+        tasks:
+          - {id: own, type: core.log.Log, message: own, level: INFO}
+          - {id: flow, type: core.log.Log}
+        """;
+
+    assertThat(properties(parser, source, "own"))
+        .isEqualTo(Map.of("message", "own", "level", "ERROR"));
+    assertThat(properties(parser, source, "flow")).containsEntry("message", "global");
+    assertThat(
+            properties(
+                parser,
+                source + "pluginDefaults: [{type: core.log.Log, values: {message: mine}}]",
+                "flow"))
+        .containsEntry("message", "mine");
+    assertThat(parser.parse(source).flow().orElseThrow().document().toString())
+        .doesNotContain("global");
+  }
+
+  private static Map<String, Object> properties(FlowParser parser, String source, String id) {
+    Flow flow = Flows.valid(parser.parse(source));
+    return ((TaskStep) Flows.step(new FlowCompiler(parser).compile(flow), id)).properties();
+  }
+
+  @Test
+  void defaultsReachTriggersAndLastTasks() {
+    ParseResult result =
+        Flows.parseWith(
+            """
+            finally: [{id: f, type: core.log.Log}]
+            triggers: [{id: t, type: core.trigger.Schedule, cron: "@daily"}]
+            pluginDefaults:
+              - {type: core.log.Log, values: {message: shared}}
+              - {type: core.trigger.Schedule, values: {timezone: Mars/X}}
+            """);
+
+    assertThat(Flows.onlyError(result).path()).isEqualTo("triggers[0].timezone");
   }
 
   @Test

@@ -54,7 +54,6 @@ final class RetryReaderTest {
           """
           'interval: PT1S'                                        | MISSING_PROPERTY | type
           'type: linear'                                          | WRONG_TYPE       | type
-          'type: constant, interval: PT1S, behavior: CREATE_NEW_EXECUTION' | NOT_SUPPORTED | behavior
           'type: constant'                                        | MISSING_PROPERTY | interval
           'type: constant, interval: PT0S'                        | INVALID_VALUE    | interval
           'type: constant, interval: -PT1S'                       | INVALID_VALUE    | interval

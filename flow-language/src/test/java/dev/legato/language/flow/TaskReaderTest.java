@@ -85,7 +85,7 @@ final class TaskReaderTest {
           'logLevel: LOUD'          | WRONG_TYPE         | logLevel   | TRACE
           'allowFailure: 3'         | WRONG_TYPE         | allowFailure | true or false
           'workerGroup: {key: a}'   | NOT_SUPPORTED      | workerGroup | enterprise
-          'taskCache: {enabled: true}' | NOT_SUPPORTED   | taskCache  | does not support
+          'taskCache: {enable: true}'  | UNKNOWN_PROPERTY | taskCache.enable | 'enable'
           'runIf: "{% syntax error %}"' | INVALID_EXPRESSION | runIf  | cannot be read
           """)
   void mistakesInPropertiesAreNamed(
@@ -117,21 +117,6 @@ final class TaskReaderTest {
 
     assertThat(complaint.code()).isEqualTo(ComplaintCode.UNKNOWN_TYPE);
     assertThat(complaint.path()).isEqualTo("tasks[0].type");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "io.kestra.plugin.core.flow.Subflow",
-        "io.kestra.core.tasks.flows.Flow",
-        "core.flow.Pause",
-        "io.kestra.core.tasks.executions.Labels"
-      })
-  void typesOfOtherVersionsAreToldApartFromTypingMistakes(String type) {
-    Complaint complaint =
-        Flows.onlyError(Flows.parseTasks("- {id: t, type: " + type + ", whatever: 1}"));
-
-    assertThat(complaint.code()).isEqualTo(ComplaintCode.NOT_SUPPORTED);
   }
 
   @ParameterizedTest

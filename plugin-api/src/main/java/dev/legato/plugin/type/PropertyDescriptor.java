@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rendered whether texts in the value are templates
  * @param defaultValue a JSON value; absent for none
  * @param title one sentence; empty when nobody wrote one
+ * @param deprecation what to use instead, as a sentence; empty when the property is not deprecated
  */
 public record PropertyDescriptor(
     String name,
@@ -19,4 +20,17 @@ public record PropertyDescriptor(
     boolean required,
     boolean rendered,
     @Nullable Object defaultValue,
-    String title) {}
+    String title,
+    String deprecation) {
+  /** One that is not deprecated. */
+  public PropertyDescriptor(
+      String name,
+      List<String> aliases,
+      PropertyType type,
+      boolean required,
+      boolean rendered,
+      @Nullable Object defaultValue,
+      String title) {
+    this(name, aliases, type, required, rendered, defaultValue, title, "");
+  }
+}

@@ -171,4 +171,72 @@ public sealed interface PropertyType {
       return "Nested[" + shape.properties() + "]";
     }
   }
+
+  /**
+   * One of some names, in upper or lower case; a text.
+   *
+   * @param names in upper case
+   */
+  record OneOf(List<String> names) implements PropertyType {
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      if (value instanceof String text) {
+        String wanted = text.strip().toUpperCase(Locale.ROOT);
+        if (names.contains(wanted)) {
+          return wanted;
+        }
+      }
+      throw ScalarConversion.mismatch(this, value);
+    }
+
+    @Override
+    public String expectation() {
+      return "one of " + String.join(", ", names);
+    }
+  }
+
+  /** A map with fixed keys that stays a map. */
+  record Section(List<PropertyDescriptor> properties) implements PropertyType {
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      if (value instanceof Map<?, ?>) {
+        return value;
+      }
+      throw ScalarConversion.mismatch(this, value);
+    }
+
+    @Override
+    public String expectation() {
+      return properties.stream()
+          .map(PropertyDescriptor::name)
+          .collect(Collectors.joining(", ", "a map with the keys ", ""));
+    }
+  }
+
+  /** What only the language itself reads; no task of a plugin has such a property. */
+  enum FlowPart implements PropertyType {
+    TASK("a task"),
+    TRIGGER("a trigger"),
+    CONDITION("a condition"),
+    INPUT("an input"),
+    LABELS("a map of labels"),
+    RETRY("a retry"),
+    SLA("an SLA");
+
+    private final String expectation;
+
+    FlowPart(String expectation) {
+      this.expectation = expectation;
+    }
+
+    @Override
+    public Object convert(Object value) {
+      return value;
+    }
+
+    @Override
+    public String expectation() {
+      return expectation;
+    }
+  }
 }

@@ -1,0 +1,183 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Suggestions;
+import dev.legato.language.yaml.YamlNode;
+import dev.legato.model.plan.Step;
+import dev.legato.model.plan.Step.Branch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tasks that wait for each other. */
+final class DagReader {
+  private final Control control;
+  private final Fields fields;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  DagReader(Control control) {
+    this.control = control;
+    this.fields = control.fields();
+  }
+
+  /**
+   * One task of the group.
+   *
+   * @param origin where it was read
+   * @param step empty when it is disabled or wrong
+   * @param needs ids, as written
+   */
+  private record Entry(Fields origin, Optional<Step> step, List<String> needs) {}
+
+  Optional<Step> read() {
+    fields.require("tasks");
+    if (fields.has("tasks") && fields.list("tasks").isEmpty()) {
+      fields.error(
+          ComplaintCode.MISSING_PROPERTY, "tasks", "'tasks' needs at least one task.", null);
+    }
+    readEntries();
+    boolean sound = checkNames() && checkCycles();
+    int concurrent = control.limit("concurrent", 0);
+    var handlers = control.handlers();
+    if (!sound) {
+      return Optional.empty();
+    }
+    List<Step> steps = entries.values().stream().flatMap(entry -> entry.step().stream()).toList();
+    return Optional.of(
+        new Step.DagStep(
+            control.header(), Branch.only(steps), handlers, dependencies(steps), concurrent));
+  }
+
+  private void readEntries() {
+    List<@Nullable Object> documents = new ArrayList<>();
+    for (YamlNode node : fields.list("tasks")) {
+      String path = fields.path("tasks") + "[" + documents.size() + "]";
+      if (!fields.reading().admitsTask(node.mark(), path)) {
+        return;
+      }
+      if (node instanceof YamlNode.Mapping mapping) {
+        documents.add(entry(new Fields(mapping, path, fields.reading())));
+      } else {
+        complainOfShape(node, path);
+        documents.add(fields.reading().values().json(node, path));
+      }
+    }
+    if (fields.has("tasks")) {
+      fields.keep("tasks", documents);
+    }
+  }
+
+  private Map<String, @Nullable Object> entry(Fields entry) {
+    entry.require("task");
+    Fields task = entry.nested("task");
+    List<String> needs = entry.texts("dependsOn");
+    if (task != null) {
+      Optional<Step> step = control.tasks().task(task, control.inside());
+      entry.keep("task", task.document());
+      String id = task.text("id");
+      if (id != null) {
+        entries.putIfAbsent(id, new Entry(entry, step, needs));
+      }
+    }
+    entry.refuseUnknown("An entry of a Dag");
+    return entry.document();
+  }
+
+  private void complainOfShape(YamlNode node, String path) {
+    fields
+        .reading()
+        .error(
+            ComplaintCode.WRONG_TYPE,
+            node.mark(),
+            path,
+            "An entry of a Dag must be a mapping, but is %s.".formatted(node.kind()),
+            "Write '- task: ...' and 'dependsOn: [...]'.");
+  }
+
+  private boolean checkNames() {
+    boolean sound = true;
+    for (Entry entry : entries.values()) {
+      for (String id : entry.needs()) {
+        if (!entries.containsKey(id)) {
+          sound = false;
+          entry
+              .origin()
+              .error(
+                  ComplaintCode.UNKNOWN_REFERENCE,
+                  "dependsOn",
+                  "There is no task '%s' in this Dag.".formatted(id),
+                  Suggestions.closest(id, entries.keySet())
+                      .map("Did you mean '%s'?"::formatted)
+                      .orElse("A task can only depend on tasks of the same Dag."));
+        }
+      }
+    }
+    return sound;
+  }
+
+  /** Takes away tasks that need nothing that is left; what stays depends on itself. */
+  private boolean checkCycles() {
+    Set<String> left = new LinkedHashSet<>(entries.keySet());
+    boolean progress = true;
+    while (progress) {
+      progress = left.removeIf(id -> needed(id).stream().noneMatch(left::contains));
+    }
+    if (left.isEmpty()) {
+      return true;
+    }
+    String id = left.iterator().next();
+    Set<String> seen = new LinkedHashSet<>();
+    while (seen.add(id)) {
+      id = needed(id).stream().filter(left::contains).findFirst().orElseThrow();
+    }
+    String first = id;
+    List<String> cycle = seen.stream().dropWhile(seenId -> !seenId.equals(first)).toList();
+    entry(first)
+        .origin()
+        .error(
+            ComplaintCode.CYCLE,
+            "dependsOn",
+            "The tasks depend on each other in a circle: %s.".formatted(String.join(", ", cycle)),
+            "Remove one of the dependencies.");
+    return false;
+  }
+
+  private Entry entry(String id) {
+    return Objects.requireNonNull(entries.get(id));
+  }
+
+  private List<String> needed(String id) {
+    return entry(id).needs();
+  }
+
+  /** For each step the places of those that it waits for; disabled tasks hand on what they need. */
+  private List<List<Integer>> dependencies(List<Step> steps) {
+    List<String> ids = steps.stream().map(Step::id).toList();
+    Map<String, Set<Integer>> resolved = new LinkedHashMap<>();
+    return ids.stream().map(id -> List.copyOf(needs(id, ids, resolved))).toList();
+  }
+
+  private Set<Integer> needs(String id, List<String> ids, Map<String, Set<Integer>> resolved) {
+    Set<Integer> known = resolved.get(id);
+    if (known != null) {
+      return known;
+    }
+    Set<Integer> places = new LinkedHashSet<>();
+    for (String need : needed(id)) {
+      int place = ids.indexOf(need);
+      if (place >= 0) {
+        places.add(place);
+      } else {
+        places.addAll(needs(need, ids, resolved));
+      }
+    }
+    resolved.put(id, places);
+    return places;
+  }
+}
