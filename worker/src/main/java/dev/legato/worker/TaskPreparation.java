@@ -7,10 +7,13 @@ import dev.legato.plugin.type.ConversionException;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
+import dev.legato.plugin.type.PropertyType.FlowPart;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
+import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
+import dev.legato.plugin.type.PropertyType.Section;
 import dev.legato.plugin.type.TaskBinder;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.plugin.type.TypeDescriptor;
@@ -134,8 +137,8 @@ final class TaskPreparation {
 
   private static boolean hasParts(PropertyType type) {
     return switch (type) {
-      case Scalar _, Choice _ -> false;
-      case ListOf _, MapOf _, Nested _ -> true;
+      case Scalar _, Choice _, OneOf _, FlowPart _ -> false;
+      case ListOf _, MapOf _, Nested _, Section _ -> true;
     };
   }
 }
