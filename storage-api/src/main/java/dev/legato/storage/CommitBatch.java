@@ -27,7 +27,8 @@ public record CommitBatch(
    *
    * @param execution absent when only task runs changed
    * @param taskRuns new and changed ones, each at most once
-   * @param removed sequences of task runs that are gone; none of them is in {@code taskRuns}
+   * @param removed sequences of task runs that are gone; none of them is in {@code taskRuns}, and
+   *     none is ever used again; their timers are to be cancelled, too
    */
   public record ExecutionChange(
       @Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns, List<Integer> removed) {
@@ -35,6 +36,18 @@ public record CommitBatch(
     public static ExecutionChange of(
         @Nullable ExecutionRecord execution, List<TaskRunRecord> taskRuns) {
       return new ExecutionChange(execution, taskRuns, List.of());
+    }
+
+    /** Whose change it is. */
+    public ExecutionId id() {
+      if (execution != null) {
+        return execution.id();
+      }
+      if (taskRuns.isEmpty()) {
+        throw new IllegalStateException(
+            "Expected a change with an execution or a task run, but it only removes " + removed);
+      }
+      return taskRuns.getFirst().execution();
     }
   }
 

@@ -45,7 +45,7 @@ public interface ExecutionStore {
   Optional<RequestKey> findRequest(String key);
 
   /**
-   * Removes an ended execution with its task runs, timers, logs and metrics.
+   * Removes an execution that is over, with its task runs, timers, logs and metrics.
    *
    * @return false when there is none
    */

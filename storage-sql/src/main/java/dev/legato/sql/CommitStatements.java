@@ -1,8 +1,11 @@
 package dev.legato.sql;
 
+import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.sql.encoding.FlowsText;
 import dev.legato.sql.encoding.HistoryText;
 import dev.legato.sql.encoding.JsonText;
 import dev.legato.sql.encoding.LabelsText;
@@ -35,8 +38,9 @@ final class CommitStatements {
       insert into execution (
         namespace, flow_id, revision, version, state, start_date, end_date, original_id, parent_id,
         trigger_execution_id, attempt_number, schedule_date, task_run_count, history, labels,
-        origin, inputs, outputs, id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        origin, inputs, outputs, variables, verdict, over, caller_task_run, caller_attempt,
+        caller_iteration, caller_flows, id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   // the version is the lock: whoever wrote in between has made it another one
@@ -46,7 +50,8 @@ final class CommitStatements {
         namespace = ?, flow_id = ?, revision = ?, version = ?, state = ?, start_date = ?,
         end_date = ?, original_id = ?, parent_id = ?, trigger_execution_id = ?,
         attempt_number = ?, schedule_date = ?, task_run_count = ?, history = ?, labels = ?,
-        origin = ?, inputs = ?, outputs = ?
+        origin = ?, inputs = ?, outputs = ?, variables = ?, verdict = ?, over = ?,
+        caller_task_run = ?, caller_attempt = ?, caller_iteration = ?, caller_flows = ?
       where id = ? and version = ?
       """;
 
@@ -61,6 +66,10 @@ final class CommitStatements {
         value = excluded.value, iteration = excluded.iteration, state = excluded.state,
         history = excluded.history, attempts = excluded.attempts, outputs = excluded.outputs
       """;
+
+  // the values of a loop go with it
+  private static final String REMOVE_TASK_RUN =
+      "delete from task_run where execution_id = ? and sequence = ?";
 
   private static final String HAS_ITEMS =
       "select 1 from loop_items where execution_id = ? and sequence = ?";
@@ -89,6 +98,7 @@ final class CommitStatements {
   private final PreparedStatement insertExecution;
   private final PreparedStatement updateExecution;
   private final PreparedStatement upsertTaskRun;
+  private final PreparedStatement removeTaskRun;
   private final PreparedStatement hasItems;
   private final PreparedStatement insertItems;
   private final PreparedStatement setTimer;
@@ -103,6 +113,7 @@ final class CommitStatements {
     insertExecution = connection.prepareStatement(INSERT_EXECUTION);
     updateExecution = connection.prepareStatement(UPDATE_EXECUTION);
     upsertTaskRun = connection.prepareStatement(UPSERT_TASK_RUN);
+    removeTaskRun = connection.prepareStatement(REMOVE_TASK_RUN);
     hasItems = connection.prepareStatement(HAS_ITEMS);
     insertItems = connection.prepareStatement(INSERT_ITEMS);
     setTimer = connection.prepareStatement(SET_TIMER);
@@ -148,6 +159,7 @@ final class CommitStatements {
     insertExecution.clearBatch();
     updateExecution.clearBatch();
     upsertTaskRun.clearBatch();
+    removeTaskRun.clearBatch();
     insertItems.clearBatch();
     setTimer.clearBatch();
     cancelTimer.clearBatch();
@@ -200,6 +212,8 @@ final class CommitStatements {
 
   private static Binder bind(PreparedStatement statement, ExecutionRecord execution)
       throws SQLException {
+    Caller caller = execution.caller();
+    ExecutionStatus verdict = execution.verdict();
     return Binder.of(statement)
         .text(execution.flow().namespace())
         .text(execution.flow().id())
@@ -210,7 +224,7 @@ final class CommitStatements {
         .number(ExecutionRows.endDate(execution))
         .text(execution.originalId().value())
         .text(ExecutionRows.valueOf(execution.parentId()))
-        .text(ExecutionRows.callerOf(execution.origin()))
+        .text(ExecutionRows.callerOf(execution))
         .number((long) execution.attemptNumber())
         .number(Micros.ofOptional(execution.scheduleDate()))
         .number((long) execution.taskRunCount())
@@ -219,6 +233,13 @@ final class CommitStatements {
         .plain(ExecutionRows.encodeOrigin(execution.origin()))
         .plain(JsonText.encodeUnlessEmpty(execution.inputs()))
         .plain(execution.outputs() == null ? null : JsonText.encode(execution.outputs()))
+        .plain(execution.variables() == null ? null : JsonText.encode(execution.variables()))
+        .plain(verdict == null ? null : verdict.name())
+        .truth(execution.over())
+        .number(caller == null ? null : (Integer) caller.taskRun())
+        .number(caller == null ? null : (Integer) caller.attempt())
+        .number(caller == null ? null : caller.iteration())
+        .plain(caller == null ? null : FlowsText.encode(caller.flows()))
         .text(execution.id().value());
   }
 
@@ -238,6 +259,17 @@ final class CommitStatements {
         writeItems(taskRun);
       }
     }
+    for (ExecutionChange change : changes) {
+      remove(change);
+    }
+  }
+
+  /** Removes task runs after all others were written: a sequence is never used again. */
+  private void remove(ExecutionChange change) throws SQLException {
+    for (int sequence : change.removed()) {
+      Binder.of(removeTaskRun).text(change.id().value()).number((long) sequence).addBatch();
+    }
+    runBatch(removeTaskRun, change.removed());
   }
 
   private static Binder bind(PreparedStatement statement, TaskRunRecord taskRun)

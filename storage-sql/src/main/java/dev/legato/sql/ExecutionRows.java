@@ -1,10 +1,13 @@
 package dev.legato.sql;
 
+import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.flow.FlowId;
+import dev.legato.sql.encoding.FlowsText;
 import dev.legato.sql.encoding.HistoryText;
 import dev.legato.sql.encoding.JsonText;
 import dev.legato.sql.encoding.LabelsText;
@@ -25,7 +28,8 @@ final class ExecutionRows {
       """
       e.id, e.namespace, e.flow_id, e.revision, e.version, e.history, e.inputs, e.outputs,
       e.labels, e.origin, e.original_id, e.parent_id, e.attempt_number, e.schedule_date,
-      e.task_run_count
+      e.task_run_count, e.variables, e.verdict, e.over, e.trigger_execution_id,
+      e.caller_task_run, e.caller_attempt, e.caller_iteration, e.caller_flows
       """;
 
   /** The columns that {@link #taskRun} reads. */
@@ -42,13 +46,14 @@ final class ExecutionRows {
   static ExecutionRecord execution(ResultSet row) throws SQLException {
     String outputs = row.getString(8);
     String parent = StoredText.decodeOptional(row.getString(12));
-    var history = HistoryText.decodeExecution(row.getString(6));
+    String variables = row.getString(16);
+    String verdict = row.getString(17);
     return new ExecutionRecord(
         new ExecutionId(StoredText.decode(row.getString(1))),
         new FlowId(StoredText.decode(row.getString(2)), StoredText.decode(row.getString(3))),
         row.getInt(4),
         row.getLong(5),
-        history,
+        HistoryText.decodeExecution(row.getString(6)),
         JsonText.decodeMap(row.getString(7)),
         outputs == null ? null : JsonText.decodeMap(outputs),
         LabelsText.decode(row.getString(9)),
@@ -58,10 +63,23 @@ final class ExecutionRows {
         row.getInt(13),
         optionalInstant(row, 14),
         row.getInt(15),
-        null,
-        null,
-        null,
-        history.current().isTerminal());
+        variables == null ? null : JsonText.decodeMap(variables),
+        caller(row),
+        verdict == null ? null : ExecutionStatus.valueOf(verdict),
+        row.getBoolean(18));
+  }
+
+  private static @Nullable Caller caller(ResultSet row) throws SQLException {
+    Integer taskRun = optionalInt(row, 20);
+    if (taskRun == null) {
+      return null;
+    }
+    return new Caller(
+        new ExecutionId(StoredText.decode(row.getString(19))),
+        taskRun,
+        row.getInt(21),
+        optionalInt(row, 22),
+        FlowsText.decode(row.getString(23)));
   }
 
   static TaskRunRecord taskRun(
@@ -89,7 +107,12 @@ final class ExecutionRows {
     return id == null ? null : id.value();
   }
 
-  static @Nullable String callerOf(@Nullable ExecutionOrigin origin) {
+  /** The execution that started another one: by its caller, else by what its origin says. */
+  static @Nullable String callerOf(ExecutionRecord execution) {
+    if (execution.caller() != null) {
+      return execution.caller().execution().value();
+    }
+    ExecutionOrigin origin = execution.origin();
     return origin != null && origin.variables().get(CALLER_VARIABLE) instanceof String caller
         ? caller
         : null;

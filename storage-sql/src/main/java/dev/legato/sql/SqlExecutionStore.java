@@ -49,7 +49,7 @@ final class SqlExecutionStore implements ExecutionStore {
 
   private static final String COUNT = "select count(*) from execution e";
 
-  private static final String LIVE = "select id from execution where end_date is null order by id";
+  private static final String LIVE = "select id from execution where over = 0 order by id";
 
   private static final String TIMERS =
       "select execution_id, kind, task_run, due from timer order by due, execution_id, task_run";
@@ -195,9 +195,9 @@ final class SqlExecutionStore implements ExecutionStore {
     if (execution.isEmpty()) {
       return false;
     }
-    if (!execution.get().status().isTerminal()) {
+    if (!execution.get().over()) {
       throw new IllegalStateException(
-          "Expected an ended execution to delete, but %s is %s"
+          "Expected an execution that is over to delete, but %s is %s and goes on"
               .formatted(id, execution.get().status()));
     }
     return ExecutionDeletion.run(writer, id);

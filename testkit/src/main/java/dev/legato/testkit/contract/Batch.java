@@ -29,6 +29,13 @@ public final class Batch {
     return this;
   }
 
+  /** Changes an execution and removes task runs of it. */
+  public Batch rewound(
+      ExecutionRecord execution, List<TaskRunRecord> taskRuns, Integer... removed) {
+    executions.add(new ExecutionChange(execution, taskRuns, List.of(removed)));
+    return this;
+  }
+
   public Batch taskRuns(TaskRunRecord... taskRuns) {
     executions.add(ExecutionChange.of(null, List.of(taskRuns)));
     return this;

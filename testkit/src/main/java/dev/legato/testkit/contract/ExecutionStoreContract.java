@@ -241,49 +241,6 @@ public interface ExecutionStoreContract extends StorageContract {
   }
 
   @Test
-  default void liveExecutionsAreThoseThatHaveNotEnded() {
-    ShardLease lease = lease();
-    var batch = new Batch(lease);
-    for (ExecutionStatus status : ExecutionStatus.values()) {
-      ExecutionRecord first = created(status.name());
-      batch.execution(first);
-      if (status != ExecutionStatus.CREATED) {
-        batch.execution(next(first, status, START.plusSeconds(1)));
-      }
-    }
-    commit(batch.build());
-
-    assertThat(storage().executions().live())
-        .containsExactlyInAnyOrder(id("CREATED"), id("RUNNING"), id("RETRYING"), id("KILLING"));
-  }
-
-  @Test
-  default void liveExecutionsAreOldestFirst() {
-    commit(
-        new Batch(lease())
-            .execution(created("c"))
-            .execution(created("a"))
-            .execution(created("b"))
-            .build());
-
-    assertThat(storage().executions().live()).containsExactly(id("a"), id("b"), id("c"));
-  }
-
-  @Test
-  default void aRestartedExecutionIsLiveAgain() {
-    ShardLease lease = lease();
-    ExecutionRecord ended = next(created("a"), ExecutionStatus.FAILED, START.plusSeconds(1));
-    commit(new Batch(lease).execution(created("a")).execution(ended).build());
-    assertThat(storage().executions().live()).isEmpty();
-
-    commit(
-        new Batch(lease)
-            .execution(next(ended, ExecutionStatus.RUNNING, START.plusSeconds(9)))
-            .build());
-    assertThat(storage().executions().live()).containsExactly(id("a"));
-  }
-
-  @Test
   default void labelsCanChange() {
     ShardLease lease = lease();
     ExecutionRecord first = labelled(created("a"), new Label("k", "old"), new Label("same", "1"));

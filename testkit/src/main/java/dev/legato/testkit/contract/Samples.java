@@ -1,6 +1,7 @@
 package dev.legato.testkit.contract;
 
 import dev.legato.model.execution.Attempt;
+import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.execution.ExecutionRecord;
@@ -97,10 +98,62 @@ public final class Samples {
         before.attemptNumber(),
         before.scheduleDate(),
         before.taskRunCount(),
-        null,
-        null,
-        null,
-        false);
+        before.variables(),
+        before.caller(),
+        before.verdict(),
+        history.current().isTerminal());
+  }
+
+  /** The same, and it is said that nothing or something goes on by itself. */
+  public static ExecutionRecord over(ExecutionRecord before, boolean over) {
+    return new ExecutionRecord(
+        before.id(),
+        before.flow(),
+        before.revision(),
+        before.version(),
+        before.history(),
+        before.inputs(),
+        before.outputs(),
+        before.labels(),
+        before.origin(),
+        before.originalId(),
+        before.parentId(),
+        before.attemptNumber(),
+        before.scheduleDate(),
+        before.taskRunCount(),
+        before.variables(),
+        before.caller(),
+        before.verdict(),
+        over);
+  }
+
+  /** An execution that a task run of another one has started. */
+  public static ExecutionRecord calledBy(String id, Caller caller) {
+    ExecutionRecord plain = created(id);
+    return new ExecutionRecord(
+        plain.id(),
+        plain.flow(),
+        plain.revision(),
+        plain.version(),
+        plain.history(),
+        plain.inputs(),
+        plain.outputs(),
+        plain.labels(),
+        plain.origin(),
+        plain.originalId(),
+        plain.parentId(),
+        plain.attemptNumber(),
+        plain.scheduleDate(),
+        plain.taskRunCount(),
+        plain.variables(),
+        caller,
+        plain.verdict(),
+        plain.over());
+  }
+
+  /** The caller of one batch of a task run. */
+  public static Caller caller(String execution, int taskRun, @Nullable Integer iteration) {
+    return new Caller(id(execution), taskRun, 0, iteration, List.of(FLOW));
   }
 
   /** An execution that was started by another one as a subflow. */
@@ -138,10 +191,15 @@ public final class Samples {
         7,
         START.plusSeconds(86_400),
         123_456,
-        null,
-        null,
-        null,
-        false);
+        values(),
+        new Caller(
+            id("caller" + NASTY),
+            Integer.MAX_VALUE,
+            7,
+            0,
+            List.of(FLOW, new FlowId("name" + NASTY, "flow" + NASTY))),
+        ExecutionStatus.CANCELLED,
+        true);
   }
 
   private static ExecutionRecord full(
