@@ -128,6 +128,8 @@ final class Frontier {
       if (next.get() != group.section) {
         enter(group, next.get());
       }
+    } else if (group.hasRounds() && !isHalted() && !new RoundOutputs(turn, group).areKnown()) {
+      return; // the answer is going to close the group again
     } else if (group.section == Section.AFTER) {
       turn.emit(new ExecutionOver(turn.now()));
     } else if (group.run == null) {
@@ -192,7 +194,7 @@ final class Frontier {
       return;
     }
     int iteration = group.lanes.iteration(lane);
-    List<String> items = iteration == TaskRun.NO_ITERATION ? null : group.items;
+    List<?> items = iteration == TaskRun.NO_ITERATION ? null : group.items;
     turn.emit(
         new TaskRunCreated(
             state.taskRuns().count(),
@@ -200,7 +202,7 @@ final class Frontier {
             group.run == null ? null : group.run.sequence,
             group.section,
             items == null ? null : iteration,
-            items == null ? null : items.get(iteration),
+            items == null ? null : group.label(iteration),
             turn.now()));
     beginning.begin(state.taskRuns().latest());
   }

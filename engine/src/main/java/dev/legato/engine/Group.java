@@ -38,7 +38,7 @@ final class Group {
 
   final GroupStep step;
   final int branch;
-  final @Nullable List<String> items;
+  final @Nullable List<?> items;
 
   /** What the flow itself runs once the execution has ended. */
   private final List<Step> after;
@@ -82,7 +82,7 @@ final class Group {
     return new Group(null, plan.root(), 0, null, plan.rules().after());
   }
 
-  Group(@Nullable TaskRun run, GroupStep step, int branch, @Nullable List<String> items) {
+  Group(@Nullable TaskRun run, GroupStep step, int branch, @Nullable List<?> items) {
     this(run, step, branch, items, List.of());
   }
 
@@ -90,7 +90,7 @@ final class Group {
       @Nullable TaskRun run,
       GroupStep step,
       int branch,
-      @Nullable List<String> items,
+      @Nullable List<?> items,
       List<Step> after) {
     this.run = run;
     this.after = after;
@@ -241,11 +241,26 @@ final class Group {
     return at(position.section(), slot(position, iteration));
   }
 
+  /** The loop value as a text: itself if it is plain, else its place. */
+  String label(int iteration) {
+    return switch (items == null ? null : items.get(iteration)) {
+      case String text -> text;
+      case Number number -> number.toString();
+      case Boolean truth -> truth.toString();
+      case null, default -> Integer.toString(iteration);
+    };
+  }
+
+  /** Whether each value is a world of its own. */
+  boolean hasRounds() {
+    return step instanceof LoopStep loop && loop.rounds() != null;
+  }
+
   /** The place of a loop value; empty when the loop does not have it. */
   OptionalInt iterationOf(String value) {
     ItemIndex index = itemIndex;
     if (index == null) {
-      index = ItemIndex.of(items == null ? List.of() : items);
+      index = ItemIndex.of(this);
       itemIndex = index;
     }
     Integer iteration = index.places.get(value);
@@ -295,10 +310,11 @@ final class Group {
 
   /** Immutable, so that a thread that sees it sees all of it. */
   private record ItemIndex(Map<String, Integer> places) {
-    static ItemIndex of(List<String> items) {
-      var places = LinkedHashMap.<String, Integer>newLinkedHashMap(items.size());
-      for (int i = 0; i < items.size(); i++) {
-        places.put(items.get(i), i);
+    static ItemIndex of(Group loop) {
+      int count = loop.items == null ? 0 : loop.items.size();
+      var places = LinkedHashMap.<String, Integer>newLinkedHashMap(count);
+      for (int i = 0; i < count; i++) {
+        places.putIfAbsent(loop.label(i), i);
       }
       return new ItemIndex(places);
     }

@@ -2,7 +2,6 @@ package dev.legato.engine;
 
 import dev.legato.model.plan.Step.LoopStep;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,55 +17,50 @@ final class LoopItems {
     this.loop = loop;
   }
 
-  /** The values as texts, in order; a loop without separate rounds has each of them once. */
-  List<String> read(Values values) throws EvaluationFailure, Unanswered {
-    List<?> elements = elements(values);
+  /**
+   * What a loop runs over.
+   *
+   * @param values texts, each of them once; in a loop of separate rounds JSON values
+   * @param keys of the values, when they are those of a map
+   */
+  record Items(List<?> values, @Nullable List<String> keys) {}
+
+  Items read(Values values) throws EvaluationFailure, Unanswered {
+    Object given = given(values);
+    List<String> keys = null;
+    if (given instanceof Map<?, ?> map && loop.rounds() != null) {
+      keys = map.keySet().stream().map(String::valueOf).toList();
+      given = new ArrayList<>(map.values());
+    }
+    if (!(given instanceof List<?> elements)) {
+      throw new EvaluationFailure(
+          "The values of '%s' must be a JSON list, but they are: %s"
+              .formatted(loop.id(), abbreviated(evaluator.print(given))));
+    }
     long nulls = elements.stream().filter(value -> value == null).count();
     if (nulls > 0) {
       throw new EvaluationFailure(
           "The values of '%s' hold %d null(s); a loop needs a value for each round."
               .formatted(loop.id(), nulls));
     }
-    var texts =
-        loop.rounds() == null
-            ? LinkedHashSet.<String>newLinkedHashSet(elements.size())
-            : new ArrayList<String>(elements.size());
+    return new Items(loop.rounds() == null ? distinctTexts(elements) : List.copyOf(elements), keys);
+  }
+
+  private List<String> distinctTexts(List<?> elements) throws EvaluationFailure {
+    var texts = LinkedHashSet.<String>newLinkedHashSet(elements.size());
     for (Object element : elements) {
       texts.add(evaluator.print(element));
     }
     return List.copyOf(texts);
   }
 
-  private List<?> elements(Values values) throws EvaluationFailure, Unanswered {
-    Object given = loop.values();
-    if (given instanceof List<?> || given instanceof Map<?, ?>) {
-      given = values.texts(given);
-    } else if (given instanceof String template) {
-      given = values.value(template);
-      if (given instanceof String text) {
-        given = evaluator.json(text);
-      }
+  private @Nullable Object given(Values values) throws EvaluationFailure, Unanswered {
+    Object written = loop.values();
+    if (written instanceof List<?> || written instanceof Map<?, ?>) {
+      return loop.rounds() == null ? values.texts(written) : values.values(written);
     }
-    return switch (given) {
-      case List<?> list -> list;
-      case Map<?, ?> map when loop.rounds() != null -> entries(map);
-      case null, default ->
-          throw new EvaluationFailure(
-              "The values of '%s' must be a JSON list, but they are: %s"
-                  .formatted(loop.id(), abbreviated(evaluator.print(given))));
-    };
-  }
-
-  private static List<?> entries(Map<?, ?> map) {
-    var entries = new ArrayList<Map<String, @Nullable Object>>(map.size());
-    map.forEach(
-        (key, value) -> {
-          var entry = new LinkedHashMap<String, @Nullable Object>();
-          entry.put("key", key);
-          entry.put("value", value);
-          entries.add(entry);
-        });
-    return entries;
+    Object given = written instanceof String template ? values.value(template) : written;
+    return given instanceof String text ? evaluator.json(text) : given;
   }
 
   private static String abbreviated(String text) {

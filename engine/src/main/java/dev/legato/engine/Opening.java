@@ -35,8 +35,10 @@ final class Opening {
         case IfStep choice -> openIf(run, choice, values);
         case SwitchStep choice -> openSwitch(run, choice, values);
         case LoopStep loop -> {
-          List<String> items = new LoopItems(turn.evaluator(), loop).read(values);
-          yield start(run, 0, items, Map.of());
+          LoopItems.Items items = new LoopItems(turn.evaluator(), loop).read(values);
+          List<String> keys = items.keys();
+          yield start(
+              run, 0, items.values(), keys == null ? Map.of() : Map.of(Restoration.KEYS, keys));
         }
       };
     } catch (EvaluationFailure failure) {
@@ -46,10 +48,7 @@ final class Opening {
   }
 
   private boolean start(
-      TaskRun run,
-      int branch,
-      @Nullable List<String> items,
-      Map<String, @Nullable Object> outputs) {
+      TaskRun run, int branch, @Nullable List<?> items, Map<String, @Nullable Object> outputs) {
     turn.state().agenda().forgetInquiries(run.sequence);
     turn.emit(new GroupStarted(run.sequence, branch, items, outputs, turn.now()));
     return true;

@@ -27,6 +27,9 @@ final class Restoration {
   /** The output of a LoopUntil that counts its rounds. */
   static final String ITERATION_COUNT = "iterationCount";
 
+  /** The output of a loop over a map. */
+  static final String KEYS = "keys";
+
   /** The output of a Pause with the answers of whoever resumed it. */
   static final String ON_RESUME = "onResume";
 

@@ -280,7 +280,7 @@ final class RewoundRuns {
       TaskRunStatus status,
       List<Attempt> attempts,
       Map<String, @Nullable Object> outputs,
-      @Nullable List<String> items) {
+      @Nullable List<?> items) {
     return new TaskRunRecord(
         run.execution(),
         run.sequence(),

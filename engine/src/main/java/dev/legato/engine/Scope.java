@@ -5,6 +5,7 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Ids;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
+import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,11 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
           "taskrun",
           "parents",
           "parent",
-          "schedule");
+          "schedule",
+          "item");
+
+  /** What {@code RoundsOf} comes with; not for people. */
+  private static final String ROUNDS = "rounds";
 
   /** Whatever the era of its spelling. */
   private static final Pattern SCHEDULE_TYPE = Pattern.compile("(.*\\.)?Schedule");
@@ -44,17 +49,20 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
   private final ExecutionRecord header;
   private final @Nullable TaskRun run;
   private final TaskRun.@Nullable Past past;
+  private final RoundPath rounds;
 
-  private Scope(ExecutionState state, @Nullable TaskRun run, TaskRun.@Nullable Past past) {
+  private Scope(
+      ExecutionState state, @Nullable TaskRun run, TaskRun.@Nullable Past past, RoundPath rounds) {
     this.state = state;
     this.header = state.header();
     this.run = run;
     this.past = past;
+    this.rounds = rounds;
   }
 
   /** For expressions of the flow itself, such as its outputs. */
   static Map<String, @Nullable Object> ofFlow(ExecutionState state) {
-    return new Scope(state, null, null);
+    return new Scope(state, null, null, RoundPath.NOWHERE);
   }
 
   /** For expressions of a task, as things stand now. */
@@ -65,7 +73,7 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
   /** For expressions of a task run that may have ended, with what it went through. */
   static Map<String, @Nullable Object> ofTaskRun(
       ExecutionState state, TaskRun run, TaskRun.Past past) {
-    return new Scope(state, run, past);
+    return new Scope(state, run, past, RoundPath.of(run));
   }
 
   @Override
@@ -79,15 +87,37 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
       case "inputs" -> header.inputs();
       case "vars" -> Variables.of(state);
       case "labels" -> labels();
-      case "outputs" -> StepView.outputs(state);
-      case "tasks" -> StepView.states(state);
+      case "outputs" -> StepView.outputs(state, rounds);
+      case "tasks" -> StepView.states(state, rounds);
       case "trigger" -> trigger();
       case "task" -> task();
       case "taskrun" -> taskRun();
       case "parents" -> parents();
       case "parent" -> parent();
       case "schedule" -> schedule();
+      case "item" -> rounds.item();
+      case ROUNDS -> roundScopes();
       default -> null;
+    };
+  }
+
+  /** The variables of each round of this loop. */
+  private @Nullable List<Map<String, @Nullable Object>> roundScopes() {
+    Group loop = run == null ? null : run.group();
+    if (loop == null || !loop.hasRounds() || loop.items == null) {
+      return null;
+    }
+    int count = loop.items.size();
+    return new AbstractList<>() {
+      @Override
+      public Map<String, @Nullable Object> get(int round) {
+        return new Scope(state, null, null, rounds.into(loop, round));
+      }
+
+      @Override
+      public int size() {
+        return count;
+      }
     };
   }
 

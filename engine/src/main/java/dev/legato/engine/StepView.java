@@ -26,21 +26,25 @@ import org.jspecify.annotations.Nullable;
 final class StepView extends AbstractMap<String, @Nullable Object> {
   private final Plan plan;
   private final Group root;
+  private final RoundPath here;
   private final Function<TaskRun, @Nullable Object> leaf;
 
   /**
+   * @param here inside these rounds their loops add no level
    * @param leaf what to show of a task run, null for nothing yet
    */
-  StepView(ExecutionState state, Function<TaskRun, @Nullable Object> leaf) {
+  StepView(ExecutionState state, RoundPath here, Function<TaskRun, @Nullable Object> leaf) {
     this.plan = state.plan();
     this.root = state.root();
+    this.here = here;
     this.leaf = leaf;
   }
 
   /** The {@code outputs} of task runs that ended, and of groups from their start. */
-  static StepView outputs(ExecutionState state) {
+  static StepView outputs(ExecutionState state, RoundPath here) {
     return new StepView(
         state,
+        here,
         run -> {
           boolean readable = run.status().isTerminal() || run.group() != null;
           return readable ? run.outputs : null; // in this order: outputs are set before the status
@@ -48,8 +52,8 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
   }
 
   /** The {@code tasks} variable: the state of each task run. */
-  static StepView states(ExecutionState state) {
-    return new StepView(state, run -> Map.of("state", run.status().name()));
+  static StepView states(ExecutionState state, RoundPath here) {
+    return new StepView(state, here, run -> Map.of("state", run.status().name()));
   }
 
   @Override
@@ -90,6 +94,10 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
 
   private @Nullable Object resolve(Group group, List<StepPosition> chain) {
     StepPosition next = chain.getFirst();
+    int round = here.iterationOf(group);
+    if (round != TaskRun.NO_ITERATION && next.section() == Section.TASKS) {
+      return resolve(group.child(next, round), chain);
+    }
     if (group.isLoop() && next.section() == Section.TASKS) {
       return group.hasReached(chain.getLast().step().id()) ? new LoopView(group, chain) : null;
     }
@@ -159,20 +167,20 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
 
   private static final class LoopIterator implements Iterator<Map.Entry<String, @Nullable Object>> {
     private final LoopView view;
-    private final List<String> items;
+    private final int count;
     private int iteration;
 
     LoopIterator(LoopView view) {
       this.view = view;
-      this.items = view.loop.items == null ? List.of() : view.loop.items;
+      this.count = view.loop.items == null ? 0 : view.loop.items.size();
     }
 
     @Override
     public boolean hasNext() {
-      while (iteration < items.size() && view.at(iteration) == null) {
+      while (iteration < count && view.at(iteration) == null) {
         iteration++;
       }
-      return iteration < items.size();
+      return iteration < count;
     }
 
     @Override
@@ -181,7 +189,7 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
         throw new NoSuchElementException();
       }
       int current = iteration++;
-      return new AbstractMap.SimpleImmutableEntry<>(items.get(current), view.at(current));
+      return new AbstractMap.SimpleImmutableEntry<>(view.loop.label(current), view.at(current));
     }
   }
 }

@@ -74,7 +74,7 @@ final class TaskRun {
 
   /** The loop value, for direct children of a loop. */
   @Nullable String value() {
-    return iteration == NO_ITERATION || parent.items == null ? null : parent.items.get(iteration);
+    return iteration == NO_ITERATION || parent.items == null ? null : parent.label(iteration);
   }
 
   /** What it went through; gone once the task run has ended and is written. */

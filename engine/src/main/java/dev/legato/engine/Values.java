@@ -6,6 +6,7 @@ import dev.legato.model.command.Answer.NoValue;
 import dev.legato.model.command.Answer.Value;
 import dev.legato.model.command.Question;
 import dev.legato.model.command.Question.OutputsOf;
+import dev.legato.model.command.Question.RoundsOf;
 import dev.legato.model.command.Question.TextOf;
 import dev.legato.model.command.Question.ValueOf;
 import dev.legato.model.effect.Effect.Ask;
@@ -58,7 +59,16 @@ final class Values {
     if (!turn.evaluator().mayWait(definitions)) {
       return turn.evaluator().outputs(definitions, variables);
     }
-    if (answer(new OutputsOf(definitions)) instanceof Map<?, ?> map) {
+    return outputs(answer(new OutputsOf(definitions)));
+  }
+
+  /** What the rounds of a loop hand on. */
+  Map<String, @Nullable Object> rounds(RoundsOf question) throws EvaluationFailure, Unanswered {
+    return outputs(answer(question));
+  }
+
+  private static Map<String, @Nullable Object> outputs(@Nullable Object answer) {
+    if (answer instanceof Map<?, ?> map) {
       var outputs = new LinkedHashMap<String, @Nullable Object>();
       map.forEach((key, value) -> outputs.put(String.valueOf(key), value));
       return outputs;

@@ -198,7 +198,9 @@ class OutputsTest {
     Run run = run(flow(eachParallel("l", "[{\"k\":1},{\"k\":2}]", 0, task("a"))));
 
     Object second =
-        StepView.outputs(run.state).get("a") instanceof Map<?, ?> a ? a.get("{\"k\":2}") : null;
+        StepView.outputs(run.state, RoundPath.NOWHERE).get("a") instanceof Map<?, ?> a
+            ? a.get("{\"k\":2}")
+            : null;
 
     assertThat(second).isEqualTo(Map.of("x", "a{\"k\":2}"));
   }
@@ -206,7 +208,7 @@ class OutputsTest {
   @Test
   void viewsAreMapsLikeAnyOther() {
     Run run = run(flow(forEach("l", "[1,2]", 0, task("a"))));
-    var outputs = StepView.outputs(run.state);
+    var outputs = StepView.outputs(run.state, RoundPath.NOWHERE);
 
     assertThat(outputs).containsOnlyKeys("l", "a");
     assertThat(outputs.get("a")).isEqualTo(Map.of("1", Map.of("x", "a1"), "2", Map.of("x", "a2")));

@@ -4,6 +4,7 @@ import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.sql.encoding.FlowsText;
 import dev.legato.sql.encoding.HistoryText;
@@ -74,6 +75,9 @@ final class CommitStatements {
   private static final String HAS_ITEMS =
       "select 1 from loop_items where execution_id = ? and sequence = ?";
 
+  private static final String DELETE_ITEMS =
+      "delete from loop_items where execution_id = ? and sequence = ?";
+
   private static final String INSERT_ITEMS =
       "insert into loop_items (execution_id, sequence, items) values (?, ?, ?)";
 
@@ -100,6 +104,7 @@ final class CommitStatements {
   private final PreparedStatement upsertTaskRun;
   private final PreparedStatement removeTaskRun;
   private final PreparedStatement hasItems;
+  private final PreparedStatement deleteItems;
   private final PreparedStatement insertItems;
   private final PreparedStatement setTimer;
   private final PreparedStatement cancelTimer;
@@ -115,6 +120,7 @@ final class CommitStatements {
     upsertTaskRun = connection.prepareStatement(UPSERT_TASK_RUN);
     removeTaskRun = connection.prepareStatement(REMOVE_TASK_RUN);
     hasItems = connection.prepareStatement(HAS_ITEMS);
+    deleteItems = connection.prepareStatement(DELETE_ITEMS);
     insertItems = connection.prepareStatement(INSERT_ITEMS);
     setTimer = connection.prepareStatement(SET_TIMER);
     cancelTimer = connection.prepareStatement(CANCEL_TIMER);
@@ -290,8 +296,14 @@ final class CommitStatements {
 
   /** Looks first: encoding 100,000 values at each step of a loop would cost their square. */
   private void writeItems(TaskRunRecord taskRun) throws SQLException {
-    List<String> items = taskRun.items();
+    List<?> items = taskRun.items();
     if (items == null) {
+      if (taskRun.status() == TaskRunStatus.RESTARTED) { // it may get others
+        Binder.of(deleteItems)
+            .text(taskRun.execution().value())
+            .number((long) taskRun.sequence())
+            .execute();
+      }
       return;
     }
     Binder.of(hasItems).text(taskRun.execution().value()).number((long) taskRun.sequence());

@@ -83,7 +83,7 @@ final class ExecutionRows {
   }
 
   static TaskRunRecord taskRun(
-      ResultSet row, ExecutionId execution, Map<Integer, List<String>> items) throws SQLException {
+      ResultSet row, ExecutionId execution, Map<Integer, List<?>> items) throws SQLException {
     int sequence = row.getInt(1);
     return new TaskRunRecord(
         execution,

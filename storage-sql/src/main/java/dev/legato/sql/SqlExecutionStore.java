@@ -131,19 +131,19 @@ final class SqlExecutionStore implements ExecutionStore {
   private static List<TaskRunRecord> taskRuns(Reader reader, ExecutionId id) throws SQLException {
     PreparedStatement select = reader.prepare(TASK_RUNS);
     Binder.of(select).text(id.value());
-    Map<Integer, List<String>> items = items(reader, id);
+    Map<Integer, List<?>> items = items(reader, id);
     return Rows.all(select, row -> ExecutionRows.taskRun(row, id, items));
   }
 
   /** The values of the execution's loops, by the loop's place among the task runs. */
-  private static Map<Integer, List<String>> items(Reader reader, ExecutionId id)
+  private static Map<Integer, List<?>> items(Reader reader, ExecutionId id)
       throws SQLException {
     PreparedStatement select = reader.prepare(ITEMS);
     Binder.of(select).text(id.value());
-    var items = new HashMap<Integer, List<String>>();
+    var items = new HashMap<Integer, List<?>>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        items.put(row.getInt(1), JsonText.decodeTexts(row.getString(2)));
+        items.put(row.getInt(1), JsonText.decodeList(row.getString(2)));
       }
     }
     return items;

@@ -110,13 +110,13 @@ public sealed interface Event {
    * A group opened.
    *
    * @param branch which of its branches runs; −1 when none does
-   * @param items values of a loop
+   * @param items values of a loop, as JSON values
    * @param outputs readable while it runs, such as the result of a condition
    */
   record GroupStarted(
       int taskRun,
       int branch,
-      @Nullable List<String> items,
+      @Nullable List<?> items,
       Map<String, @Nullable Object> outputs,
       Instant at)
       implements TaskRunEvent {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent sequence of the group that holds it; absent at the top
  * @param value the loop value, for direct children of a loop
  * @param iteration place of the value in the loop, from 0
- * @param items the values of a loop, on the loop's own task run; written once, never updated
+ * @param items the values of a loop as JSON values, on the loop's own task run; they stay the same
+ *     until the task run is RESTARTED, which has none
  */
 public record TaskRunRecord(
     ExecutionId execution,
@@ -25,7 +26,7 @@ public record TaskRunRecord(
     StatusHistory<TaskRunStatus> history,
     List<Attempt> attempts,
     Map<String, @Nullable Object> outputs,
-    @Nullable List<String> items) {
+    @Nullable List<?> items) {
   public TaskRunStatus status() {
     return history.current();
   }

@@ -75,20 +75,8 @@ public final class JsonText {
     }
   }
 
-  /** A list of texts. */
-  public static List<String> decodeTexts(String text) {
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), StoredText.decode(text))) {
-      var texts = new ArrayList<String>();
-      json.nextToken();
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        texts.add(json.getString());
-      }
-      return Collections.unmodifiableList(texts);
-    }
-  }
-
   /** A list of any JSON values. */
-  static List<@Nullable Object> decodeList(String text) {
+  public static List<@Nullable Object> decodeList(String text) {
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), StoredText.decode(text))) {
       json.nextToken();
       return readList(json);
