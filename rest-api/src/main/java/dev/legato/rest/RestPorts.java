@@ -2,6 +2,7 @@ package dev.legato.rest;
 
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.Executions;
+import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
@@ -15,6 +16,7 @@ import java.util.random.RandomGenerator;
 /**
  * What the HTTP interface works with. It closes none of it.
  *
+ * @param expressions tries out what people type
  * @param passwords reads the hash in the configuration
  * @param checks parts of the server whose health is shown
  * @param figures what the parts of the server count; bound when figures are first asked for
@@ -23,6 +25,7 @@ import java.util.random.RandomGenerator;
 public record RestPorts(
     Flows flows,
     Executions executions,
+    ExpressionProbe expressions,
     Orchestrator orchestrator,
     Storage storage,
     PasswordCheck passwords,

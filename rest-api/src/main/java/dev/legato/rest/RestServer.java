@@ -2,6 +2,7 @@ package dev.legato.rest;
 
 import dev.legato.rest.execution.ExecutionPorts;
 import dev.legato.rest.execution.ExecutionRoutes;
+import dev.legato.rest.expression.EvaluationRoutes;
 import dev.legato.rest.flow.FlowRoutes;
 import dev.legato.rest.http.Gateway;
 import dev.legato.rest.http.Guard;
@@ -78,6 +79,7 @@ public final class RestServer implements AutoCloseable {
     var routes = new ArrayList<Route>();
     routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits.inputBytes()));
+    routes.addAll(EvaluationRoutes.of(ports.expressions(), limits.flowBytes()));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));

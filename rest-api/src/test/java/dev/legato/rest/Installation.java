@@ -17,6 +17,7 @@ import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.OrchestratorConfig;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
+import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
 import dev.legato.plugin.NoOutput;
@@ -115,6 +116,7 @@ final class Installation implements AutoCloseable {
             new RestPorts(
                 flows,
                 executions,
+                new ExpressionProbe(expressions, storage.executions(), flows),
                 orchestrator,
                 storage,
                 (password, hash) -> hash.equals("hash of " + password),
