@@ -1,5 +1,6 @@
 package dev.legato.server;
 
+import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.rest.RestPorts;
 import dev.legato.rest.RestServer;
 import dev.legato.rest.http.Route;
@@ -28,6 +29,10 @@ public final class LocalServer implements AutoCloseable {
           new RestPorts(
               application.flows(),
               application.executions(),
+              new ExpressionProbe(
+                  application.expressions(),
+                  application.storage().executions(),
+                  application.flows()),
               application.orchestrator(),
               application.storage(),
               Passwords::matches,
