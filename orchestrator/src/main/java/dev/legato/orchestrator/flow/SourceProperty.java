@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * comments included.
  */
 final class SourceProperty {
-  /** A key at the beginning of a line can only be one of the document itself. */
-  private static final String LINE = "(?:%1$s|\"%1$s\"|'%1$s')\\s*:(?:\\s[^#]*?)?(\\s+#.*)?";
-
   private static final String ANCHOR = "namespace";
 
   private SourceProperty() {}
@@ -59,7 +56,9 @@ final class SourceProperty {
   }
 
   private static Pattern pattern(String key) {
-    return Pattern.compile(LINE.formatted(Pattern.quote(key)));
+    // a key at the beginning of a line can only be one of the document itself
+    return Pattern.compile(
+        "(?:%1$s|\"%1$s\"|'%1$s')\\s*:(?:\\s[^#]*?)?(\\s+#.*)?".formatted(Pattern.quote(key)));
   }
 
   private static String line(String key, String value, String comment, String ending) {
