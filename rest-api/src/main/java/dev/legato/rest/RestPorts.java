@@ -8,6 +8,7 @@ import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
 import dev.legato.rest.security.PasswordCheck;
 import dev.legato.storage.Storage;
+import dev.legato.storage.file.FileStore;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public record RestPorts(
     ExpressionProbe expressions,
     Orchestrator orchestrator,
     Storage storage,
+    FileStore files,
     PasswordCheck passwords,
     ServerInfo info,
     List<HealthCheck> checks,

@@ -3,6 +3,7 @@ package dev.legato.rest;
 import dev.legato.rest.execution.ExecutionPorts;
 import dev.legato.rest.execution.ExecutionRoutes;
 import dev.legato.rest.expression.EvaluationRoutes;
+import dev.legato.rest.file.FileRoutes;
 import dev.legato.rest.flow.FlowRoutes;
 import dev.legato.rest.http.Gateway;
 import dev.legato.rest.http.Guard;
@@ -80,6 +81,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits.inputBytes()));
     routes.addAll(EvaluationRoutes.of(ports.expressions(), limits.flowBytes()));
+    routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));

@@ -1,5 +1,6 @@
 package dev.legato.rest;
 
+import dev.legato.files.LocalFileStore;
 import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
@@ -32,6 +33,7 @@ import dev.legato.rest.security.Credentials;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
+import dev.legato.storage.file.FileStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,6 +65,7 @@ final class Installation implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Storage storage;
+  private final FileStore files;
   private final Orchestrator orchestrator;
   private final RestServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -89,6 +92,7 @@ final class Installation implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     var random = new SecureRandom();
     storage = SqlStorage.open(directory, SqlConfig.DEFAULTS, clock);
+    files = LocalFileStore.open(directory.resolve("storage"));
     var expressions =
         new Expressions(
             clock, random, ExpressionLimits.DEFAULT, ExpressionEnvironment.in(ZoneOffset.UTC));
@@ -119,6 +123,7 @@ final class Installation implements AutoCloseable {
                 new ExpressionProbe(expressions, storage.executions(), flows),
                 orchestrator,
                 storage,
+                files,
                 (password, hash) -> hash.equals("hash of " + password),
                 new ServerInfo(new UUID(1, 2), "1.2.3", "abcdef", Instant.EPOCH),
                 List.of(new HealthCheck("storage", () -> healthy)),
@@ -133,6 +138,10 @@ final class Installation implements AutoCloseable {
 
   Storage storage() {
     return storage;
+  }
+
+  FileStore files() {
+    return files;
   }
 
   HttpClient client() {
@@ -221,6 +230,7 @@ final class Installation implements AutoCloseable {
   public void close() {
     server.close();
     orchestrator.close();
+    files.close();
     storage.close();
     client.shutdownNow();
   }

@@ -1,5 +1,6 @@
 package dev.legato.server;
 
+import dev.legato.files.LocalFileStore;
 import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
@@ -19,6 +20,7 @@ import dev.legato.server.config.ServerConfig;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
+import dev.legato.storage.file.FileStore;
 import dev.legato.worker.AttemptReports;
 import dev.legato.worker.Worker;
 import dev.legato.worker.WorkerConfig;
@@ -34,6 +36,7 @@ import java.util.Set;
  */
 public final class Application implements AutoCloseable {
   private final Storage storage;
+  private final FileStore files;
   private final TypeCatalog types;
   private final Expressions expressions;
   private final Flows flows;
@@ -44,12 +47,14 @@ public final class Application implements AutoCloseable {
   /** Opens the data directory, recovers what has not ended and begins to work. */
   public static Application start(Path dataDirectory, ServerConfig config) {
     InstantSource clock = InstantSource.system();
-    return new Application(
-        SqlStorage.open(dataDirectory, SqlConfig.DEFAULTS, clock), config, clock);
+    Storage storage = SqlStorage.open(dataDirectory, SqlConfig.DEFAULTS, clock);
+    return new Application(storage, dataDirectory, config, clock);
   }
 
-  private Application(Storage storage, ServerConfig config, InstantSource clock) {
+  private Application(
+      Storage storage, Path dataDirectory, ServerConfig config, InstantSource clock) {
     this.storage = storage;
+    this.files = LocalFileStore.open(dataDirectory.resolve("storage"));
     var random = new SecureRandom();
     this.types = Language.types();
     this.expressions =
@@ -81,6 +86,11 @@ public final class Application implements AutoCloseable {
     return storage;
   }
 
+  /** Internal storage. */
+  public FileStore files() {
+    return files;
+  }
+
   public TypeCatalog types() {
     return types;
   }
@@ -108,6 +118,7 @@ public final class Application implements AutoCloseable {
   @Override
   public void close() {
     try (storage;
+        files;
         orchestrator) {
       worker.close();
     }

@@ -35,6 +35,7 @@ public final class LocalServer implements AutoCloseable {
                   application.flows()),
               application.orchestrator(),
               application.storage(),
+              application.files(),
               Passwords::matches,
               BuildInfo.read(Installation.id(dataDirectory)),
               List.of(

@@ -1,6 +1,7 @@
 package dev.legato.rest.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,22 @@ public sealed interface Answer {
   /**
    * A body that is written while it is produced.
    *
-   * @param fileName under which the client should keep it: letters, digits, dots and dashes; absent
-   *     when it is to be shown
+   * @param fileName under which the client should keep it, any text; absent when it is to be shown
    */
   record Produced(String mediaType, @Nullable String fileName, BodyWriter body) implements Answer {
+    @Override
+    public int status() {
+      return 200;
+    }
+  }
+
+  /**
+   * A file, or the part of it that the request asks for.
+   *
+   * @param fileName any text
+   * @param size in bytes
+   */
+  record Download(String fileName, long size, FileSource source) implements Answer {
     @Override
     public int status() {
       return 200;
@@ -36,6 +49,12 @@ public sealed interface Answer {
     public int status() {
       return 200;
     }
+  }
+
+  /** Opens a part of a file. */
+  @FunctionalInterface
+  interface FileSource {
+    InputStream open(long from, long length) throws IOException;
   }
 
   /** Writes a body piece by piece. */

@@ -2,10 +2,13 @@ package dev.legato.rest.http;
 
 import dev.legato.rest.http.Answer.BodyWriter;
 import dev.legato.storage.StorageException;
+import dev.legato.storage.file.MissingFileException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -45,12 +48,11 @@ final class AnswerWriter {
       case Answer.Empty _ -> response.write(true, null, exchange.callback());
       case Answer.Produced(var type, var name, var body) -> {
         if (name != null) {
-          response
-              .getHeaders()
-              .put(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+          response.getHeaders().put(HttpHeader.CONTENT_DISPOSITION, Attachment.named(name));
         }
         produce(exchange, type, body);
       }
+      case Answer.Download download -> send(exchange, download);
       case Answer.Events(var source) -> stream(exchange, source);
     }
   }
@@ -67,6 +69,30 @@ final class AnswerWriter {
     var out = new BufferedAnswer(exchange.response());
     body.writeTo(out);
     out.complete(exchange.callback());
+  }
+
+  private static void send(Exchange exchange, Answer.Download file) throws IOException {
+    Response response = exchange.response();
+    HttpFields.Mutable headers = response.getHeaders();
+    String wanted = exchange.request().getHeaders().get(HttpHeader.RANGE);
+    Optional<RangeHeader> range =
+        wanted == null ? Optional.empty() : RangeHeader.parse(wanted, file.size());
+    long length = range.map(RangeHeader::length).orElse(file.size());
+    range.ifPresent(
+        part -> {
+          response.setStatus(206);
+          headers.put(HttpHeader.CONTENT_RANGE, part.contentRange(file.size()));
+        });
+    headers.put(HttpHeader.CONTENT_TYPE, MediaType.BYTES);
+    headers.put(HttpHeader.CONTENT_DISPOSITION, Attachment.named(file.fileName()));
+    headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
+    headers.put(HttpHeader.CONTENT_LENGTH, length);
+    if (!exchange.isHead()) {
+      try (InputStream in = file.source().open(range.map(RangeHeader::from).orElse(0L), length)) {
+        in.transferTo(Content.Sink.asOutputStream(response));
+      }
+    }
+    response.write(true, null, exchange.callback());
   }
 
   private void stream(Exchange exchange, Answer.EventSource source)
@@ -100,6 +126,7 @@ final class AnswerWriter {
     }
     response.setStatus(problem.status());
     response.getHeaders().remove(HttpHeader.CONTENT_DISPOSITION);
+    response.getHeaders().remove(HttpHeader.CONTENT_RANGE);
     problem.headers().forEach(response.getHeaders()::put);
     if (!exchange.request().consumeAvailable()) {
       // part of the body is still to come: the client must not send another request after it
@@ -129,6 +156,7 @@ final class AnswerWriter {
       case Problem problem -> problem;
       case EofException _ -> Problem.badRequest("the connection ended before the request did");
       case InterruptedException _ -> Problem.unavailable("the server is stopping", 5);
+      case MissingFileException _ -> Problem.notFound("the file is gone");
       case StorageException e -> {
         log(exchange, e);
         yield Problem.unavailable("the storage does not answer", 5);

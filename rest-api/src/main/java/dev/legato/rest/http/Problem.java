@@ -106,6 +106,15 @@ public final class Problem extends RuntimeException {
     return new Problem(415, "Unsupported Media Type: " + detail, List.of(), Map.of());
   }
 
+  /** A part of a file that it does not have. */
+  static Problem rangeNotSatisfiable(long size) {
+    return new Problem(
+        416,
+        "Range Not Satisfiable: the file has %d bytes".formatted(size),
+        List.of(),
+        Map.of("Content-Range", "bytes */" + size));
+  }
+
   /** A host name that this server does not serve. */
   public static Problem misdirected(String detail) {
     return new Problem(421, "Misdirected Request: " + detail, List.of(), Map.of());
