@@ -43,7 +43,7 @@ public final class RunView {
     this.screen = Screen.on(out);
   }
 
-  /** Returns when the execution has ended and all of it was shown. */
+  /** Returns when the execution is over and all of it was shown. */
   public StoredExecution follow() throws InterruptedException {
     var live = application.orchestrator().live();
     try (var _ = live.subscribe(execution, changes::release);
@@ -58,12 +58,12 @@ public final class RunView {
         StoredExecution now = read();
         Optional<Instant> unseen = firstEndSince(seen, now);
         screen.show(seen, linesUpTo(unseen));
-        if (seen.execution().status().isTerminal()) {
+        if (seen.execution().over()) {
           screen.summarize(seen);
           return seen;
         }
         seen = now;
-        if (unseen.isPresent() || now.execution().status().isTerminal()) {
+        if (unseen.isPresent() || now.execution().over()) {
           changes.release();
         } else {
           pause(System.nanoTime() - started);

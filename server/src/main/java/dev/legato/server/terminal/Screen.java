@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,18 +131,16 @@ final class Screen {
   /** The values of the loops that the task run is in, outermost first. */
   private static List<String> loopValues(TaskRunRecord innermost, StoredExecution execution) {
     var values = new ArrayDeque<String>();
-    TaskRunRecord run = innermost;
-    while (true) {
-      String value = run.value();
+    Optional<TaskRunRecord> run = Optional.of(innermost);
+    while (run.isPresent()) {
+      String value = run.get().value();
       if (value != null) {
         values.addFirst(abbreviated(printable(value)));
       }
-      Integer parent = run.parent();
-      if (parent == null) {
-        return List.copyOf(values);
-      }
-      run = execution.taskRuns().get(parent);
+      Integer parent = run.get().parent();
+      run = parent == null ? Optional.empty() : execution.taskRun(parent);
     }
+    return List.copyOf(values);
   }
 
   private String log(LogEntry line) {

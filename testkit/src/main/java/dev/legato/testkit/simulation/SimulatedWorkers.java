@@ -67,7 +67,7 @@ final class SimulatedWorkers implements Workers {
     Dice dice = world.dice();
     world.witness().started(job, process.number());
     DurableExecution execution = world.image().get(job.execution());
-    TaskRunRecord row = execution.taskRuns().get(job.taskRun());
+    TaskRunRecord row = execution.taskRun(job.taskRun()).orElseThrow();
     int failures =
         (int)
             row.attempts().stream()
