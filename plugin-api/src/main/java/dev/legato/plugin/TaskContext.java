@@ -1,10 +1,18 @@
 package dev.legato.plugin;
 
+import dev.legato.plugin.http.HttpClient;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a running task may use. Safe to use from any thread of the task. */
 public interface TaskContext {
+  /** Which run of the task this is. */
+  Attempt attempt();
+
   /** The task's log, kept with the execution and shown live. */
   TaskLog log();
 
@@ -20,4 +28,56 @@ public interface TaskContext {
 
   /** Waits; the only way for a task to do so. */
   void sleep(Duration duration) throws InterruptedException;
+
+  /** The time of day. */
+  InstantSource clock();
+
+  /**
+   * Renders a template to text, for properties that are not rendered before the task starts.
+   *
+   * @param further variables that hide those of the execution with the same name
+   * @throws TaskFailure when the template cannot be rendered
+   */
+  String render(String template, Map<String, ?> further) throws TaskFailure;
+
+  /**
+   * Like {@link #render}, but a template that is exactly one expression becomes the expression's
+   * value: a number stays a number, a list a list.
+   *
+   * @return a JSON value
+   */
+  @Nullable Object evaluate(String template, Map<String, ?> further) throws TaskFailure;
+
+  /**
+   * A folder for this attempt alone (for all tasks of a working directory, when the task is part of
+   * one). Made when first asked for, removed with all that is in it when the attempt ends.
+   */
+  Path workingDirectory() throws IOException;
+
+  /** Files in the internal storage. */
+  TaskFiles files();
+
+  /** Values that outlive the execution. */
+  KeyValues keyValues();
+
+  /** Executions of this and other flows. */
+  Executions executions();
+
+  /** What executions have logged. */
+  Logs logs();
+
+  /** Calls over the network, guarded against reaching what a flow should not reach. */
+  HttpClient http();
+
+  /** Executions that a task of this execution has started. */
+  Children children();
+
+  /**
+   * Runs another task as a part of this attempt.
+   *
+   * @param definition of the task, in YAML; templates in it are rendered as usual
+   * @return the outputs of that task
+   * @throws TaskFailure when the text is no runnable task, or when that task failed
+   */
+  Record runTask(String definition) throws TaskFailure, IOException, InterruptedException;
 }

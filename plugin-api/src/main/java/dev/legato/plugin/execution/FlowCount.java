@@ -1,0 +1,4 @@
+package dev.legato.plugin.execution;
+
+/** How many executions a flow has. */
+public record FlowCount(FlowName flow, long count) {}
