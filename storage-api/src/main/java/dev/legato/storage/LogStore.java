@@ -41,4 +41,10 @@ public interface LogStore {
 
   /** Removes lines of an execution that match all filters; returns how many. */
   int delete(ExecutionId execution, List<Filter<LogField>> filters);
+
+  /**
+   * Removes lines that match all filters, of any execution, a portion at a time, so that nobody
+   * else waits long; returns how many.
+   */
+  int purge(List<Filter<LogField>> filters);
 }

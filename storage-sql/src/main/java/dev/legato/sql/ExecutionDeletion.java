@@ -15,10 +15,7 @@ final class ExecutionDeletion {
           delete from log where position in (
             select position from log where execution_id = ? limit ?)
           """,
-          """
-          delete from metric where position in (
-            select position from metric where execution_id = ? limit ?)
-          """,
+          SqlMetricStore.DELETE,
           """
           delete from task_run where (execution_id, sequence) in (
             select execution_id, sequence from task_run where execution_id = ? limit ?)

@@ -113,7 +113,15 @@ final class SqlLogStore implements LogStore {
 
   @Override
   public int delete(ExecutionId execution, List<Filter<LogField>> filters) {
-    Search search = Search.of(new LogColumns(), filters).andExecution(execution.value());
+    return delete(Search.of(new LogColumns(), filters).andExecution(execution.value()));
+  }
+
+  @Override
+  public int purge(List<Filter<LogField>> filters) {
+    return delete(Search.of(new LogColumns(), filters));
+  }
+
+  private int delete(Search search) {
     return Deletion.inBatches(
         writer,
         DELETE + search.where() + " limit ?)",

@@ -30,6 +30,12 @@ final class SqlMetricStore implements MetricStore {
       order by position
       """;
 
+  static final String DELETE =
+      """
+      delete from metric where position in (
+        select position from metric where execution_id = ? limit ?)
+      """;
+
   private final Writer writer;
   private final Readers lookups;
 
@@ -53,6 +59,14 @@ final class SqlMetricStore implements MetricStore {
           Binder.of(find).text(execution.value());
           return Rows.all(find, SqlMetricStore::metric);
         });
+  }
+
+  @Override
+  public int delete(ExecutionId execution) {
+    return Deletion.inBatches(
+        writer,
+        DELETE,
+        (statement, limit) -> Binder.of(statement).text(execution.value()).number(limit));
   }
 
   private static MetricEntry metric(ResultSet row) throws SQLException {

@@ -68,4 +68,9 @@ final class FakeLogStore implements LogStore {
   public int delete(ExecutionId execution, List<Filter<LogField>> filters) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int purge(List<Filter<LogField>> filters) {
+    throw new UnsupportedOperationException();
+  }
 }

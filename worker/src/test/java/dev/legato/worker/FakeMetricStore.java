@@ -19,4 +19,9 @@ final class FakeMetricStore implements MetricStore {
   public synchronized List<MetricEntry> find(ExecutionId execution) {
     return entries.stream().filter(entry -> entry.execution().equals(execution)).toList();
   }
+
+  @Override
+  public int delete(ExecutionId execution) {
+    throw new UnsupportedOperationException();
+  }
 }

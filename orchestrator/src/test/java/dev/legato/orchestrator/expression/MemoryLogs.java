@@ -54,6 +54,11 @@ final class MemoryLogs implements LogStore {
     throw onlyForSearching();
   }
 
+  @Override
+  public int purge(List<Filter<LogField>> filters) {
+    throw onlyForSearching();
+  }
+
   private static UnsupportedOperationException onlyForSearching() {
     return new UnsupportedOperationException("Expected functions only to search logs");
   }

@@ -275,6 +275,21 @@ public interface LogStoreContract extends StorageContract {
   }
 
   @Test
+  default void purgesWhatMatchesInAllExecutions() {
+    storage().logs().append(IntStream.range(0, 1_234).mapToObj(i -> line("a", "l" + i)).toList());
+    append(line("b", "goes, too"));
+    flush();
+    var logs = storage().logs();
+
+    assertThat(logs.purge(List.of(Filter.of(LogField.NAMESPACE, Operator.EQUALS, "nowhere"))))
+        .isZero();
+    assertThat(logs.purge(List.of(Filter.of(LogField.EXECUTION_ID, Operator.EQUALS, "b"))))
+        .isEqualTo(1);
+    assertThat(logs.purge(List.of())).isEqualTo(1_234);
+    assertThat(read("a", List.of())).isEmpty();
+  }
+
+  @Test
   default void anUnknownLevelIsTheCallersMistake() {
     assertThatThrownBy(() -> search(LogField.LEVEL, Operator.EQUALS, "LOUD"))
         .isInstanceOf(InvalidSearchException.class)
