@@ -65,6 +65,7 @@ class AmbientTest {
               Set.of(TIME),
               "stops a jq program that takes too long"),
           new Edge("dev.legato.testkit", Set.of(THREADS), "lets suites call from many threads"),
+          new Edge("dev.legato.http", Set.of(THREADS), "looks hosts up beside the connections"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
           new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the readers"),
           new Edge("dev.legato.sql.Deadline", Set.of(TIME), "stops a read that takes too long"),
