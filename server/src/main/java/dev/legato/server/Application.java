@@ -1,6 +1,7 @@
 package dev.legato.server;
 
 import dev.legato.files.LocalFileStore;
+import dev.legato.http.GuardedHttpClient;
 import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
@@ -13,21 +14,29 @@ import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.OrchestratorConfig;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
+import dev.legato.orchestrator.expression.OutsideFunctions;
+import dev.legato.orchestrator.expression.OutsideFunctions.Outside;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
+import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.server.service.CalledOverHttp;
+import dev.legato.server.service.EnvironmentSecrets;
+import dev.legato.server.service.ProvidedServices;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
 import dev.legato.worker.AttemptReports;
+import dev.legato.worker.TaskServices;
 import dev.legato.worker.Worker;
 import dev.legato.worker.WorkerConfig;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * Everything in one process, put together by hand: storage, language, orchestrator and worker.
@@ -37,6 +46,7 @@ import java.util.Set;
 public final class Application implements AutoCloseable {
   private final Storage storage;
   private final FileStore files;
+  private final GuardedHttpClient http;
   private final TypeCatalog types;
   private final Expressions expressions;
   private final Flows flows;
@@ -56,9 +66,9 @@ public final class Application implements AutoCloseable {
     this.storage = storage;
     this.files = LocalFileStore.open(dataDirectory.resolve("storage"));
     var random = new SecureRandom();
+    this.http = new GuardedHttpClient(config.tasks().http(), random);
     this.types = Language.types();
-    this.expressions =
-        new Expressions(clock, random, ExpressionLimits.DEFAULT, config.expressions());
+    this.expressions = expressions(config, clock, random);
     FlowParser parser = new FlowParser(types, expressions);
     this.flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
     this.orchestrator =
@@ -77,9 +87,51 @@ public final class Application implements AutoCloseable {
             new Executions.Origin(clock, random));
     var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
     this.worker =
-        new Worker(types, Language.properties(expressions), reports, clock, WorkerConfig.DEFAULTS);
+        new Worker(
+            Language.tasks(types, expressions, parser),
+            services(config.tasks().temporaryFolder(dataDirectory)),
+            reports,
+            clock,
+            WorkerConfig.DEFAULTS);
     orchestrator.start(
         new LocalWorkers(), work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
+  }
+
+  private Expressions expressions(
+      ServerConfig config, InstantSource clock, RandomGenerator random) {
+    var outside =
+        new Outside(
+            files,
+            storage.keyValues(),
+            storage.logs(),
+            storage.executions()::findRecord,
+            new EnvironmentSecrets(config.secrets()),
+            new CalledOverHttp(http));
+    return new Expressions(
+        clock,
+        random,
+        ExpressionLimits.DEFAULT,
+        config.expressions(),
+        OutsideFunctions.all(outside));
+  }
+
+  private TaskServices services(Path temporaryFolder) {
+    return new ProvidedServices(
+        temporaryFolder,
+        storage,
+        files,
+        http,
+        (execution, _) -> {
+          throw new TaskFailure(
+              "Execution %s cannot be resumed: this version cannot pause executions yet."
+                  .formatted(execution));
+        },
+        _ ->
+            (task, _) -> {
+              throw new TaskFailure(
+                  "The outputs of the executions that '%s' has started cannot be read yet."
+                      .formatted(task));
+            });
   }
 
   public Storage storage() {
@@ -119,6 +171,7 @@ public final class Application implements AutoCloseable {
   public void close() {
     try (storage;
         files;
+        http;
         orchestrator) {
       worker.close();
     }

@@ -6,11 +6,14 @@ import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowParser;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.server.service.SingleTask;
 import dev.legato.worker.PropertyRenderer;
-import dev.legato.worker.PropertyRenderer.RenderingException;
+import dev.legato.worker.TaskLanguage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the language of flows together with the installed plugins. */
 public final class Language {
@@ -31,18 +34,35 @@ public final class Language {
     return TypeCatalog.of(List.of(Language.class.getClassLoader()));
   }
 
-  static PropertyRenderer properties(Expressions expressions) {
-    return (value, variables) -> {
+  /** How tasks are made of what flows say about them. */
+  static TaskLanguage tasks(TypeCatalog types, Expressions expressions, FlowParser parser) {
+    return new TaskLanguage(types, new Properties(expressions), new SingleTask(parser)::read);
+  }
+
+  /** Renders with the expressions of this server. */
+  private record Properties(Expressions expressions) implements PropertyRenderer {
+    @Override
+    public Object render(Object value, Map<String, ?> variables) throws RenderingException {
       try {
         Object rendered = expressions.renderDeep(value, variables);
         return rendered == null ? "" : rendered; // only a value that was null renders to null
       } catch (ExpressionException e) {
         throw new RenderingException(reason(e), e);
       }
-    };
-  }
+    }
 
-  private static String reason(ExpressionException e) {
-    return e.getMessage() == null ? "The expression failed." : e.getMessage();
+    @Override
+    public @Nullable Object evaluate(String template, Map<String, ?> variables)
+        throws RenderingException {
+      try {
+        return expressions.renderValue(template, variables);
+      } catch (ExpressionException e) {
+        throw new RenderingException(reason(e), e);
+      }
+    }
+
+    private static String reason(ExpressionException e) {
+      return e.getMessage() == null ? "The expression failed." : e.getMessage();
+    }
   }
 }

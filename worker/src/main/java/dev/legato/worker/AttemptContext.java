@@ -1,46 +1,156 @@
 package dev.legato.worker;
 
+import dev.legato.model.execution.Job;
+import dev.legato.plugin.Attempt;
+import dev.legato.plugin.Children;
+import dev.legato.plugin.Executions;
+import dev.legato.plugin.KeyValues;
+import dev.legato.plugin.Logs;
 import dev.legato.plugin.TaskContext;
+import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.http.HttpClient;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** What a task may use while it runs. */
 final class AttemptContext implements TaskContext {
-  private final AttemptLog log;
-  private final AttemptMetrics metrics;
-  private final Deadlines deadlines;
+  private final RunningAttempt running;
+  private final Attempt attempt;
+  private final TaskPreparation preparation;
+  private final TaskServices services;
+  private final Waiting waiting;
+  private final WorkingDirectory directory;
 
-  AttemptContext(AttemptLog log, AttemptMetrics metrics, Deadlines deadlines) {
-    this.log = log;
-    this.metrics = metrics;
-    this.deadlines = deadlines;
+  AttemptContext(
+      RunningAttempt running,
+      TaskPreparation preparation,
+      TaskServices services,
+      Waiting waiting,
+      WorkingDirectory directory) {
+    this.running = running;
+    this.attempt = attempt(running.job());
+    this.preparation = preparation;
+    this.services = services;
+    this.waiting = waiting;
+    this.directory = directory;
+  }
+
+  /** How attempts know and await time. */
+  record Waiting(InstantSource clock, Deadlines deadlines) {}
+
+  private static Attempt attempt(Job job) {
+    return new Attempt(
+        job.execution().value(),
+        job.flow().namespace(),
+        job.flow().id(),
+        job.revision(),
+        job.step().id(),
+        job.taskRunId(),
+        loopValue(job),
+        job.attempt());
+  }
+
+  private static @Nullable String loopValue(Job job) {
+    return job.variables().get("taskrun") instanceof Map<?, ?> taskRun
+            && taskRun.get("value") instanceof String value
+        ? value
+        : null;
+  }
+
+  @Override
+  public Attempt attempt() {
+    return attempt;
   }
 
   @Override
   public TaskLog log() {
-    return log;
+    return running.log();
   }
 
   @Override
   public void count(String name, double amount, Map<String, String> tags) {
-    metrics.count(name, amount, tags);
+    running.metrics().count(name, amount, tags);
   }
 
   @Override
   public void time(String name, Duration duration, Map<String, String> tags) {
-    metrics.time(name, duration, tags);
+    running.metrics().time(name, duration, tags);
   }
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
-    Deadlines.Cancellation alarm = deadlines.after(duration, over::countDown);
+    Deadlines.Cancellation alarm = waiting.deadlines().after(duration, over::countDown);
     try {
       over.await();
     } finally {
       alarm.cancel();
     }
+  }
+
+  @Override
+  public InstantSource clock() {
+    return waiting.clock();
+  }
+
+  @Override
+  public String render(String template, Map<String, ?> further) throws TaskFailure {
+    return preparation.text(template, variables(further));
+  }
+
+  @Override
+  public @Nullable Object evaluate(String template, Map<String, ?> further) throws TaskFailure {
+    return preparation.value(template, variables(further));
+  }
+
+  private Map<String, ?> variables(Map<String, ?> further) {
+    return LayeredVariables.of(further, running.job().variables());
+  }
+
+  @Override
+  public Path workingDirectory() throws IOException {
+    return directory.path();
+  }
+
+  @Override
+  public TaskFiles files() {
+    return new StoredTaskFiles(services, running.job(), directory);
+  }
+
+  @Override
+  public KeyValues keyValues() {
+    return services.keyValues(attempt);
+  }
+
+  @Override
+  public Executions executions() {
+    return services.executions(attempt);
+  }
+
+  @Override
+  public Logs logs() {
+    return services.logs(attempt);
+  }
+
+  @Override
+  public HttpClient http() {
+    return services.http();
+  }
+
+  @Override
+  public Children children() {
+    return services.children(attempt);
+  }
+
+  @Override
+  public Record runTask(String definition) throws TaskFailure, IOException, InterruptedException {
+    return preparation.task(definition, running.job()).run(this);
   }
 }

@@ -5,10 +5,13 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.http.HttpFailure;
+import dev.legato.worker.AttemptContext.Waiting;
 import dev.legato.worker.Deadlines.Cancellation;
 import dev.legato.worker.StopReason.Killed;
 import dev.legato.worker.StopReason.ShutDown;
 import dev.legato.worker.StopReason.TimedOut;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs a task from its properties to its result. */
 final class AttemptRunner {
   private final TaskPreparation preparation;
-  private final Deadlines deadlines;
+  private final TaskServices services;
+  private final Waiting waiting;
   private final BiConsumer<RunningAttempt, StopReason> stop;
   private final long maxOutputBytes;
   private final JsonOutputs json = new JsonOutputs();
@@ -28,11 +32,13 @@ final class AttemptRunner {
    */
   AttemptRunner(
       TaskPreparation preparation,
-      Deadlines deadlines,
+      TaskServices services,
+      Waiting waiting,
       BiConsumer<RunningAttempt, StopReason> stop,
       long maxOutputBytes) {
     this.preparation = preparation;
-    this.deadlines = deadlines;
+    this.services = services;
+    this.waiting = waiting;
     this.stop = stop;
     this.maxOutputBytes = maxOutputBytes;
   }
@@ -40,20 +46,37 @@ final class AttemptRunner {
   /** Runs the task on the calling thread. */
   Outcome run(RunningAttempt attempt) {
     Cancellation alarm = Cancellation.NONE;
+    WorkingDirectory directory = new WorkingDirectory(services.temporaryFolder());
     try {
       Task<?> task = preparation.task(attempt.job());
       Optional<Duration> timeout = preparation.timeout(attempt.job());
       if (timeout.isPresent()) {
         StopReason reason = new TimedOut(timeout.get());
-        alarm = deadlines.after(timeout.get(), () -> stop.accept(attempt, reason));
+        alarm = waiting.deadlines().after(timeout.get(), () -> stop.accept(attempt, reason));
       }
       attempt.checkNotStopped();
       return new Returned(
-          task.run(new AttemptContext(attempt.log(), attempt.metrics(), deadlines)));
+          task.run(new AttemptContext(attempt, preparation, services, waiting, directory)));
     } catch (Throwable e) { // plugins may throw anything, and each attempt must be reported
       return new Threw(e);
     } finally {
       alarm.cancel();
+      remove(directory, attempt);
+    }
+  }
+
+  // an interrupt that comes now would leave files behind
+  private static void remove(WorkingDirectory directory, RunningAttempt attempt) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      directory.remove();
+    } catch (IOException | RuntimeException e) {
+      String message = "The working directory could not be removed: " + e;
+      attempt.log().note(LogLevel.WARN, message);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -101,6 +124,7 @@ final class AttemptRunner {
     return switch (outcome) {
       case Returned(Record outputs) -> success(attempt, outputs);
       case Threw(TaskFailure failure) -> failure(attempt, failure);
+      case Threw(HttpFailure e) -> failed(attempt, String.valueOf(e.getMessage()), e);
       case Threw(InterruptedException e) ->
           failed(attempt, "The task gave up because something in it interrupted it.", e);
       case Threw(Throwable e) -> failed(attempt, description(e), e);

@@ -1,9 +1,9 @@
 package dev.legato.worker;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the templates in a property into values. */
-@FunctionalInterface
 public interface PropertyRenderer {
   /**
    * Renders every text in the value, keys of maps included, however deep.
@@ -12,6 +12,13 @@ public interface PropertyRenderer {
    * @return a JSON value; a text stays a text
    */
   Object render(Object value, Map<String, ?> variables) throws RenderingException;
+
+  /**
+   * Renders a template; one that is exactly one expression becomes the expression's value.
+   *
+   * @return a JSON value
+   */
+  @Nullable Object evaluate(String template, Map<String, ?> variables) throws RenderingException;
 
   /** A template cannot be rendered; the message says which and why. */
   final class RenderingException extends Exception {

@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import dev.legato.model.execution.Job;
+import dev.legato.model.plan.Step.TaskStep;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.ConversionException;
@@ -15,7 +16,6 @@ import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
 import dev.legato.plugin.type.PropertyType.Section;
 import dev.legato.plugin.type.TaskBinder;
-import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.plugin.type.TypeDescriptor;
 import dev.legato.worker.PropertyRenderer.RenderingException;
 import java.time.Duration;
@@ -29,28 +29,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the task of a job: renders its properties and binds them. */
 final class TaskPreparation {
-  private final TypeCatalog types;
-  private final PropertyRenderer renderer;
+  private static final int MOST_SHOWN = 200;
 
-  TaskPreparation(TypeCatalog types, PropertyRenderer renderer) {
-    this.types = types;
-    this.renderer = renderer;
+  private final TaskLanguage language;
+
+  TaskPreparation(TaskLanguage language) {
+    this.language = language;
   }
 
   /** A task with the values of this job; throws when they do not fit. */
   Task<?> task(Job job) throws TaskFailure {
-    String type = job.step().header().type();
+    return task(job.step(), job.variables());
+  }
+
+  /** Another task that sees the variables of this job. */
+  Task<?> task(String definition, Job job) throws TaskFailure {
+    return task(language.reader().read(definition), job.variables());
+  }
+
+  private Task<?> task(TaskStep step, Map<String, ?> variables) throws TaskFailure {
+    String type = step.header().type();
     TaskBinder binder =
-        types
+        language
+            .types()
             .binder(type)
             .orElseThrow(
                 () ->
                     new TaskFailure("No installed plugin has the task type '%s'.".formatted(type)));
-    Map<String, ?> values = rendered(binder.descriptor(), job);
+    Map<String, ?> values = rendered(binder.descriptor(), step, variables);
     try {
       return binder.bind(values);
     } catch (ConversionException e) {
-      throw new TaskFailure("The task cannot start: " + problems(e, job.step().properties()));
+      throw new TaskFailure("The task cannot start: " + problems(e, step.properties()));
     }
   }
 
@@ -73,7 +83,7 @@ final class TaskPreparation {
       return Optional.empty();
     }
     try {
-      Object rendered = rendered("timeout", template, job);
+      Object rendered = rendered("timeout", template, job.variables());
       Duration timeout = (Duration) Scalar.DURATION.convert(rendered);
       if (!timeout.isPositive()) {
         throw new ConversionException("must be longer than nothing");
@@ -86,12 +96,13 @@ final class TaskPreparation {
   }
 
   // most properties hold no template, then the map is used as it is
-  private Map<String, @Nullable Object> rendered(TypeDescriptor type, Job job) throws TaskFailure {
-    Map<String, @Nullable Object> written = job.step().properties();
+  private Map<String, @Nullable Object> rendered(
+      TypeDescriptor type, TaskStep step, Map<String, ?> variables) throws TaskFailure {
+    Map<String, @Nullable Object> written = step.properties();
     Map<String, @Nullable Object> changed = null;
     for (Map.Entry<String, @Nullable Object> entry : written.entrySet()) {
       Object before = entry.getValue();
-      Object after = before == null ? null : rendered(type, entry.getKey(), before, job);
+      Object after = before == null ? null : rendered(type, entry.getKey(), before, variables);
       if (!Objects.equals(after, before)) {
         changed = changed == null ? new LinkedHashMap<>(written) : changed;
         changed.put(entry.getKey(), after);
@@ -100,28 +111,52 @@ final class TaskPreparation {
     return changed == null ? written : changed;
   }
 
-  private Object rendered(TypeDescriptor type, String name, Object value, Job job)
+  private Object rendered(TypeDescriptor type, String name, Object value, Map<String, ?> variables)
       throws TaskFailure {
     PropertyDescriptor property = type.property(name).orElse(null);
     if (property == null) {
       return value;
     }
-    Object rendered = property.rendered() ? rendered(name, value, job) : value;
+    Object rendered = property.rendered() ? rendered(name, value, variables) : value;
     return rendered instanceof String text && hasParts(property.type())
         ? JsonText.listOrMap(text)
         : rendered;
   }
 
-  private Object rendered(String name, Object value, Job job) throws TaskFailure {
+  private Object rendered(String name, Object value, Map<String, ?> variables) throws TaskFailure {
     if (!holdsTemplate(value)) {
       return value;
     }
     try {
-      return renderer.render(value, job.variables());
+      return language.renderer().render(value, variables);
     } catch (RenderingException e) {
       throw new TaskFailure(
           "Property '%s' cannot be rendered: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /** A text that the task renders itself. */
+  String text(String template, Map<String, ?> variables) throws TaskFailure {
+    try {
+      return String.valueOf(language.renderer().render(template, variables));
+    } catch (RenderingException e) {
+      throw cannotRender(template, e);
+    }
+  }
+
+  /** A value that the task renders itself. */
+  @Nullable Object value(String template, Map<String, ?> variables) throws TaskFailure {
+    try {
+      return language.renderer().evaluate(template, variables);
+    } catch (RenderingException e) {
+      throw cannotRender(template, e);
+    }
+  }
+
+  private static TaskFailure cannotRender(String template, RenderingException e) {
+    String shown =
+        template.length() <= MOST_SHOWN ? template : template.substring(0, MOST_SHOWN) + "…";
+    return new TaskFailure("'%s' cannot be rendered: %s".formatted(shown, e.getMessage()), e);
   }
 
   private static boolean holdsTemplate(@Nullable Object value) {

@@ -4,7 +4,7 @@ import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.model.flow.LogLevel;
-import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.worker.AttemptContext.Waiting;
 import dev.legato.worker.AttemptRunner.Outcome;
 import dev.legato.worker.StopReason.Killed;
 import dev.legato.worker.StopReason.ShutDown;
@@ -44,17 +44,17 @@ public final class Worker implements AutoCloseable {
   private volatile boolean closing;
 
   public Worker(
-      TypeCatalog types,
-      PropertyRenderer renderer,
+      TaskLanguage language,
+      TaskServices services,
       AttemptReports reports,
       InstantSource clock,
       WorkerConfig config) {
-    this(types, renderer, reports, clock, config, WorkerThreads.deadlines());
+    this(language, services, reports, clock, config, WorkerThreads.deadlines());
   }
 
   Worker(
-      TypeCatalog types,
-      PropertyRenderer renderer,
+      TaskLanguage language,
+      TaskServices services,
       AttemptReports reports,
       InstantSource clock,
       WorkerConfig config,
@@ -64,9 +64,14 @@ public final class Worker implements AutoCloseable {
     this.config = config;
     this.deadlines = deadlines;
     this.slots = new Semaphore(config.maxConcurrent());
-    TaskPreparation preparation = new TaskPreparation(types, renderer);
-    this.runner = new AttemptRunner(preparation, deadlines, this::stop, config.maxOutputBytes());
-    this.reporter = new AttemptReporter(reports, types, counters);
+    this.runner =
+        new AttemptRunner(
+            new TaskPreparation(language),
+            services,
+            new Waiting(clock, deadlines),
+            this::stop,
+            config.maxOutputBytes());
+    this.reporter = new AttemptReporter(reports, language.types(), counters);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public record Scripted(Object body) implements Task<Record> {
   /** What the task does. */
   @FunctionalInterface
   public interface Body {
-    Record run(TaskContext context) throws TaskFailure, InterruptedException;
+    Record run(TaskContext context) throws TaskFailure, IOException, InterruptedException;
   }
 
   static Map<String, @Nullable Object> properties(Body body) {
@@ -21,7 +22,7 @@ public record Scripted(Object body) implements Task<Record> {
   }
 
   @Override
-  public Record run(TaskContext context) throws TaskFailure, InterruptedException {
+  public Record run(TaskContext context) throws TaskFailure, IOException, InterruptedException {
     return ((Body) body).run(context);
   }
 }

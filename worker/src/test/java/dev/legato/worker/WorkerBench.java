@@ -9,7 +9,9 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.TaskStep;
 import dev.legato.model.plan.StepHeader;
+import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.TypeCatalog;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,8 @@ final class WorkerBench implements AutoCloseable {
   final ManualDeadlines deadlines = new ManualDeadlines();
   final Worker worker;
   private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+  final MemoryFiles files = new MemoryFiles();
+  final Path temporary = Path.of("target", "working-directories");
   private int taskRuns;
 
   /**
@@ -56,7 +60,19 @@ final class WorkerBench implements AutoCloseable {
             logs,
             metrics,
             (attempt, result) -> ended.add(new Ended(attempt, result, logs.lines().size())));
-    worker = new Worker(TYPES, new BraceRenderer(), reports, () -> NOW, config, deadlines);
+    var language = new TaskLanguage(TYPES, new BraceRenderer(), WorkerBench::task);
+    var services = new NoServices(temporary, files);
+    worker = new Worker(language, services, reports, () -> NOW, config, deadlines);
+  }
+
+  /** Reads {@code type message}. */
+  private static TaskStep task(String definition) throws TaskFailure {
+    String[] words = definition.split(" ", 2);
+    if (words.length < 2) {
+      throw new TaskFailure("'%s' is no task".formatted(definition));
+    }
+    StepHeader header = new StepHeader("inner", words[0], null, false, false, null);
+    return new TaskStep(header, Map.of("message", words[1]), null, null);
   }
 
   static WorkerConfig withSlots(int slots) {
@@ -131,6 +147,14 @@ final class WorkerBench implements AutoCloseable {
   }
 
   private static final class BraceRenderer implements PropertyRenderer {
+    @Override
+    public @Nullable Object evaluate(String template, Map<String, ?> variables)
+        throws RenderingException {
+      boolean isOne = template.matches("\\{\\{\\w+}}");
+      Object value = isOne ? variables.get(template.replaceAll("[{}]", "")) : null;
+      return value == null ? text(template, variables) : value;
+    }
+
     @Override
     public Object render(Object value, Map<String, ?> variables) throws RenderingException {
       return switch (value) {

@@ -8,10 +8,13 @@ import dev.legato.language.expression.Expressions;
 import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlReader;
+import dev.legato.model.plan.Step;
 import dev.legato.plugin.type.TypeCatalog;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the source of a flow. Safe to use from any thread. */
 public final class FlowParser {
@@ -60,9 +63,20 @@ public final class FlowParser {
 
   /** What is to be said about a task on its own, as editors write one. */
   public List<Complaint> checkTask(String source) {
-    return check(
-        source,
-        fields -> new TaskReader(fields.reading()).task(fields, new TaskReader.Scope(0, null)));
+    return task(source).complaints();
+  }
+
+  /** A task on its own. */
+  public TaskResult task(String source) {
+    AtomicReference<@Nullable Step> step = new AtomicReference<>();
+    List<Complaint> complaints =
+        check(
+            source,
+            fields ->
+                new TaskReader(fields.reading())
+                    .task(fields, new TaskReader.Scope(0, null))
+                    .ifPresent(step::set));
+    return new TaskResult(Optional.ofNullable(step.get()), complaints);
   }
 
   /** What is to be said about a trigger on its own, as editors write one. */

@@ -1,5 +1,6 @@
 package dev.legato.server.config;
 
+import dev.legato.http.HttpRules;
 import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.rest.RestConfig;
 import dev.legato.rest.security.Credentials;
@@ -7,7 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +31,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class ConfigFile {
   private static final String OWN = "legato.";
+  private static final String SECRET = "SECRET_";
 
   private final Path file;
   private final Map<String, @Nullable Object> values;
@@ -73,7 +77,7 @@ public final class ConfigFile {
             optional("url"),
             Boolean.parseBoolean(text("variables.recursive-rendering", "false")),
             ZoneId.systemDefault());
-    var config = new ServerConfig(http(), expressions);
+    var config = new ServerConfig(http(), expressions, tasks(), secrets(environment));
     for (String key : values.keySet()) {
       if (key.startsWith(OWN) && !used.contains(key)) {
         problems.add("the key '%s' is not known".formatted(key));
@@ -83,6 +87,39 @@ public final class ConfigFile {
       throw new InvalidConfigException(file, problems);
     }
     return config;
+  }
+
+  private static Map<String, String> secrets(Map<String, String> environment) {
+    var secrets = new HashMap<String, String>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(SECRET)) {
+            secrets.put(name.substring(SECRET.length()), value);
+          }
+        });
+    return secrets;
+  }
+
+  private TaskConfig tasks() {
+    HttpRules defaults = HttpRules.DEFAULTS;
+    String temporary = optional("tasks.tmp-dir.path");
+    try {
+      return new TaskConfig(
+          new HttpRules(
+              Boolean.parseBoolean(
+                  text("tasks.http.private-networks", String.valueOf(defaults.privateAllowed()))),
+              Set.copyOf(list("tasks.http.exempt-hosts")),
+              Duration.parse(text("tasks.http.max-duration", defaults.maxDuration().toString())),
+              Long.parseLong(text("tasks.http.max-bytes", String.valueOf(defaults.maxBytes())))),
+          temporary == null ? null : Path.of(temporary));
+    } catch (DateTimeParseException e) {
+      problems.add("tasks.http.max-duration must be a duration such as PT6H");
+    } catch (NumberFormatException e) {
+      problems.add("tasks.http.max-bytes must be a number");
+    } catch (IllegalArgumentException e) {
+      problems.add("tasks: " + e.getMessage());
+    }
+    return TaskConfig.DEFAULTS;
   }
 
   private RestConfig http() {

@@ -3,18 +3,35 @@ package dev.legato.server.config;
 import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.rest.RestConfig;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * All that can be configured.
  *
  * @param http where the server listens and who may use it
  * @param expressions what every expression sees
+ * @param tasks what tasks may do
+ * @param secrets by name, as the environment has them: in Base64
  */
-public record ServerConfig(RestConfig http, ExpressionEnvironment expressions) {
+public record ServerConfig(
+    RestConfig http,
+    ExpressionEnvironment expressions,
+    TaskConfig tasks,
+    Map<String, String> secrets) {
   public static final ServerConfig DEFAULTS =
-      new ServerConfig(RestConfig.DEFAULTS, ExpressionEnvironment.in(ZoneId.systemDefault()));
+      new ServerConfig(
+          RestConfig.DEFAULTS,
+          ExpressionEnvironment.in(ZoneId.systemDefault()),
+          TaskConfig.DEFAULTS,
+          Map.of());
 
   public ServerConfig withHttp(RestConfig other) {
-    return new ServerConfig(other, expressions);
+    return new ServerConfig(other, expressions, tasks, secrets);
+  }
+
+  /** Says nothing of secrets. */
+  @Override
+  public String toString() {
+    return "ServerConfig[http=%s, tasks=%s]".formatted(http, tasks);
   }
 }

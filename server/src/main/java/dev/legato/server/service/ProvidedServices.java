@@ -1,0 +1,90 @@
+package dev.legato.server.service;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.plugin.Attempt;
+import dev.legato.plugin.Children;
+import dev.legato.plugin.Executions;
+import dev.legato.plugin.KeyValues;
+import dev.legato.plugin.Logs;
+import dev.legato.plugin.http.HttpClient;
+import dev.legato.storage.Storage;
+import dev.legato.storage.file.FileStore;
+import dev.legato.worker.TaskServices;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The services of a worker in the process that holds the storage. */
+public final class ProvidedServices implements TaskServices {
+  private final Path temporaryFolder;
+  private final FileStore files;
+  private final HttpClient http;
+  private final Storage storage;
+  private final KeyValues keyValues;
+  private final Executions executions;
+  private final Logs logs;
+  private final Function<Attempt, Children> children;
+
+  /**
+   * Services over one storage.
+   *
+   * @param temporaryFolder where working directories are made
+   */
+  public ProvidedServices(
+      Path temporaryFolder,
+      Storage storage,
+      FileStore files,
+      HttpClient http,
+      Resumption resumption,
+      Function<Attempt, Children> children) {
+    this.temporaryFolder = temporaryFolder;
+    this.storage = storage;
+    this.files = files;
+    this.http = http;
+    this.keyValues = new StoredKeyValues(storage.keyValues());
+    this.executions = new StoredExecutions(storage, files, resumption);
+    this.logs = new StoredLogs(storage.logs());
+    this.children = children;
+  }
+
+  @Override
+  public Path temporaryFolder() {
+    return temporaryFolder;
+  }
+
+  @Override
+  public FileStore files() {
+    return files;
+  }
+
+  @Override
+  public Optional<ExecutionRecord> execution(ExecutionId id) {
+    return storage.executions().findRecord(id);
+  }
+
+  @Override
+  public HttpClient http() {
+    return http;
+  }
+
+  @Override
+  public KeyValues keyValues(Attempt attempt) {
+    return keyValues;
+  }
+
+  @Override
+  public Executions executions(Attempt attempt) {
+    return executions;
+  }
+
+  @Override
+  public Logs logs(Attempt attempt) {
+    return logs;
+  }
+
+  @Override
+  public Children children(Attempt attempt) {
+    return children.apply(attempt);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.legato.worker;
+
+import dev.legato.model.execution.Job;
+import dev.legato.plugin.NewFile;
+import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskFiles;
+import dev.legato.storage.file.FileEntry;
+import dev.legato.storage.file.FileLayout;
+import dev.legato.storage.file.FileStore;
+import dev.legato.storage.file.MissingFileException;
+import dev.legato.storage.file.SafePath;
+import dev.legato.storage.file.UnsafePathException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of internal storage that an attempt may use. */
+final class StoredTaskFiles implements TaskFiles {
+  private static final int PORTION = 1_000;
+
+  private final TaskServices services;
+  private final FileStore store;
+  private final FileScope scope;
+  private final WorkingDirectory directory;
+
+  StoredTaskFiles(TaskServices services, Job job, WorkingDirectory directory) {
+    this.services = services;
+    this.store = services.files();
+    this.scope = FileScope.of(job);
+    this.directory = directory;
+  }
+
+  @Override
+  public InputStream read(URI file) throws TaskFailure {
+    try {
+      return store.open(allowed(file));
+    } catch (MissingFileException _) {
+      throw missing(file);
+    }
+  }
+
+  @Override
+  public long size(URI file) throws TaskFailure {
+    return store
+        .find(allowed(file))
+        .filter(FileEntry::isFile)
+        .orElseThrow(() -> missing(file))
+        .size();
+  }
+
+  @Override
+  public boolean delete(URI file) throws TaskFailure {
+    return store.delete(allowed(file));
+  }
+
+  @Override
+  public List<URI> deleteAllOfExecution() {
+    SafePath folder = scope.execution();
+    List<URI> deleted = new ArrayList<>();
+    List<FileEntry> portion;
+    Optional<SafePath> last = Optional.empty();
+    do {
+      portion = store.listBelow(folder, last, PORTION);
+      for (FileEntry file : portion) {
+        if (store.delete(file.path())) {
+          deleted.add(URI.create(file.path().uri()));
+        }
+        last = Optional.of(file.path());
+      }
+    } while (portion.size() == PORTION);
+    while (store.deleteBelow(folder, PORTION) == PORTION) {
+      // what came in the meantime, and the folders
+    }
+    return deleted;
+  }
+
+  @Override
+  public NewFile create(String name) {
+    try {
+      return new SpilledFile(store, scope.own().resolve(name), directory);
+    } catch (UnsafePathException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private SafePath allowed(URI file) throws TaskFailure {
+    SafePath path;
+    try {
+      path = SafePath.parseUri(file.toString());
+    } catch (UnsafePathException e) {
+      throw new TaskFailure(String.valueOf(e.getMessage()), e);
+    }
+    if (!scope.contains(path) && !isOfSubflow(path)) {
+      throw new TaskFailure(
+          "The file '%s' may not be used here: it belongs neither to this execution, nor to one that it started or that started it, nor to the namespace '%s'."
+              .formatted(file, scope.namespace()));
+    }
+    return path;
+  }
+
+  private boolean isOfSubflow(SafePath file) {
+    return FileScope.owner(file).flatMap(services::execution).filter(scope::hasStarted).stream()
+        .anyMatch(started -> file.isIn(FileLayout.execution(started.flow(), started.id())));
+  }
+
+  private static TaskFailure missing(URI file) {
+    return new TaskFailure(
+        "There is no file '%s' in internal storage; it may have been purged.".formatted(file));
+  }
+}
