@@ -242,4 +242,10 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
     }
     return parents;
   }
+
+  /** Not the values, which are nobody's business in a log of the server. */
+  @Override
+  public String toString() {
+    return "the variables of " + (run == null ? header.id() : run.step().id());
+  }
 }

@@ -12,6 +12,7 @@ import dev.legato.storage.LogField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,21 @@ final class Runs {
       throw new IllegalStateException("Expected an execution of " + request);
     }
     ExecutionId id = created.execution().id();
-    application.orchestrator().ends().of(id).get(MAX_SECONDS, TimeUnit.SECONDS);
-    return application.storage().executions().find(id).orElseThrow();
+    return awaitOver(id);
+  }
+
+  /** An execution may go on after its end: with what follows the end. */
+  private StoredExecution awaitOver(ExecutionId id) throws InterruptedException {
+    var changes = new Semaphore(1);
+    try (var _ = application.orchestrator().live().subscribe(id, changes::release)) {
+      while (changes.tryAcquire(MAX_SECONDS, TimeUnit.SECONDS)) {
+        StoredExecution now = application.storage().executions().find(id).orElseThrow();
+        if (now.execution().over()) {
+          return now;
+        }
+      }
+    }
+    throw new IllegalStateException("Expected execution %s to be over by now".formatted(id));
   }
 
   /** What the tasks of an execution wrote for people, in the order of writing. */
