@@ -85,7 +85,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));
-    routes.addAll(MetricRoutes.of(ports.storage().metrics()));
+    routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
     routes.addAll(
         OperationRoutes.of(
             ports.info(),

@@ -24,7 +24,11 @@ import java.util.List;
 final class Migrations {
   /** In the order of their numbers, which start at 1 and leave none out. */
   static final List<String> SQLITE =
-      List.of("0001_executions_flows_logs", "0002_key_values", "0003_callers_variables_ends");
+      List.of(
+          "0001_executions_flows_logs",
+          "0002_key_values",
+          "0003_callers_variables_ends",
+          "0004_metrics_by_flow");
 
   static final String FOLDER = "/migrations/sqlite/";
 

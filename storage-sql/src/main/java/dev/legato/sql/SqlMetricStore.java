@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics in SQLite. */
@@ -21,13 +22,11 @@ final class SqlMetricStore implements MetricStore {
   /** About what a figure takes in memory. */
   private static final int ENTRY_BYTES = 500;
 
-  private static final String FIND =
+  private static final String SELECT =
       """
       select namespace, flow_id, execution_id, task_id, task_run_id, kind, name, value, tags,
         timestamp
       from metric
-      where execution_id = ?
-      order by position
       """;
 
   static final String DELETE =
@@ -36,12 +35,34 @@ final class SqlMetricStore implements MetricStore {
         select position from metric where execution_id = ? limit ?)
       """;
 
+  private static final String FIND = SELECT + " where execution_id = ? order by position";
+
+  private static final String NAMES =
+      """
+      select distinct name from metric
+      where namespace = ? and flow_id = ? and (? is null or task_id = ?)
+      order by name
+      """;
+
+  private static final String TASKS =
+      "select distinct task_id from metric where namespace = ? and flow_id = ? order by task_id";
+
+  private static final String SERIES =
+      SELECT
+          + """
+           where namespace = ? and flow_id = ? and name = ? and timestamp >= ? and timestamp < ?
+             and (? is null or task_id = ?)
+          order by timestamp, position
+          """;
+
   private final Writer writer;
   private final Readers lookups;
+  private final Readers searches;
 
-  SqlMetricStore(Writer writer, Readers lookups) {
+  SqlMetricStore(Writer writer, Readers lookups, Readers searches) {
     this.writer = writer;
     this.lookups = lookups;
+    this.searches = searches;
   }
 
   @Override
@@ -67,6 +88,48 @@ final class SqlMetricStore implements MetricStore {
         writer,
         DELETE,
         (statement, limit) -> Binder.of(statement).text(execution.value()).number(limit));
+  }
+
+  @Override
+  public List<String> names(FlowId flow, @Nullable String task) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement names = reader.prepare(NAMES);
+          Binder.of(names).text(flow.namespace()).text(flow.id()).text(task).text(task);
+          return Rows.all(names, row -> StoredText.decode(row.getString(1)));
+        });
+  }
+
+  @Override
+  public List<String> tasks(FlowId flow) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement tasks = reader.prepare(TASKS);
+          Binder.of(tasks).text(flow.namespace()).text(flow.id());
+          return Rows.all(tasks, row -> StoredText.decode(row.getString(1)));
+        });
+  }
+
+  @Override
+  public void read(Series series, Consumer<MetricEntry> reader) {
+    searches.read(
+        connection -> {
+          PreparedStatement find = connection.prepare(SERIES);
+          Binder.of(find)
+              .text(series.flow().namespace())
+              .text(series.flow().id())
+              .text(series.name())
+              .number(Micros.of(series.from()))
+              .number(Micros.of(series.to()))
+              .text(series.task())
+              .text(series.task());
+          try (ResultSet rows = find.executeQuery()) {
+            while (rows.next()) {
+              reader.accept(metric(rows));
+            }
+          }
+          return series;
+        });
   }
 
   private static MetricEntry metric(ResultSet row) throws SQLException {

@@ -45,7 +45,7 @@ public final class SqlStorage implements Storage {
     executions = new SqlExecutionStore(writer, lookups, searches, clock);
     flows = new SqlFlowStore(writer, lookups, searches);
     logs = new SqlLogStore(writer, lookups, searches);
-    metrics = new SqlMetricStore(writer, lookups);
+    metrics = new SqlMetricStore(writer, lookups, searches);
     keyValues = new SqlKeyValueStore(writer, lookups, searches, clock);
   }
 

@@ -1,10 +1,13 @@
 package dev.legato.worker;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.flow.FlowId;
 import dev.legato.model.log.MetricEntry;
 import dev.legato.storage.MetricStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps figures in memory. */
 final class FakeMetricStore implements MetricStore {
@@ -23,5 +26,20 @@ final class FakeMetricStore implements MetricStore {
   @Override
   public int delete(ExecutionId execution) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public synchronized List<String> names(FlowId flow, @Nullable String task) {
+    return entries.stream().map(MetricEntry::name).distinct().sorted().toList();
+  }
+
+  @Override
+  public synchronized List<String> tasks(FlowId flow) {
+    return entries.stream().map(MetricEntry::taskId).distinct().sorted().toList();
+  }
+
+  @Override
+  public synchronized void read(Series series, Consumer<MetricEntry> reader) {
+    entries.stream().filter(entry -> entry.name().equals(series.name())).forEach(reader);
   }
 }

@@ -148,7 +148,7 @@ final class ExecutionResource {
   }
 
   Answer search(Call call) {
-    return search(call, ExecutionSearch.GRAMMAR.filters(call.query(), clock));
+    return search(call, ExecutionSearch.filters(call.query(), clock));
   }
 
   Answer ofFlow(Call call) {

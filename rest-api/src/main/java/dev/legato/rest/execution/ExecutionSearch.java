@@ -6,7 +6,10 @@ import dev.legato.rest.search.FilterRule;
 import dev.legato.rest.search.Names;
 import dev.legato.rest.search.SearchGrammar;
 import dev.legato.storage.ExecutionField;
+import dev.legato.storage.Filter;
+import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.PageRequest.Sort;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +54,10 @@ final class ExecutionSearch {
               .add("startDate", FilterRule.ordered(ExecutionField.START_DATE, date("startDate")))
               .add("endDate", FilterRule.ordered(ExecutionField.END_DATE, date("endDate")))
               .add("triggerExecutionId", FilterRule.text(ExecutionField.TRIGGER_EXECUTION_ID))
+              .add(
+                  "childFilter",
+                  FilterRule.meaning(
+                      ExecutionField.TRIGGER_EXECUTION_ID, ExecutionSearch::calledOrNot))
               .add("parentId", FilterRule.text(ExecutionField.PARENT_ID))
               .map(),
           ExecutionField.NAMESPACE,
@@ -73,6 +80,45 @@ final class ExecutionSearch {
       List.of(new Sort<>(ExecutionField.START_DATE, true));
 
   private ExecutionSearch() {}
+
+  /**
+   * Reads all conditions of a request. With {@code dateFilter} the window from {@code startDate} to
+   * {@code endDate} is about one of the two dates.
+   */
+  static List<Filter<ExecutionField>> filters(Query query, InstantSource clock) {
+    List<Filter<ExecutionField>> filters = GRAMMAR.filters(query, clock);
+    String about = query.text("dateFilter").orElse("");
+    return switch (about.toUpperCase(Locale.ROOT)) {
+      case "" -> filters;
+      case "START_DATE" -> about(ExecutionField.START_DATE, filters);
+      case "END_DATE" -> about(ExecutionField.END_DATE, filters);
+      default ->
+          throw Problem.badRequest("the parameter 'dateFilter' must be START_DATE or END_DATE");
+    };
+  }
+
+  private static List<Filter<ExecutionField>> about(
+      ExecutionField date, List<Filter<ExecutionField>> filters) {
+    return filters.stream()
+        .map(
+            filter ->
+                filter.field() == ExecutionField.START_DATE
+                        || filter.field() == ExecutionField.END_DATE
+                    ? new Filter<>(date, filter.operator(), filter.values(), filter.key())
+                    : filter)
+        .toList();
+  }
+
+  /** Executions that another one has called, or all others. */
+  private static Filter<ExecutionField> calledOrNot(Filter<ExecutionField> filter) {
+    Operator operator =
+        switch (filter.values().getFirst().toUpperCase(Locale.ROOT)) {
+          case "CHILD" -> Operator.NOT_EQUALS;
+          case "MAIN" -> Operator.EQUALS;
+          default -> throw Problem.invalidFilters("childFilter must be CHILD or MAIN");
+        };
+    return Filter.of(filter.field(), operator, "");
+  }
 
   private static String state(String text) {
     String state = text.toUpperCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import dev.legato.rest.http.Call;
 import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.PathIds;
 import dev.legato.rest.http.Route;
+import dev.legato.rest.http.RouteDraft;
 import dev.legato.rest.http.Scope;
 import dev.legato.rest.http.Types;
 import dev.legato.rest.search.Names;
@@ -15,6 +16,8 @@ import dev.legato.rest.search.Paging;
 import dev.legato.storage.MetricStore;
 import dev.legato.storage.Page;
 import dev.legato.storage.PageRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +59,59 @@ public final class MetricRoutes {
   }
 
   /** The routes. */
-  public static List<Route> of(MetricStore metrics) {
-    var routes = new MetricRoutes(metrics);
+  public static List<Route> of(MetricStore metrics, InstantSource clock) {
+    var all = new ArrayList<Route>(ofFlows(new MetricSeriesResource(metrics, clock)));
+    all.add(new MetricRoutes(metrics).ofExecution());
+    return List.copyOf(all);
+  }
+
+  private static List<Route> ofFlows(MetricSeriesResource series) {
     return List.of(
-        Paging.document(
-                Route.get(
-                    Scope.TENANT,
-                    "metrics/{executionId}",
-                    Access.READ,
-                    "Shows the figures of an execution"))
-            .query("taskRunId", Kind.TEXT, "Only figures of that task run")
-            .query("taskId", Kind.TEXT, "Only figures of that task")
-            .answers(200, Types.of(PageView.class, MetricView.class), "A page of figures")
-            .handledBy(routes::ofExecution));
+        names("{namespace}/{flowId}", "a flow").handledBy(series::namesOfFlow),
+        names("{namespace}/{flowId}/{taskId}", "a task").handledBy(series::namesOfTask),
+        Route.get(
+                Scope.TENANT,
+                "metrics/tasks/{namespace}/{flowId}",
+                Access.READ,
+                "Lists the tasks of a flow that report figures")
+            .answers(200, Types.of(List.class, String.class), "Ids, sorted")
+            .handledBy(series::tasks),
+        aggregates("{namespace}/{flowId}/{metric}", "a flow").handledBy(series::ofFlow),
+        aggregates("{namespace}/{flowId}/{taskId}/{metric}", "a task").handledBy(series::ofTask));
+  }
+
+  private static RouteDraft names(String path, String whose) {
+    return Route.get(
+            Scope.TENANT,
+            "metrics/names/" + path,
+            Access.READ,
+            "Lists the names of the figures of " + whose)
+        .answers(200, Types.of(List.class, String.class), "Names, sorted");
+  }
+
+  private static RouteDraft aggregates(String path, String whose) {
+    return Route.get(
+            Scope.TENANT,
+            "metrics/aggregates/" + path,
+            Access.READ,
+            "Shows a figure of %s over time".formatted(whose))
+        .query("startDate", Kind.INSTANT, "30 days before the end if absent")
+        .query("endDate", Kind.INSTANT, "Now if absent")
+        .query("aggregation", Kind.TEXT, "sum, avg, min or max; sum if absent")
+        .answers(200, AggregateView.class, "The figure in each piece of the time");
+  }
+
+  private Route ofExecution() {
+    return Paging.document(
+            Route.get(
+                Scope.TENANT,
+                "metrics/{executionId}",
+                Access.READ,
+                "Shows the figures of an execution"))
+        .query("taskRunId", Kind.TEXT, "Only figures of that task run")
+        .query("taskId", Kind.TEXT, "Only figures of that task")
+        .answers(200, Types.of(PageView.class, MetricView.class), "A page of figures")
+        .handledBy(this::ofExecution);
   }
 
   private Answer ofExecution(Call call) {

@@ -80,7 +80,8 @@ public record SearchGrammar<F extends Enum<F>>(
               : "%s has no keys".formatted(term.field()));
     }
     List<String> values = term.values().stream().map(rule.value()).toList();
-    filters.add(new Filter<>(rule.field(), term.operator(), values, term.key()));
+    filters.add(
+        rule.meaning().apply(new Filter<>(rule.field(), term.operator(), values, term.key())));
   }
 
   private void addScope(List<Filter<F>> filters, Term term) {

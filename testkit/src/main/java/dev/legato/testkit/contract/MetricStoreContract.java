@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.log.MetricEntry;
 import dev.legato.model.log.MetricEntry.Kind;
+import dev.legato.storage.MetricStore.Series;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -86,5 +89,42 @@ public interface MetricStoreContract extends StorageContract {
     assertThat(storage().metrics().delete(id("a"))).isEqualTo(1_500);
     assertThat(storage().metrics().delete(id("a"))).isZero();
     assertThat(storage().metrics().find(id("b"))).hasSize(1);
+  }
+
+  private static MetricEntry of(FlowId flow, String task, String name, Instant at, double value) {
+    return new MetricEntry(flow, id("a"), task, "run", Kind.COUNTER, name, value, Map.of(), at);
+  }
+
+  @Test
+  default void theFiguresOfAFlowAreFoundByNameTaskAndTime() {
+    var other = new FlowId(FLOW.namespace(), "other");
+    Instant end = START.plusSeconds(10);
+    var early = of(FLOW, "load", "rows", START, 1);
+    var late = of(FLOW, "save", "rows", end.minusNanos(1_000), 3);
+    storage()
+        .metrics()
+        .append(
+            List.of(
+                late,
+                early,
+                of(FLOW, "load", "bytes", START, 5),
+                of(FLOW, "load", "rows", end, 7),
+                of(FLOW, "load", "rows", START.minusSeconds(1), 9),
+                of(other, "copy", "rows", START, 11)));
+    flush();
+
+    assertThat(storage().metrics().names(FLOW, null)).containsExactly("bytes", "rows");
+    assertThat(storage().metrics().names(FLOW, "save")).containsExactly("rows");
+    assertThat(storage().metrics().names(other, "save")).isEmpty();
+    assertThat(storage().metrics().tasks(FLOW)).containsExactly("load", "save");
+    assertThat(read(new Series(FLOW, null, "rows", START, end))).containsExactly(early, late);
+    assertThat(read(new Series(FLOW, "save", "rows", START, end))).containsExactly(late);
+    assertThat(read(new Series(FLOW, null, "none", START, end))).isEmpty();
+  }
+
+  private List<MetricEntry> read(Series series) {
+    var read = new ArrayList<MetricEntry>();
+    storage().metrics().read(series, read::add);
+    return read;
   }
 }
