@@ -87,6 +87,9 @@ final class Attempts {
     }
     Instant due = next.get();
     if (policy.limits().behavior() == Behavior.CREATE_NEW_EXECUTION) {
+      if (state.status().isTerminal()) {
+        return false; // what runs after the end changes nothing about it
+      }
       turn.effect(new SetTimer(new Timer(state.id(), Timer.Kind.NEW_EXECUTION, null, due)));
       turn.frontier().end(run, TaskRunStatus.RETRIED);
       turn.halt().condemn(ExecutionStatus.RETRIED);
@@ -128,9 +131,15 @@ final class Attempts {
   }
 
   private static boolean wasRestarted(TaskRun run) {
-    List<Entry<TaskRunStatus>> entries = run.past().history().entries();
-    return entries.size() > 1
-        && entries.get(entries.size() - 2).status() == TaskRunStatus.RESTARTED;
+    TaskRunStatus before = TaskRunStatus.CREATED;
+    boolean restarted = false;
+    for (Entry<TaskRunStatus> entry : run.past().history().entries()) {
+      if (entry.status() == TaskRunStatus.RUNNING) {
+        restarted = before == TaskRunStatus.RESTARTED;
+      }
+      before = entry.status();
+    }
+    return restarted;
   }
 
   private static @Nullable Integer directoryOf(TaskRun run) {

@@ -86,15 +86,9 @@ final class Beginning {
       return true;
     }
     try {
-      return new Values(turn, null).isTrue(condition);
+      return new Values(turn, null).isTrueAtOnce(condition);
     } catch (EvaluationFailure failure) {
       turn.log(LogLevel.ERROR, "The conditions of '%s': %s".formatted(step.id(), failure.reason()));
-      return false;
-    } catch (Unanswered _) {
-      turn.log(
-          LogLevel.ERROR,
-          "The conditions of '%s' wait for something, which listeners cannot; use 'afterExecution'."
-              .formatted(step.id()));
       return false;
     }
   }

@@ -45,6 +45,7 @@ import dev.legato.model.plan.StepPosition.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public final class ExecutionState {
   /** The execution as it was when it was last written. */
   public static ExecutionState restore(Plan plan, StoredExecution stored) {
     var state = new ExecutionState(plan);
-    state.load(stored);
+    state.load(stored, Set.of());
     state.rows = stored;
     return state;
   }
@@ -317,15 +318,21 @@ public final class ExecutionState {
     runningAttempts = 0;
     retrying = 0;
     paused = 0;
-    load(event.rows());
+    load(event.rows(), event.changed());
     headerDirty = true;
     taskRuns.mark(event.changed(), event.removed());
   }
 
-  private void load(StoredExecution stored) {
+  /**
+   * @param changed sequences of task runs that are still to be written
+   */
+  private void load(StoredExecution stored, Set<Integer> changed) {
     header = stored.execution();
     for (TaskRunRecord taskRun : stored.taskRuns()) {
-      restore(taskRun);
+      TaskRun run = restore(taskRun);
+      if (!changed.contains(run.sequence)) {
+        run.forgetPastIfOver();
+      }
     }
     taskRuns.fillUpTo(stored.execution().taskRunCount());
     if (status().isTerminal() && !isOver()) {
@@ -342,7 +349,7 @@ public final class ExecutionState {
                         .formatted(stepId, plan.revision(), plan.flow())));
   }
 
-  private void restore(TaskRunRecord stored) {
+  private TaskRun restore(TaskRunRecord stored) {
     StepPosition position = position(stored.taskId());
     Group parent = group(stored.parent());
     Restoration.enter(parent, position.section());
@@ -361,5 +368,6 @@ public final class ExecutionState {
     if (run.status().isTerminal()) {
       parent.count(run);
     }
+    return run;
   }
 }

@@ -216,7 +216,7 @@ final class Frontier {
       }
       int next = group.lanes.placeOf(child) + 1;
       boolean goesOn = child.status() != TaskRunStatus.FAILED;
-      if (goesOn && next < group.lanes.length() && group.childAfter(child) == null) {
+      if (goesOn && next < group.lanes.length() && !group.hasChildAfter(child)) {
         unfinished.add(new Work.Continue(group, group.lanes.laneOf(child), next));
       }
     }

@@ -267,9 +267,16 @@ final class Group {
     return iteration == null ? OptionalInt.empty() : OptionalInt.of(iteration);
   }
 
-  /** The child that follows in the same lane, for lanes of several steps. */
-  @Nullable TaskRun childAfter(TaskRun child) {
-    return at(child.position.section(), slot(child.position, child.iteration) + 1);
+  /** Whether the lane went on after a child, maybe past steps that were not to run. */
+  boolean hasChildAfter(TaskRun child) {
+    int slot = slot(child.position, child.iteration);
+    int left = lanes.length() - lanes.placeOf(child) - 1;
+    for (int next = 1; next <= left; next++) {
+      if (at(child.position.section(), slot + next) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable TaskRun at(Section of, int slot) {

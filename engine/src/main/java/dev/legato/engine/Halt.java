@@ -96,6 +96,14 @@ final class Halt {
             : new KillTask(key.execution(), key.taskRun(), key.attempt()));
   }
 
+  /** Leaves a task run to itself that is about to be run anew, or that is no longer wanted. */
+  void abandon(TaskRun run) {
+    cancelTimers(run);
+    if (run.hasRunningAttempt()) {
+      passOn(run);
+    }
+  }
+
   private void release(TaskRun run) {
     cancelTimers(run);
     if (isWaiting(run)) {

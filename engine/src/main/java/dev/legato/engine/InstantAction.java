@@ -84,6 +84,9 @@ final class InstantAction {
   private void exit(ExitStep step) throws EvaluationFailure, Unanswered {
     ExecutionStatus status = exitStatus(values.text(step.state()));
     end(new AttemptResult(Verdicts.ofTaskRun(status), Map.of(), null));
+    if (turn.state().status().isTerminal()) {
+      return; // what runs after the end changes nothing about it
+    }
     if (status == ExecutionStatus.KILLED) {
       turn.halt().kill(false);
     } else {

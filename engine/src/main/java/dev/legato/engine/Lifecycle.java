@@ -8,6 +8,7 @@ import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.event.Event.ExecutionCondemned;
 import dev.legato.model.event.Event.ExecutionCreated;
 import dev.legato.model.event.Event.ExecutionPaused;
 import dev.legato.model.event.Event.ExecutionQueued;
@@ -21,9 +22,11 @@ import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.LogLevel;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,30 +61,43 @@ final class Lifecycle {
 
   @Nullable String copy(CopyExecution copy) {
     Rewind.Outcome outcome = Rewind.copy(copy, state.plan(), turn.now());
-    return outcome.refusal() == null ? rewind(outcome) : outcome.refusal();
+    return outcome.refusal() == null
+        ? rewind(outcome, admission.ask(outcome.rows().execution()))
+        : outcome.refusal();
   }
 
   /** Goes on at an earlier point of the same execution. */
   @Nullable String restart(StartingPoint from) {
     ExecutionStatus status = state.status();
     if (!state.isOver() && (status != ExecutionStatus.PAUSED || state.isHeld())) {
-      return "The execution is %s; only one that has ended or is paused can be restarted."
-          .formatted(status);
+      return status.isTerminal()
+          ? "The execution ended as %s, but tasks that follow its end still run.".formatted(status)
+          : "The execution is %s; only one that has ended or waits in a pause can be restarted."
+              .formatted(status);
     }
     Rewind.Outcome outcome = Rewind.inPlace(state.rows(), from, state.plan(), turn.now());
     if (outcome.refusal() != null) {
       return outcome.refusal();
     }
-    for (TaskRun run : state.taskRuns().all()) {
-      if (run.status() == TaskRunStatus.PAUSED) {
-        turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.PAUSE, run.sequence)));
+    Admission.Verdict verdict =
+        status == ExecutionStatus.PAUSED
+            ? Admission.Verdict.GRANTED // it has its place
+            : admission.ask(outcome.rows().execution());
+    List<TaskRun> before = state.taskRuns().all();
+    boolean willBeReplaced = state.header().verdict() == ExecutionStatus.RETRIED;
+    String refusal = rewind(outcome, verdict);
+    if (refusal == null) {
+      var gone = new HashSet<>(outcome.removed());
+      gone.addAll(outcome.changed());
+      before.stream().filter(run -> gone.contains(run.sequence)).forEach(turn.halt()::abandon);
+      if (willBeReplaced) {
+        cancel(Timer.Kind.NEW_EXECUTION);
       }
     }
-    return rewind(outcome);
+    return refusal;
   }
 
-  private @Nullable String rewind(Rewind.Outcome outcome) {
-    Admission.Verdict verdict = admission.ask(outcome.rows().execution());
+  private @Nullable String rewind(Rewind.Outcome outcome, Admission.Verdict verdict) {
     if (verdict == Admission.Verdict.CANCELLED || verdict == Admission.Verdict.FAILED) {
       return "The flow runs as often at once as it may; try again later.";
     }
@@ -117,7 +133,16 @@ final class Lifecycle {
     turn.emit(new ExecutionStarted(turn.now()));
     turn.log(LogLevel.INFO, "Execution started.");
     new Agreements(turn).start();
-    new Recovery(turn, Set.of(), Loss.STOP).run();
+    Set<Integer> stillRunning =
+        state.taskRuns().all().stream()
+            .filter(TaskRun::hasRunningAttempt)
+            .map(run -> run.sequence)
+            .collect(Collectors.toUnmodifiableSet());
+    new Recovery(turn, stillRunning, Loss.STOP).run();
+  }
+
+  private void cancel(Timer.Kind kind) {
+    turn.effect(new CancelTimer(new Timer.Key(state.id(), kind, null)));
   }
 
   /** The date that the execution was put off to has come. */
@@ -151,14 +176,18 @@ final class Lifecycle {
       return "An execution leaves the queue as RUNNING or with the state of an end, not as %s."
           .formatted(status);
     }
-    new Completion(turn).endUnstarted(status);
+    if (state.taskRuns().all().isEmpty()) {
+      new Completion(turn).endUnstarted(status);
+    } else { // it has run before
+      turn.halt().condemn(status);
+    }
     return null;
   }
 
   @Nullable String forceRun() {
     switch (state.status()) {
       case CREATED -> {
-        turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.START, null)));
+        cancel(Timer.Kind.START);
         start();
       }
       case QUEUED -> start();
@@ -175,6 +204,13 @@ final class Lifecycle {
     ExecutionStatus status = state.status();
     if (status.isTerminal()) {
       return "The execution already ended as %s.".formatted(status);
+    }
+    ExecutionStatus verdict = state.header().verdict();
+    if (verdict != null && status != ExecutionStatus.KILLING) { // it was to end otherwise
+      turn.emit(new ExecutionCondemned(ExecutionStatus.KILLED, turn.now()));
+      if (verdict == ExecutionStatus.RETRIED) {
+        cancel(Timer.Kind.NEW_EXECUTION);
+      }
     }
     turn.halt().kill(cascade);
     return null;

@@ -1,6 +1,7 @@
 package dev.legato.engine;
 
 import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.event.Event.OutputsChanged;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.LogLevel;
@@ -8,6 +9,7 @@ import dev.legato.model.plan.Step.Frequency;
 import dev.legato.model.plan.Step.LoopUntilStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 
 /** Decides at the end of a round whether there is another one. */
 final class LoopUntil {
@@ -39,19 +41,29 @@ final class LoopUntil {
       return true;
     } catch (EvaluationFailure failure) {
       turn.log(run, LogLevel.ERROR, "condition: " + failure.reason());
-      group.spoil(TaskRunStatus.FAILED);
+      giveUp();
       return false;
     }
     turn.state().agenda().forgetInquiries(run.sequence);
     Frequency frequency = loop.frequency();
     Instant next = turn.now().plus(frequency.interval());
     if (isLast(frequency, next)) {
-      group.spoil(frequency.failOnMaxReached() ? TaskRunStatus.FAILED : TaskRunStatus.SUCCESS);
+      if (frequency.failOnMaxReached()) {
+        giveUp();
+      }
       return false;
     }
     group.waitsForRound = true;
     turn.effect(new SetTimer(new Timer(turn.state().id(), Timer.Kind.ROUND, run.sequence, next)));
     return true;
+  }
+
+  /** Fails the loop, whatever its children did. */
+  private void giveUp() {
+    var outputs = new LinkedHashMap<>(run.outputs);
+    outputs.put(Restoration.GAVE_UP, true);
+    turn.emit(new OutputsChanged(run.sequence, outputs, turn.now()));
+    group.spoil(TaskRunStatus.FAILED);
   }
 
   private boolean isLast(Frequency frequency, Instant next) {

@@ -91,7 +91,7 @@ final class Recovery {
     AttemptResult result =
         killing || loss == Loss.CRASH ? AttemptResult.killed() : AttemptResult.resubmitted();
     turn.emit(new AttemptEnded(run.sequence, lost, result, turn.now()));
-    if (killing) {
+    if (killing || turn.frontier().isHalted()) {
       turn.frontier().end(run, TaskRunStatus.KILLED);
     } else if (run.past().attemptsWith(TaskRunStatus.KILLED) >= MAX_LOST_ATTEMPTS) {
       turn.log(

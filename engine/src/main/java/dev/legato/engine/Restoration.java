@@ -1,5 +1,6 @@
 package dev.legato.engine;
 
+import dev.legato.model.execution.StatusHistory.Entry;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Step.DagStep;
@@ -29,6 +30,9 @@ final class Restoration {
 
   /** The output of a loop over a map. */
   static final String KEYS = "keys";
+
+  /** The output of a LoopUntil that failed by itself. */
+  static final String GAVE_UP = "gaveUp";
 
   /** The output of a Pause with the answers of whoever resumed it. */
   static final String ON_RESUME = "onResume";
@@ -66,6 +70,9 @@ final class Restoration {
       case LoopUntilStep _ -> {
         var group = new Group(run, step, 0, null);
         group.round = outputs.get(ITERATION_COUNT) instanceof Number round ? round.intValue() : 1;
+        if (Boolean.TRUE.equals(outputs.get(GAVE_UP))) {
+          group.spoil(TaskRunStatus.FAILED);
+        }
         yield group;
       }
       case PauseStep _ -> {
@@ -79,10 +86,15 @@ final class Restoration {
     };
   }
 
+  /** Whether it opened since it last began. */
   private static boolean isOpen(TaskRunRecord stored) {
-    return stored.status() != TaskRunStatus.RESTARTED
-        && stored.history().entries().stream()
-            .anyMatch(entry -> entry.status() == TaskRunStatus.RUNNING);
+    boolean open = false;
+    for (Entry<TaskRunStatus> entry : stored.history().entries()) {
+      open =
+          entry.status() == TaskRunStatus.RUNNING
+              || (open && entry.status() != TaskRunStatus.RESTARTED);
+    }
+    return open;
   }
 
   /** The index of the branch that an If takes, −1 when it has none for the result. */

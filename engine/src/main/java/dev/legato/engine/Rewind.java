@@ -49,8 +49,10 @@ final class Rewind {
         from instanceof Failures
             ? LabelTexts.merged(old.labels(), List.of(RESTARTED))
             : old.labels();
+    int last = rows.taskRuns().isEmpty() ? -1 : rows.taskRuns().getLast().sequence();
     ExecutionRecord header =
         HeaderChange.of(old)
+            .taskRunCount(Math.max(old.taskRunCount(), last + 1)) // no sequence is used twice
             .history(old.history().with(ExecutionStatus.RESTARTED, now))
             .outputs(null)
             .labels(labels)
@@ -67,6 +69,7 @@ final class Rewind {
     ExecutionRecord source = copy.source().execution();
     RewoundRuns runs = new RewoundRuns(copy.source().taskRuns(), plan, now);
     String refusal = apply(runs, copy.from());
+    runs.restartWaiting();
     List<TaskRunRecord> rows =
         runs.rows().stream().map(run -> RewoundRuns.under(copy.execution(), run)).toList();
     Caller nobody = null; // whoever called the source has got its answer

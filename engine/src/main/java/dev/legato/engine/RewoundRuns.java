@@ -159,6 +159,22 @@ final class RewoundRuns {
     return null;
   }
 
+  /** Runs anew what another execution waits for: nobody will tell a copy of it. */
+  void restartWaiting() {
+    for (TaskRunRecord run : List.copyOf(runs.values())) {
+      if (run.status().isTerminal() || !runs.containsKey(run.sequence())) {
+        continue;
+      }
+      boolean opened =
+          position(run).step() instanceof GroupStep && !childrenOf(run.sequence()).isEmpty();
+      if (opened && run.status() != TaskRunStatus.PAUSED) {
+        put(copy(run, TaskRunStatus.RUNNING, run.attempts(), run.outputs(), run.items()));
+      } else {
+        restartRun(run.sequence());
+      }
+    }
+  }
+
   /** The task run, or the working directory that it is part of. */
   private int outermostDirectory(TaskRunRecord run) {
     int target = run.sequence();
@@ -174,8 +190,19 @@ final class RewoundRuns {
     childrenOf(sequence).forEach(child -> remove(child.sequence()));
     TaskRunRecord run = runs.get(sequence);
     if (run != null) {
-      put(copy(run, TaskRunStatus.RESTARTED, run.attempts(), Map.of(), null));
+      put(copy(run, TaskRunStatus.RESTARTED, endedAttempts(run), Map.of(), null));
     }
+  }
+
+  private List<Attempt> endedAttempts(TaskRunRecord run) {
+    List<Attempt> attempts = run.attempts();
+    if (attempts.isEmpty() || attempts.getLast().status().isTerminal()) {
+      return attempts;
+    }
+    var ended = new ArrayList<>(attempts);
+    Attempt last = ended.removeLast();
+    ended.add(new Attempt(last.history().with(TaskRunStatus.RESUBMITTED, now)));
+    return List.copyOf(ended);
   }
 
   /** Opens all groups round a task run again; what they ran after its section goes. */

@@ -56,7 +56,6 @@ final class TaskRun {
     this.status = stored.status();
     this.past = new Past(stored.history(), stored.attempts());
     this.group = Restoration.group(this, stored);
-    forgetPastIfOver();
   }
 
   Step step() {

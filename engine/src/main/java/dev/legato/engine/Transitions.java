@@ -86,6 +86,8 @@ final class Transitions {
     for (ExecutionStatus end : OPERATOR_ENDS) {
       table.add(of(end, ExecutionStatus.RESTARTED, "restarted"));
     }
+    table.add(of(ExecutionStatus.RETRIED, ExecutionStatus.RESTARTED, "restarted"));
+    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.RESTARTED, "replays another one"));
     return List.copyOf(table);
   }
 
@@ -98,8 +100,8 @@ final class Transitions {
       table.add(of(beginning, WARNING, "cannot begin, allowFailure"));
       table.add(of(beginning, SUCCESS, "cannot begin, allowFailure and allowWarning"));
       table.add(of(beginning, KILLED, "kill requested before it began"));
+      table.add(of(beginning, CANCELLED, "the execution ends before it began"));
     }
-    table.add(of(CREATED, CANCELLED, "the execution ends before it began"));
     table.add(of(RUNNING, PAUSED, "a pause begins"));
     table.add(of(RUNNING, RETRYING, "failed, a retry is planned"));
     table.add(of(RUNNING, KILLING, "kill requested"));
@@ -111,7 +113,6 @@ final class Transitions {
     table.add(of(RUNNING, RETRIED, "a new execution tries again"));
     table.add(of(PAUSED, RUNNING, "resumed"));
     table.add(of(PAUSED, KILLING, "kill requested"));
-    table.add(of(PAUSED, RESTARTED, "restarted"));
     table.add(of(RETRYING, CREATED, "the retry is due"));
     table.add(of(RETRYING, KILLED, "kill requested"));
     table.add(of(RETRYING, CANCELLED, "the execution ends before the retry"));

@@ -42,6 +42,16 @@ final class Values {
     return !FALSY.contains(text(template));
   }
 
+  /** For conditions on which nobody can wait. */
+  boolean isTrueAtOnce(String template) throws EvaluationFailure {
+    if (turn.evaluator().mayWait(template)) {
+      throw new EvaluationFailure(
+          "'%s' waits for a file, a database or the network, which is not possible here."
+              .formatted(template));
+    }
+    return !FALSY.contains(turn.evaluator().text(template, variables));
+  }
+
   String text(String template) throws EvaluationFailure, Unanswered {
     return turn.evaluator().mayWait(template)
         ? String.valueOf(answer(new TextOf(template)))

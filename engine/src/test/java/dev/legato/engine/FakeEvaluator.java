@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows literal text and {@code ${a.b[c.d]['e']}}: keys after dots, and in brackets another path or
- * a quoted key.
+ * a quoted key. {@code ${later:a.b}} is the same, but waits.
  */
 final class FakeEvaluator implements Evaluator {
+  private static final String LATER = "${later:";
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern KEY = Pattern.compile("\\.?([\\w-]+)|\\['([^']*)']|\\[([\\w.]+)]");
 
@@ -37,7 +38,12 @@ final class FakeEvaluator implements Evaluator {
 
   @Override
   public boolean mayWait(String template) {
-    return template.contains("${later:");
+    return template.contains(LATER);
+  }
+
+  /** The same template without waiting. */
+  static String atOnce(String template) {
+    return template.replace(LATER, "${");
   }
 
   @Override

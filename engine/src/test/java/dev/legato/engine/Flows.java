@@ -7,33 +7,44 @@ import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.flow.RetryPolicy.Limits;
+import dev.legato.model.plan.Agreement;
+import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
+import dev.legato.model.plan.Step.CallStep;
 import dev.legato.model.plan.Step.DagStep;
 import dev.legato.model.plan.Step.DirectoryStep;
+import dev.legato.model.plan.Step.ExitStep;
+import dev.legato.model.plan.Step.Frequency;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
+import dev.legato.model.plan.Step.LabelsStep;
 import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.LoopStep;
 import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.PauseLimits;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
+import dev.legato.model.plan.Step.SetVariablesStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.plan.Step.UnsetVariablesStep;
 import dev.legato.model.plan.StepHeader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Flows in a few words, for tests. */
 final class Flows {
   static final ExecutionId EXECUTION = new ExecutionId("0TestExecution00000001");
+  static final ExecutionId COPY = new ExecutionId("0TestExecution00000002");
   static final FlowId FLOW = new FlowId("company.team", "example");
 
   private Flows() {}
@@ -111,6 +122,103 @@ final class Flows {
     return new LoopStep(header(id), values, order, limit, null, branches, Handlers.NONE);
   }
 
+  /** Repeats every ten seconds until the condition is true. */
+  static LoopUntilStep loopUntil(String id, String condition, Step... steps) {
+    var frequency = new Frequency(Duration.ofSeconds(10), null, null, false);
+    return loopUntil(id, condition, frequency, steps);
+  }
+
+  static LoopUntilStep loopUntil(String id, String condition, Frequency frequency, Step... steps) {
+    return new LoopUntilStep(
+        header(id), condition, frequency, Branch.only(List.of(steps)), Handlers.NONE);
+  }
+
+  /** Waits for somebody. */
+  static PauseStep pause(String id, Step... steps) {
+    return pause(id, new PauseLimits(null, null, "RESUME"), steps);
+  }
+
+  static PauseStep pause(String id, PauseLimits limits, Step... steps) {
+    return new PauseStep(
+        header(id), limits, List.of(), List.of(), Branch.only(List.of(steps)), Handlers.NONE);
+  }
+
+  static PauseStep onPause(PauseStep pause, Step... steps) {
+    return new PauseStep(
+        pause.header(),
+        pause.limits(),
+        List.of(steps),
+        pause.onResume(),
+        pause.branches(),
+        pause.handlers());
+  }
+
+  /**
+   * @param dependencies for each step the ids that it waits for
+   */
+  static DagStep dag(
+      String id, int concurrent, Map<String, List<String>> dependencies, Step... steps) {
+    List<String> ids = Stream.of(steps).map(Step::id).toList();
+    List<List<Integer>> places =
+        ids.stream()
+            .map(it -> dependencies.getOrDefault(it, List.of()).stream().map(ids::indexOf).toList())
+            .toList();
+    return new DagStep(header(id), Branch.only(List.of(steps)), Handlers.NONE, places, concurrent);
+  }
+
+  static DirectoryStep directory(String id, Step... steps) {
+    return new DirectoryStep(header(id), Map.of(), Branch.only(List.of(steps)), Handlers.NONE);
+  }
+
+  @SafeVarargs
+  static CallStep subflow(String id, UnaryOperator<StepHeader>... options) {
+    return new CallStep(header(id, options), CallStep.Kind.SUBFLOW, Map.of());
+  }
+
+  static CallStep items(String id) {
+    return new CallStep(header(id), CallStep.Kind.FOR_EACH_ITEM, Map.of());
+  }
+
+  @SafeVarargs
+  static ExitStep exit(String id, String state, UnaryOperator<StepHeader>... options) {
+    return new ExitStep(header(id, options), state);
+  }
+
+  static LabelsStep labels(String id, Object labels) {
+    return new LabelsStep(header(id), labels);
+  }
+
+  static SetVariablesStep setVariables(
+      String id, Map<String, @Nullable Object> variables, String overwrite) {
+    return new SetVariablesStep(header(id), variables, overwrite);
+  }
+
+  static UnsetVariablesStep unsetVariables(String id, String ignoreMissing, String... variables) {
+    return new UnsetVariablesStep(header(id), List.of(variables), ignoreMissing);
+  }
+
+  /** The flow with tasks that run after its end. */
+  static Plan andAfter(Plan plan, Step... after) {
+    return withRules(plan, new FlowRules(plan.rules().agreements(), List.of(after), Map.of()));
+  }
+
+  static Plan agreeing(Plan plan, Agreement... agreements) {
+    return withRules(
+        plan, new FlowRules(List.of(agreements), plan.rules().after(), plan.rules().listeners()));
+  }
+
+  static Plan withRules(Plan plan, FlowRules rules) {
+    return new Plan(
+        plan.flow(), plan.revision(), plan.root(), plan.outputs(), plan.variables(), rules);
+  }
+
+  /** The flow with tasks that run last of all. */
+  static Plan andFinally(Plan plan, Step... last) {
+    var root = (SequenceStep) andFinally((GroupStep) plan.root(), last);
+    return new Plan(
+        plan.flow(), plan.revision(), root, plan.outputs(), plan.variables(), plan.rules());
+  }
+
   /** The group with error tasks. */
   static GroupStep onError(GroupStep group, Step... errors) {
     return rebuilt(group, group.header(), new Handlers(List.of(errors), group.finallySteps()));
@@ -172,6 +280,13 @@ final class Flows {
 
   static Limits attempts(int max) {
     return new Limits(max, null, false, Behavior.RETRY_FAILED_TASK);
+  }
+
+  /** Has a new execution try again after ten seconds. */
+  static RetryPolicy again(int maxAttempts) {
+    return new RetryPolicy.Constant(
+        Duration.ofSeconds(10),
+        new Limits(maxAttempts, null, false, Behavior.CREATE_NEW_EXECUTION));
   }
 
   @SafeVarargs

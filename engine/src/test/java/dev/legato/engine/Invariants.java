@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.plan.StepPosition.Section;
 
 /** What holds for every execution at every moment. */
 final class Invariants {
@@ -13,28 +15,55 @@ final class Invariants {
     ExecutionState state = run.state;
     int attempts = 0;
     int retrying = 0;
+    int paused = 0;
     for (TaskRun child : state.taskRuns().all()) {
-      boolean parentEnded =
-          child.parent.run == null
-              ? state.status().isTerminal()
-              : child.parent.run.status().isTerminal();
-      if (parentEnded) {
-        assertThat(child.status().isTerminal())
-            .as("%s in %s", Run.name(child), run.outline())
-            .isTrue();
-      }
+      assertThat(isOver(child.parent, child, state) && !child.status().isTerminal())
+          .as("%s outlives its group in %s", Run.name(child), run.outline())
+          .isFalse();
       attempts += child.hasRunningAttempt() ? 1 : 0;
       retrying += child.status() == TaskRunStatus.RETRYING ? 1 : 0;
+      paused += child.status() == TaskRunStatus.PAUSED ? 1 : 0;
     }
     assertThat(state.runningAttempts()).isEqualTo(attempts);
     assertThat(state.retrying()).isEqualTo(retrying);
-    if (state.status().isTerminal()) {
-      assertThat(run.timers).isEmpty();
+    assertThat(state.paused()).isEqualTo(paused);
+    checkEnd(run, state);
+    checkRest(state, attempts, retrying);
+  }
+
+  private static boolean isOver(Group group, TaskRun child, ExecutionState state) {
+    if (group.run != null) {
+      return group.run.status().isTerminal();
+    }
+    return child.position.section() == Section.AFTER ? state.isOver() : state.status().isTerminal();
+  }
+
+  private static void checkEnd(Run run, ExecutionState state) {
+    assertThat(state.isOver() && !state.status().isTerminal()).as("over without end").isFalse();
+    if (!state.status().isTerminal()) {
+      return;
+    }
+    assertThat(state.root().section == Section.AFTER || state.isOver()).isTrue();
+    if (state.isOver()) {
+      boolean retried = state.header().verdict() == ExecutionStatus.RETRIED;
+      assertThat(run.timers.keySet())
+          .allMatch(timer -> retried && timer.kind() == Timer.Kind.NEW_EXECUTION);
       assertThat(state.agenda().backlog()).isEmpty();
     }
-    if (state.status() == ExecutionStatus.RETRYING) {
-      assertThat(attempts).isZero();
-      assertThat(retrying).isPositive();
+  }
+
+  /** What the status says of an execution at rest. */
+  private static void checkRest(ExecutionState state, int attempts, int retrying) {
+    switch (state.status()) {
+      case CREATED -> assertThat(state.taskRuns().count()).isZero();
+      case QUEUED -> assertThat(attempts).isZero();
+      case RETRYING -> {
+        assertThat(attempts).isZero();
+        assertThat(retrying).isPositive();
+      }
+      case RUNNING -> assertThat(state.paused()).isZero();
+      case RESTARTED -> throw new AssertionError("RESTARTED is no state to rest in");
+      case PAUSED, KILLING, SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> {}
     }
   }
 }

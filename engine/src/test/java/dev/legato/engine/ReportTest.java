@@ -89,8 +89,8 @@ class ReportTest {
   @ParameterizedTest
   @EnumSource(
       value = TaskRunStatus.class,
-      names = {"SUCCESS", "WARNING", "FAILED", "KILLED", "RESUBMITTED"},
-      mode = Mode.EXCLUDE)
+      names = {"CREATED", "RUNNING", "PAUSED", "RETRYING", "RESTARTED", "KILLING", "SKIPPED"},
+      mode = Mode.INCLUDE)
   void anAttemptEndsInAFinalStatus(TaskRunStatus status) {
     assertThatThrownBy(() -> new AttemptResult(status, Map.of(), null))
         .hasMessageContaining("Expected an attempt to end as")

@@ -2,14 +2,28 @@ package dev.legato.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.command.Answer;
 import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.AdmitExecution;
 import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.ConfirmNewExecution;
 import dev.legato.model.command.Command.ContinueExecution;
+import dev.legato.model.command.Command.CopyExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.ForceRunExecution;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
+import dev.legato.model.command.Command.PauseExecution;
+import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RestartExecution;
+import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.StartingPoint;
+import dev.legato.model.command.Command.StartingPoint.Failures;
+import dev.legato.model.command.Command.StartingPoint.TaskRunAs;
+import dev.legato.model.command.Command.UnqueueExecution;
+import dev.legato.model.command.Question;
 import dev.legato.model.effect.Effect;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.CancelTimer;
@@ -23,13 +37,16 @@ import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.effect.Effect.WriteLog;
 import dev.legato.model.event.Event;
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Call;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.plan.Plan;
+import dev.legato.model.plan.Step.TaskStep;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,6 +59,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +83,19 @@ final class Run {
   /** How many records each decision made dirty. */
   final List<Integer> writes = new ArrayList<>();
 
+  /** How many attempts started while the execution had not ended. */
+  int startedBeforeTheEnd;
+
   Instant now = START;
   ExecutionState state;
+
+  /** What becomes of an execution that is about to start. */
+  Admission.Verdict verdict = Admission.Verdict.GRANTED;
 
   private final Engine engine = new Engine(new FakeEvaluator());
   private final Script script;
   private final Deque<Supplier<Command>> inbox = new ArrayDeque<>();
+  private final Deque<Consumer<Run>> deeds = new ArrayDeque<>();
   private final Map<Job.Key, Job> running = new LinkedHashMap<>();
   private final Map<Integer, Integer> reported = new HashMap<>();
   private final TreeMap<Integer, TaskRunRecord> rows = new TreeMap<>();
@@ -87,9 +112,26 @@ final class Run {
     return begin(plan, script, creation());
   }
 
+  /** Created, while there is no place for it or only one that is given in a certain way. */
+  static Run beginWith(Admission.Verdict verdict, Plan plan, Script script) {
+    var run = new Run(plan, script);
+    run.verdict = verdict;
+    run.send(creation());
+    run.verdict = Admission.Verdict.GRANTED;
+    return run;
+  }
+
   static Run begin(Plan plan, Script script, CreateExecution creation) {
     var run = new Run(plan, script);
     run.send(creation);
+    return run;
+  }
+
+  /** A new execution that takes over task runs of another one. */
+  static Run copyOf(Run source, Plan plan, Script script, StartingPoint from) {
+    var run = new Run(plan, script);
+    run.now = source.now;
+    assertThat(run.sendCopy(source, from).refusal()).isNull();
     return run;
   }
 
@@ -112,23 +154,39 @@ final class Run {
     return this;
   }
 
+  /** Plans what somebody does as soon as nothing else is left to do. */
+  Run then(Consumer<Run> deed) {
+    deeds.add(deed);
+    return this;
+  }
+
   /** Does the next thing; false when there is none. */
   boolean step() {
-    if (inbox.isEmpty()) {
-      return fireNextTimer();
+    if (!inbox.isEmpty()) {
+      send(inbox.poll().get());
+      return true;
     }
-    send(inbox.poll().get());
-    return true;
+    if (fireNextTimer()) {
+      return true;
+    }
+    Consumer<Run> deed = deeds.poll();
+    if (deed != null) {
+      deed.accept(this);
+    }
+    return deed != null;
   }
 
   /** Decides and stores, as a shard would. */
   Decision send(Command command) {
     now = now.plusMillis(1);
-    Decision decision = engine.decide(state, command, Admission.ALWAYS, now);
+    Decision decision = engine.decide(state, command, _ -> verdict, now);
     if (decision.isRefused()) {
       assertThat(decision.events()).isEmpty();
       assertThat(decision.effects()).isEmpty();
       assertThat(state.isNew() || state.drainChanges().isEmpty()).isTrue();
+      if (command instanceof FireTimer(var execution, var kind, var taskRun)) {
+        timers.remove(new Timer.Key(execution, kind, taskRun));
+      }
       return decision;
     }
     if (command instanceof CompleteAttempt completion) {
@@ -144,15 +202,68 @@ final class Run {
     return decision;
   }
 
+  /** Somebody kills it, and nobody does anything else to it. */
   Decision kill() {
-    return send(new KillExecution(Flows.EXECUTION, true));
+    deeds.clear();
+    return send(new KillExecution(state.id(), true));
+  }
+
+  /** Somebody has paused it as a whole. */
+  Run paused() {
+    assertThat(pause().refusal()).isNull();
+    return this;
+  }
+
+  Decision pause() {
+    return send(new PauseExecution(state.id()));
+  }
+
+  Decision resume() {
+    return resume(null, Map.of());
+  }
+
+  Decision resume(@Nullable String task, Map<String, @Nullable Object> values) {
+    Integer taskRun = task == null ? null : find(task).sequence;
+    return send(new ResumeExecution(state.id(), taskRun, values, "me"));
+  }
+
+  Decision unqueue(ExecutionStatus status) {
+    return send(new UnqueueExecution(state.id(), status));
+  }
+
+  Decision forceRun() {
+    return send(new ForceRunExecution(state.id()));
+  }
+
+  Decision admit() {
+    return send(new AdmitExecution(state.id()));
+  }
+
+  /** Goes on at everything that failed or is paused. */
+  Decision restart() {
+    return restart(new Failures());
+  }
+
+  /** Restarts the execution as the store has it, as a shard does. */
+  Decision restart(StartingPoint from) {
+    restore();
+    return send(new RestartExecution(state.id(), from));
+  }
+
+  Decision change(String name, TaskRunStatus status) {
+    return restart(new TaskRunAs(find(name).sequence, status));
+  }
+
+  private Decision sendCopy(Run source, StartingPoint from) {
+    return send(
+        new CopyExecution(Flows.COPY, source.stored(), plan.revision(), from, null, List.of()));
   }
 
   Decision complete(String name, AttemptResult result) {
     TaskRun run = find(name);
+    running.keySet().removeIf(job -> job.taskRun() == run.sequence);
     return send(
-        new CompleteAttempt(
-            Flows.EXECUTION, run.sequence, run.past().attempts().size() - 1, result));
+        new CompleteAttempt(state.id(), run.sequence, run.past().attempts().size() - 1, result));
   }
 
   /** The server and its workers die; what was stored is taken up again. */
@@ -160,7 +271,9 @@ final class Run {
     restore();
     inbox.clear();
     running.clear();
-    send(new RecoverExecution(Flows.EXECUTION, Set.of(), Loss.CRASH));
+    if (!state.isOver()) {
+      send(new RecoverExecution(state.id(), Set.of(), Loss.CRASH));
+    }
     return this;
   }
 
@@ -237,30 +350,65 @@ final class Run {
     for (TaskRunRecord record : changes.taskRuns()) {
       rows.put(record.sequence(), record);
     }
-    changes.removed().forEach(rows::remove);
+    for (int removed : changes.removed()) {
+      rows.remove(removed);
+      assertThat(changes.taskRuns()).noneMatch(written -> written.sequence() == removed);
+    }
     writes.add(changes.taskRuns().size());
   }
 
   private void carryOut(Effect effect) {
     effects.add(effect);
     switch (effect) {
-      case RunTask(Job job) -> {
-        running.put(job.key(), job);
-        trace.add("+" + name(job.taskRun()));
-        if (script.answer(job, 0).isPresent()) {
-          inbox.add(() -> report(job));
-        }
-      }
-      case KillTask(var execution, int taskRun, int attempt) -> {
-        if (running.containsKey(new Job.Key(execution, taskRun, attempt))) {
-          inbox.add(() -> new CompleteAttempt(execution, taskRun, attempt, AttemptResult.killed()));
-        }
-      }
+      case RunTask(Job job) -> start(job);
+      case RunCall(Call call) -> start(asJob(call));
+      case KillTask(var execution, int taskRun, int attempt) ->
+          stop(new Job.Key(execution, taskRun, attempt));
+      case KillCall(Job.Key call, _) -> stop(call);
       case SetTimer(Timer timer) -> timers.put(timer.key(), timer);
       case CancelTimer(Timer.Key key) -> timers.remove(key);
-      case RunCall _, KillCall _, Ask _, StartInPlaceOf _, WriteLog _ -> {}
+      case Ask(var execution, var taskRun, Question question, var variables) -> {
+        Answer answer = script.answer(question, variables);
+        if (answer != null) {
+          inbox.add(() -> new ProvideAnswer(execution, taskRun, question, answer));
+        }
+      }
+      case StartInPlaceOf(var ended, _) -> inbox.add(() -> new ConfirmNewExecution(ended));
+      case WriteLog _ -> {}
       case ScheduleContinuation(var execution) -> inbox.add(() -> new ContinueExecution(execution));
     }
+  }
+
+  private void start(Job job) {
+    running.put(job.key(), job);
+    trace.add("+" + name(job.taskRun()));
+    startedBeforeTheEnd += state.status().isTerminal() ? 0 : 1;
+    if (script.answer(job, 0).isPresent()) {
+      inbox.add(() -> report(job));
+    }
+  }
+
+  private void stop(Job.Key job) {
+    if (running.remove(job) != null) {
+      inbox.add(
+          () ->
+              new CompleteAttempt(
+                  job.execution(), job.taskRun(), job.attempt(), AttemptResult.killed()));
+    }
+  }
+
+  /** To be carried out like a task, as far as a script is concerned. */
+  private static Job asJob(Call call) {
+    return new Job(
+        call.key().execution(),
+        call.flow(),
+        call.revision(),
+        call.key().taskRun(),
+        call.taskRunId(),
+        call.key().attempt(),
+        new TaskStep(call.step().header(), call.step().properties(), null, null),
+        null,
+        call.variables());
   }
 
   private Command report(Job job) {

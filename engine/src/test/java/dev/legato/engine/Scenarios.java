@@ -19,11 +19,13 @@ import static dev.legato.engine.Flows.task;
 import static dev.legato.engine.Flows.with;
 import static dev.legato.engine.Flows.withOutputs;
 
-import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Flows of every shape, for tests that hold for all flows. */
@@ -33,24 +35,34 @@ final class Scenarios {
   /**
    * A flow and how it goes.
    *
-   * @param status how it ends when nobody interferes
+   * @param status how it ends in the end
+   * @param beginning begins it; what people do to it is planned already
+   * @param traits what tests have to know of it
    */
-  record Scenario(
-      String name,
-      Plan plan,
-      Supplier<Script> script,
-      ExecutionStatus status,
-      CreateExecution creation) {
+  record Scenario(String name, ExecutionStatus status, Supplier<Run> beginning, Set<Trait> traits) {
     Scenario(String name, Plan plan, Supplier<Script> script, ExecutionStatus status) {
-      this(name, plan, script, status, Run.creation());
+      this(name, status, () -> Run.begin(plan, script.get()), Set.of());
     }
 
     Run begin() {
-      return Run.begin(plan, script.get(), creation);
+      return beginning.get();
     }
 
-    Scenario with(Supplier<Script> other) {
-      return new Scenario(name, plan, other, status);
+    /** Somebody does something when nothing else is left to do. */
+    Scenario then(Consumer<Run> deed) {
+      return new Scenario(name, status, () -> begin().then(deed), traits);
+    }
+
+    Scenario being(Trait... more) {
+      return new Scenario(name, status, beginning, Set.of(more));
+    }
+
+    Scenario ending(ExecutionStatus other) {
+      return new Scenario(name, other, beginning, traits);
+    }
+
+    boolean is(Trait trait) {
+      return traits.contains(trait);
     }
 
     @Override
@@ -59,7 +71,24 @@ final class Scenarios {
     }
   }
 
+  /** What sets a scenario apart. */
+  enum Trait {
+    /** The state in memory knows more than the store, and only recovery finds it out again. */
+    REMEMBERING,
+    /** Task runs that ended go on. */
+    REWOUND,
+    /** It is settled early how it ends: what is lost in a crash then is not run again. */
+    DOOMED
+  }
+
   static List<Scenario> all() {
+    var all = new ArrayList<>(simple());
+    all.addAll(MoreScenarios.all());
+    all.addAll(OperatorScenarios.all());
+    return List.copyOf(all);
+  }
+
+  private static List<Scenario> simple() {
     return List.of(
         succeeding("a sequence", flow(task("a"), sequence("s", task("b"), task("c")), task("d"))),
         new Scenario(
@@ -89,10 +118,11 @@ final class Scenarios {
         retriedInVain(),
         new Scenario(
             "a later start",
-            flow(task("a")),
-            Script::allSucceed,
             ExecutionStatus.SUCCESS,
-            Run.creation(Run.START.plusSeconds(60))),
+            () ->
+                Run.begin(
+                    flow(task("a")), Script.allSucceed(), Run.creation(Run.START.plusSeconds(60))),
+            Set.of()),
         succeeding("nothing to do", flow(sequence("s"), forEach("l", "[]", 0, task("a")))),
         outputsOf("a flow output", "${outputs.a.x}", ExecutionStatus.SUCCESS),
         outputsOf("a flow output that fails", "${outputs.a.y}", ExecutionStatus.FAILED),
@@ -111,23 +141,24 @@ final class Scenarios {
             ExecutionStatus.WARNING));
   }
 
-  private static Scenario succeeding(String name, Plan plan) {
+  static Scenario succeeding(String name, Plan plan) {
     return new Scenario(name, plan, Script::allSucceed, ExecutionStatus.SUCCESS);
   }
 
   private static Scenario branches() {
-    return succeeding(
-            "branches",
-            flow(
-                task("a"),
-                ifElse("if", "${outputs.a.yes}", task("b"), task("c")),
-                ifThen("not", "false", task("d")),
-                switchOn(
-                    "switch",
-                    "${vars.env}",
-                    Map.of("test", List.of(task("e"), task("f"))),
-                    List.of(task("g")))))
-        .with(() -> Script.allSucceed().output("a", Map.of("yes", true)));
+    return new Scenario(
+        "branches",
+        flow(
+            task("a"),
+            ifElse("if", "${outputs.a.yes}", task("b"), task("c")),
+            ifThen("not", "false", task("d")),
+            switchOn(
+                "switch",
+                "${vars.env}",
+                Map.of("test", List.of(task("e"), task("f"))),
+                List.of(task("g")))),
+        () -> Script.allSucceed().output("a", Map.of("yes", true)),
+        ExecutionStatus.SUCCESS);
   }
 
   private static Scenario failingLoop() {

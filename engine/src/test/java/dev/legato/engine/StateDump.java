@@ -10,7 +10,9 @@ final class StateDump {
   static String of(ExecutionState state) {
     var dump = new StringBuilder();
     dump.append(state.header())
-        .append("\nrunning %d, retrying %d".formatted(state.runningAttempts(), state.retrying()))
+        .append(
+            "\nrunning %d, retrying %d, paused %d"
+                .formatted(state.runningAttempts(), state.retrying(), state.paused()))
         .append("\nroot ")
         .append(of(state.root()));
     for (TaskRun run : state.taskRuns().all()) {
@@ -31,18 +33,29 @@ final class StateDump {
   }
 
   private static String of(Group group) {
-    return "branch %d, items %s, section %s, nextLane %d, live %d, flags %s, children %s"
+    boolean over = group.run != null && group.run.status().isTerminal();
+    return "branch %d, items %s, round %d, %s, children %s"
         .formatted(
             group.branch,
             group.items,
-            group.section,
-            group.nextLane,
-            group.live,
-            "%b %b %b %b".formatted(group.stopped, group.failed, group.killed, group.warned),
+            group.round,
+            over ? "over" : progress(group),
             Arrays.stream(Section.values())
                 .flatMap(section -> group.children(section).stream())
                 .filter(child -> child != null)
                 .map(child -> child.sequence)
                 .toList());
+  }
+
+  private static String progress(Group group) {
+    return "section %s, nextLane %d, live %d, flags %b %b %b %b"
+        .formatted(
+            group.section,
+            group.nextLane,
+            group.live,
+            group.stopped,
+            group.failed,
+            group.killed,
+            group.warned);
   }
 }

@@ -8,6 +8,7 @@ import dev.legato.engine.Transitions.Transition;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.TaskRunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,12 @@ class TransitionsTest {
   private static final Path PAGE = Path.of("..", "docs", "execution-states.md");
 
   /** A step between two statuses. */
-  private record Step(Enum<?> from, Enum<?> to) {}
+  private record Step(Enum<?> from, Enum<?> to) {
+    @Override
+    public String toString() {
+      return "%s %s → %s".formatted(from.getDeclaringClass().getSimpleName(), from, to);
+    }
+  }
 
   @Test
   void theScenariosTakeEveryStepOfTheTablesAndNoOther() {
@@ -34,9 +40,23 @@ class TransitionsTest {
       collect(run, taken);
     }
 
+    taken.removeIf(TransitionsTest::isTakenByHand);
     var legal = new HashSet<Step>(steps(Transitions.EXECUTION));
     legal.addAll(steps(Transitions.TASK_RUN));
-    assertThat(taken).containsExactlyInAnyOrderElementsOf(legal);
+    assertThat(legal).as("steps that no scenario takes").isSubsetOf(taken);
+    assertThat(taken).as("steps that the tables do not have").isSubsetOf(legal);
+  }
+
+  /** Task runs go back when their execution does, and people may correct an end. */
+  private static boolean isTakenByHand(Step step) {
+    if (step.from() instanceof ExecutionStatus from) {
+      return from.isTerminal() && Transitions.OPERATOR_ENDS.contains(step.to());
+    }
+    return step.from() instanceof TaskRunStatus from
+        && step.to() instanceof TaskRunStatus to
+        && (from.isTerminal()
+            ? to == TaskRunStatus.RESTARTED || to == TaskRunStatus.RUNNING || Rewind.isAskable(to)
+            : from == TaskRunStatus.PAUSED && to == TaskRunStatus.RESTARTED);
   }
 
   @Test
