@@ -32,7 +32,14 @@ final class Modules {
           module("orchestrator", "orchestrator", "engine", "flow-language", "storage-api", "model"),
           module("http-client", "http", "plugin-api"),
           module("worker", "worker", "plugin-api", "flow-language", "storage-api", "model"),
-          module("rest-api", "rest", "orchestrator", "storage-api", "flow-language", "model"),
+          module(
+              "rest-api",
+              "rest",
+              "orchestrator",
+              "storage-api",
+              "flow-language",
+              "plugin-api",
+              "model"),
           module("plugins/core", "plugins.core", "plugin-api"),
           module(
               "server",

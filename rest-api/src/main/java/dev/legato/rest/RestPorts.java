@@ -4,6 +4,7 @@ import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
 import dev.legato.rest.security.PasswordCheck;
@@ -30,6 +31,7 @@ public record RestPorts(
     Orchestrator orchestrator,
     Storage storage,
     FileStore files,
+    TypeCatalog types,
     PasswordCheck passwords,
     ServerInfo info,
     List<HealthCheck> checks,

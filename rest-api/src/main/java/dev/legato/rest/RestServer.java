@@ -5,6 +5,7 @@ import dev.legato.rest.execution.ExecutionRoutes;
 import dev.legato.rest.expression.EvaluationRoutes;
 import dev.legato.rest.file.FileRoutes;
 import dev.legato.rest.flow.FlowRoutes;
+import dev.legato.rest.graph.GraphRoutes;
 import dev.legato.rest.http.Gateway;
 import dev.legato.rest.http.Guard;
 import dev.legato.rest.http.Json;
@@ -81,6 +82,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits.inputBytes()));
     routes.addAll(EvaluationRoutes.of(ports.expressions(), limits.flowBytes()));
+    routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(

@@ -96,8 +96,8 @@ final class Installation implements AutoCloseable {
     var expressions =
         new Expressions(
             clock, random, ExpressionLimits.DEFAULT, ExpressionEnvironment.in(ZoneOffset.UTC));
-    var parser =
-        new FlowParser(TypeCatalog.of(List.of(Installation.class.getClassLoader())), expressions);
+    var types = TypeCatalog.of(List.of(Installation.class.getClassLoader()));
+    var parser = new FlowParser(types, expressions);
     var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
     orchestrator =
         new Orchestrator(
@@ -124,6 +124,7 @@ final class Installation implements AutoCloseable {
                 orchestrator,
                 storage,
                 files,
+                types,
                 (password, hash) -> hash.equals("hash of " + password),
                 new ServerInfo(new UUID(1, 2), "1.2.3", "abcdef", Instant.EPOCH),
                 List.of(new HealthCheck("storage", () -> healthy)),

@@ -36,6 +36,7 @@ public final class LocalServer implements AutoCloseable {
               application.orchestrator(),
               application.storage(),
               application.files(),
+              application.types(),
               Passwords::matches,
               BuildInfo.read(Installation.id(dataDirectory)),
               List.of(

@@ -65,6 +65,11 @@ public final class Flows implements PlanSource {
     return parser.checkTrigger(source);
   }
 
+  /** The plan of a flow that need not be stored. */
+  public Plan compile(Flow flow) {
+    return compiler.compile(flow);
+  }
+
   /** Stores a flow that does not exist yet. */
   public FlowOutcome create(String source) {
     ParseResult parsed = parser.parse(source);

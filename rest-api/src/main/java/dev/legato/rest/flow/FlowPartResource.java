@@ -37,16 +37,8 @@ final class FlowPartResource {
   Answer task(Call call) {
     FlowId id = PathIds.flow(call, "id");
     String taskId = PathIds.name(call.path("taskId"), "task id");
-    LoadedFlow loaded =
-        call.query()
-            .number("revision", 1, Integer.MAX_VALUE)
-            .map(number -> flows.find(id, number))
-            .orElseGet(() -> flows.find(id))
-            .orElseThrow(() -> FlowResource.noSuchFlow(id));
-    Flow flow = loaded.flow();
-    if (flow == null) {
-      throw Problem.conflict("flow '%s' is not valid: %s".formatted(id, loaded.reason()));
-    }
+    Flow flow =
+        new FlowLookup(flows).find(id, call.query().number("revision", 1, Integer.MAX_VALUE));
     return Answer.json(
         TaskFinder.find(flow.document(), taskId)
             .orElseThrow(

@@ -1,6 +1,5 @@
 package dev.legato.rest.flow;
 
-import dev.legato.language.complaint.Complaint;
 import dev.legato.model.flow.FlowId;
 import dev.legato.orchestrator.flow.FlowOutcome;
 import dev.legato.orchestrator.flow.FlowOutcome.Exists;
@@ -14,7 +13,6 @@ import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.PathIds;
 import dev.legato.rest.http.Problem;
-import dev.legato.rest.http.Problem.Detail;
 import dev.legato.rest.search.PageView;
 import dev.legato.rest.search.Paging;
 import java.io.IOException;
@@ -44,27 +42,19 @@ final class FlowResource {
   private static Answer saved(FlowOutcome outcome) {
     return switch (outcome) {
       case Saved(var flow, _) -> Answer.json(FlowView.withSource(flow));
-      case Invalid(var complaints) -> throw invalid(complaints);
+      case Invalid(var complaints) -> throw FlowLookup.invalid(complaints);
       case Exists(var id) ->
           throw Problem.invalid(
               "Invalid entity: flow.id: Flow '%s' exists already in namespace '%s'; update it instead"
                   .formatted(id.id(), id.namespace()),
               List.of());
-      case NoSuchFlow(var id) -> throw noSuchFlow(id);
+      case NoSuchFlow(var id) -> throw FlowLookup.missing(id);
       case IdChanged(var expected, var found) ->
           throw Problem.invalid(
               "Invalid entity: flow.id: The source names flow '%s', which is not '%s'; a flow keeps its id and namespace"
                   .formatted(found, expected),
               List.of());
     };
-  }
-
-  private static Problem invalid(List<Complaint> complaints) {
-    return Problem.invalid(
-        complaints.stream()
-            .filter(Complaint::isError)
-            .map(error -> new Detail(error.toString(), error.path(), error.code().name()))
-            .toList());
   }
 
   Answer get(Call call) {
@@ -76,7 +66,7 @@ final class FlowResource {
             .map(number -> flows.find(id, number))
             .orElseGet(() -> allowDeleted ? newest(id) : flows.find(id))
             .filter(found -> allowDeleted || !found.stored().deleted())
-            .orElseThrow(() -> noSuchFlow(id));
+            .orElseThrow(() -> FlowLookup.missing(id));
     return Answer.json(
         call.query().flag("source", false) ? FlowView.withSource(flow) : FlowView.of(flow));
   }
@@ -89,7 +79,7 @@ final class FlowResource {
   Answer delete(Call call) {
     FlowId id = PathIds.flow(call, "id");
     if (!flows.delete(id)) {
-      throw noSuchFlow(id);
+      throw FlowLookup.missing(id);
     }
     return Answer.noContent();
   }
@@ -99,7 +89,7 @@ final class FlowResource {
     boolean allowDeleted = call.query().flag("allowDelete", false);
     List<LoadedFlow> revisions = flows.revisions(id);
     if (revisions.isEmpty()) {
-      throw noSuchFlow(id);
+      throw FlowLookup.missing(id);
     }
     return Answer.json(
         revisions.stream()
@@ -130,10 +120,5 @@ final class FlowResource {
 
   Answer validate(Call call) throws IOException {
     return Answer.json(flows.validate(call.bodyText()).stream().map(ValidationView::of).toList());
-  }
-
-  static Problem noSuchFlow(FlowId id) {
-    return Problem.notFound(
-        "flow '%s' does not exist in namespace '%s'".formatted(id.id(), id.namespace()));
   }
 }

@@ -92,7 +92,7 @@ final class FlowSetResource {
   Answer exportNamed(Call call) throws IOException {
     var flowsToExport = new ArrayList<LoadedFlow>();
     for (FlowId id : reader.flows(call.body())) {
-      flowsToExport.add(flows.find(id).orElseThrow(() -> FlowResource.noSuchFlow(id)));
+      flowsToExport.add(flows.find(id).orElseThrow(() -> FlowLookup.missing(id)));
     }
     return archive(flowsToExport);
   }

@@ -1,0 +1,78 @@
+package dev.legato.rest.graph;
+
+import dev.legato.language.flow.ParseResult;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.FlowId;
+import dev.legato.orchestrator.flow.Flows;
+import dev.legato.rest.flow.FlowLookup;
+import dev.legato.rest.graph.GraphView.Item;
+import dev.legato.rest.http.Answer;
+import dev.legato.rest.http.Call;
+import dev.legato.rest.http.PathIds;
+import dev.legato.storage.ExecutionStore;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Draws flows, stored or not, and executions. */
+final class GraphResource {
+  private final Flows flows;
+  private final FlowLookup lookup;
+  private final ExecutionStore executions;
+
+  GraphResource(Flows flows, ExecutionStore executions) {
+    this.flows = flows;
+    this.lookup = new FlowLookup(flows);
+    this.executions = executions;
+  }
+
+  Answer ofFlow(Call call) {
+    FlowId id = PathIds.flow(call, "id");
+    Flow flow = lookup.find(id, call.query().number("revision", 1, Integer.MAX_VALUE));
+    return draw(flow, Map.of());
+  }
+
+  Answer ofSource(Call call) throws IOException {
+    ParseResult read = flows.read(call.bodyText());
+    return draw(read.flow().orElseThrow(() -> FlowLookup.invalid(read.complaints())), Map.of());
+  }
+
+  Answer ofExecution(Call call) {
+    ExecutionId id = PathIds.execution(call, "id");
+    StoredExecution stored =
+        executions.find(id).orElseThrow(() -> PathIds.noSuchExecution(id.value()));
+    var states = new HashMap<String, Map<String, Integer>>();
+    for (TaskRunRecord run : stored.taskRuns()) {
+      states
+          .computeIfAbsent(run.taskId(), _ -> new TreeMap<>())
+          .merge(run.status().name(), 1, Integer::sum);
+    }
+    var execution = stored.execution();
+    return draw(lookup.find(execution.flow(), Optional.of(execution.revision())), states);
+  }
+
+  private Answer draw(Flow flow, Map<String, Map<String, Integer>> states) {
+    return Answer.json(GraphBuilder.draw(flows.compile(flow), triggers(flow), states::get));
+  }
+
+  private static List<Item> triggers(Flow flow) {
+    return flow.document().get("triggers") instanceof List<?> list
+        ? list.stream().flatMap(GraphResource::trigger).toList()
+        : List.of();
+  }
+
+  private static Stream<Item> trigger(Object element) {
+    return element instanceof Map<?, ?> map
+            && map.get("id") instanceof String id
+            && map.get("type") instanceof String type
+        ? Stream.of(new Item(id, type))
+        : Stream.empty();
+  }
+}
