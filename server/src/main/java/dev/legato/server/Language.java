@@ -21,13 +21,16 @@ public final class Language {
 
   /** A parser for commands that only read flows and run none. */
   public static FlowParser parser() {
-    var expressions =
-        new Expressions(
-            InstantSource.system(),
-            new SecureRandom(),
-            ExpressionLimits.DEFAULT,
-            ServerConfig.DEFAULTS.expressions());
-    return new FlowParser(types(), expressions);
+    return new FlowParser(types(), expressions());
+  }
+
+  /** Expressions for commands, without what only a server has: files, values, secrets, logs. */
+  public static Expressions expressions() {
+    return new Expressions(
+        InstantSource.system(),
+        new SecureRandom(),
+        ExpressionLimits.DEFAULT,
+        ServerConfig.DEFAULTS.expressions());
   }
 
   static TypeCatalog types() {

@@ -98,6 +98,7 @@ class LimitsTest {
     return new String(in.readNBytes(count), StandardCharsets.UTF_8);
   }
 
+  @SuppressWarnings("StringConcatToTextBlock") // the lines of HTTP end with CR LF
   @ParameterizedTest
   @ValueSource(
       strings = {

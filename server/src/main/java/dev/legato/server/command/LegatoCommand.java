@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ServerCommand.class,
       FlowCommand.class,
+      EvalCommand.class,
       AuthCommand.class,
       WarmUpCommand.class,
       GenerateCompletion.class
