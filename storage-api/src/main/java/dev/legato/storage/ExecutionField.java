@@ -15,6 +15,10 @@ public enum ExecutionField {
   /** Id of the execution that started it as a subflow. */
   TRIGGER_EXECUTION_ID,
   PARENT_ID,
+  /** Sequence of the task run of TRIGGER_EXECUTION_ID that started it. */
+  CALLER_TASK_RUN,
+  /** Which batch of that task run it works on, from 0. */
+  CALLER_ITERATION,
   /** Free text over id, namespace and flow id. */
   QUERY
 }

@@ -2,11 +2,13 @@ package dev.legato.storage;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
 import dev.legato.storage.CommitBatch.RequestKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,6 +37,22 @@ public interface ExecutionStore {
   Page<StoredExecution> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page);
 
+  /**
+   * Executions that match all filters, in the order of their start, then of their ids; for those
+   * who walk through all of them and do not want to hold or count them.
+   *
+   * @param after only executions behind this one; absent for the first ones
+   * @param limit the greatest number of executions
+   */
+  List<ExecutionRecord> list(
+      List<Filter<ExecutionField>> filters, Optional<ExecutionRecord> after, int limit);
+
+  /** How many executions match all filters, by flow, sorted; without flows that have none. */
+  List<FlowCount> countByFlow(List<Filter<ExecutionField>> filters);
+
+  /** How many executions a task run has started, by their status; without those that have none. */
+  Map<ExecutionStatus, Integer> countCalled(ExecutionId caller, int taskRun);
+
   /** All executions that are not over, oldest first. */
   List<ExecutionId> live();
 
@@ -45,11 +63,18 @@ public interface ExecutionStore {
   Optional<RequestKey> findRequest(String key);
 
   /**
-   * Removes an execution that is over, with its task runs, timers, logs and metrics.
+   * Removes an execution that is over, with everything that belongs to it.
    *
    * @return false when there is none
    */
   boolean delete(ExecutionId id);
+
+  /**
+   * Removes what belongs to executions that are over, a portion at a time, so that nobody else
+   * waits long; other executions stay as they are. When it breaks off, an execution is there as
+   * long as anything of it is.
+   */
+  Removal.Count remove(List<ExecutionId> executions, Removal removal);
 
   /** Forgets request keys that are older. */
   int deleteRequestsBefore(Instant instant);

@@ -2,21 +2,26 @@ package dev.legato.sql;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
 import dev.legato.sql.encoding.JsonText;
 import dev.legato.sql.encoding.Micros;
 import dev.legato.sql.encoding.StoredText;
 import dev.legato.sql.search.ExecutionColumns;
+import dev.legato.sql.search.Fragment;
 import dev.legato.sql.search.Search;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ExecutionField;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
+import dev.legato.storage.FlowCount;
 import dev.legato.storage.Page;
 import dev.legato.storage.PageRequest;
+import dev.legato.storage.Removal;
 import dev.legato.storage.ShardLease;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +29,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +55,16 @@ final class SqlExecutionStore implements ExecutionStore {
       "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e";
 
   private static final String COUNT = "select count(*) from execution e";
+
+  private static final String COUNT_BY_FLOW =
+      "select e.namespace, e.flow_id, count(*) from execution e";
+
+  private static final String COUNT_CALLED =
+      """
+      select state, count(*) from execution
+      where trigger_execution_id = ? and caller_task_run = ?
+      group by state
+      """;
 
   private static final String LIVE = "select id from execution where over = 0 order by id";
 
@@ -127,6 +144,62 @@ final class SqlExecutionStore implements ExecutionStore {
         });
   }
 
+  /** Takes its time: where little matches, most of the table may be read. */
+  @Override
+  public List<ExecutionRecord> list(
+      List<Filter<ExecutionField>> filters, Optional<ExecutionRecord> after, int limit) {
+    Search all = Search.of(new ExecutionColumns(clock.instant()), filters);
+    Search search = after.map(last -> all.and(behind(last))).orElse(all);
+    return searches.readUnbounded(
+        reader -> {
+          PreparedStatement select =
+              reader.prepare(SEARCH + search.where() + " order by e.start_date, e.id limit ?");
+          int bound = SearchRows.bind(select, search.parameters());
+          select.setInt(bound + 1, limit);
+          return Rows.all(select, ExecutionRows::execution);
+        });
+  }
+
+  private static Fragment behind(ExecutionRecord last) {
+    return new Fragment(
+        "(e.start_date, e.id) > (?, ?)",
+        List.of(Micros.of(last.history().start()), StoredText.encode(last.id().value())));
+  }
+
+  @Override
+  public List<FlowCount> countByFlow(List<Filter<ExecutionField>> filters) {
+    Search search = Search.of(new ExecutionColumns(clock.instant()), filters);
+    return searches.read(
+        reader -> {
+          PreparedStatement count =
+              reader.prepare(COUNT_BY_FLOW + search.where() + " group by 1, 2 order by 1, 2");
+          SearchRows.bind(count, search.parameters());
+          return Rows.all(
+              count,
+              row ->
+                  new FlowCount(
+                      new FlowId(
+                          StoredText.decode(row.getString(1)), StoredText.decode(row.getString(2))),
+                      row.getLong(3)));
+        });
+  }
+
+  @Override
+  public Map<ExecutionStatus, Integer> countCalled(ExecutionId caller, int taskRun) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement count = reader.prepare(COUNT_CALLED);
+          Binder.of(count).text(caller.value()).number((long) taskRun);
+          var counts = new EnumMap<ExecutionStatus, Integer>(ExecutionStatus.class);
+          try (ResultSet row = count.executeQuery()) {
+            while (row.next()) {
+              counts.put(ExecutionStatus.valueOf(row.getString(1)), row.getInt(2));
+            }
+          }
+          return Collections.unmodifiableMap(counts);
+        });
+  }
+
   // no statement leaves the process: one for each execution costs no more than one for all
   private static List<TaskRunRecord> taskRuns(Reader reader, ExecutionId id) throws SQLException {
     PreparedStatement select = reader.prepare(TASK_RUNS);
@@ -200,7 +273,12 @@ final class SqlExecutionStore implements ExecutionStore {
           "Expected an execution that is over to delete, but %s is %s and goes on"
               .formatted(id, execution.get().status()));
     }
-    return ExecutionDeletion.run(writer, id);
+    return remove(List.of(id), Removal.EVERYTHING).executions() == 1;
+  }
+
+  @Override
+  public Removal.Count remove(List<ExecutionId> executions, Removal removal) {
+    return new ExecutionRemoval(writer, removal).run(executions);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.legato.orchestrator.shard;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
@@ -11,8 +12,10 @@ import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ExecutionField;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
+import dev.legato.storage.FlowCount;
 import dev.legato.storage.Page;
 import dev.legato.storage.PageRequest;
+import dev.legato.storage.Removal;
 import dev.legato.storage.ShardLease;
 import java.time.Instant;
 import java.util.Comparator;
@@ -84,6 +87,27 @@ final class MemoryStore implements ExecutionStore {
   public Page<StoredExecution> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page) {
     throw new UnsupportedOperationException("Shards do not search");
+  }
+
+  @Override
+  public List<ExecutionRecord> list(
+      List<Filter<ExecutionField>> filters, Optional<ExecutionRecord> after, int limit) {
+    throw new UnsupportedOperationException("Shards do not search");
+  }
+
+  @Override
+  public List<FlowCount> countByFlow(List<Filter<ExecutionField>> filters) {
+    throw new UnsupportedOperationException("Shards do not count");
+  }
+
+  @Override
+  public Map<ExecutionStatus, Integer> countCalled(ExecutionId caller, int taskRun) {
+    throw new UnsupportedOperationException("Shards do not count");
+  }
+
+  @Override
+  public Removal.Count remove(List<ExecutionId> ids, Removal removal) {
+    throw new UnsupportedOperationException("Shards do not delete");
   }
 
   @Override

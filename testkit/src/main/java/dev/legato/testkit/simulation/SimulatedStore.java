@@ -2,6 +2,7 @@ package dev.legato.testkit.simulation;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
 import dev.legato.storage.CommitBatch;
@@ -9,8 +10,10 @@ import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ExecutionField;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
+import dev.legato.storage.FlowCount;
 import dev.legato.storage.Page;
 import dev.legato.storage.PageRequest;
+import dev.legato.storage.Removal;
 import dev.legato.storage.ShardLease;
 import dev.legato.storage.StaleLeaseException;
 import dev.legato.storage.StorageException;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -183,7 +187,28 @@ final class SimulatedStore implements ExecutionStore {
   }
 
   @Override
+  public List<ExecutionRecord> list(
+      List<Filter<ExecutionField>> filters, Optional<ExecutionRecord> after, int limit) {
+    throw notSimulated();
+  }
+
+  @Override
+  public List<FlowCount> countByFlow(List<Filter<ExecutionField>> filters) {
+    throw notSimulated();
+  }
+
+  @Override
+  public Map<ExecutionStatus, Integer> countCalled(ExecutionId caller, int taskRun) {
+    throw notSimulated();
+  }
+
+  @Override
   public boolean delete(ExecutionId id) {
+    throw notSimulated();
+  }
+
+  @Override
+  public Removal.Count remove(List<ExecutionId> executions, Removal removal) {
     throw notSimulated();
   }
 
