@@ -22,12 +22,6 @@ final class ExecutionRemoval {
         select position from log where execution_id = ? limit ?)
       """;
 
-  private static final String METRICS =
-      """
-      delete from metric where position in (
-        select position from metric where execution_id = ? limit ?)
-      """;
-
   private static final String TASK_RUNS =
       """
       delete from task_run where (execution_id, sequence) in (
@@ -90,7 +84,7 @@ final class ExecutionRemoval {
     Portion(Connection connection) throws SQLException {
       isOver = connection.prepareStatement(IS_OVER);
       deleteLogs = connection.prepareStatement(LOGS);
-      deleteMetrics = connection.prepareStatement(METRICS);
+      deleteMetrics = connection.prepareStatement(SqlMetricStore.DELETE);
       deleteTaskRuns = connection.prepareStatement(TASK_RUNS);
       deleteExecution = connection.prepareStatement(EXECUTION);
     }

@@ -82,8 +82,8 @@ final class ExecutionRows {
         FlowsText.decode(row.getString(23)));
   }
 
-  static TaskRunRecord taskRun(
-      ResultSet row, ExecutionId execution, Map<Integer, List<?>> items) throws SQLException {
+  static TaskRunRecord taskRun(ResultSet row, ExecutionId execution, Map<Integer, List<?>> items)
+      throws SQLException {
     int sequence = row.getInt(1);
     return new TaskRunRecord(
         execution,

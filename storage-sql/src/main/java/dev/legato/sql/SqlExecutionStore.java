@@ -54,6 +54,9 @@ final class SqlExecutionStore implements ExecutionStore {
   private static final String SEARCH =
       "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e";
 
+  // else all that match would be sorted for each portion
+  private static final String WALK = SEARCH + " indexed by execution_start";
+
   private static final String COUNT = "select count(*) from execution e";
 
   private static final String COUNT_BY_FLOW =
@@ -153,11 +156,35 @@ final class SqlExecutionStore implements ExecutionStore {
     return searches.readUnbounded(
         reader -> {
           PreparedStatement select =
-              reader.prepare(SEARCH + search.where() + " order by e.start_date, e.id limit ?");
+              reader.prepare(
+                  (isNarrow(filters) ? SEARCH : WALK)
+                      + search.where()
+                      + " order by e.start_date, e.id limit ?");
           int bound = SearchRows.bind(select, search.parameters());
           select.setInt(bound + 1, limit);
           return Rows.all(select, ExecutionRows::execution);
         });
+  }
+
+  /** Whether a filter leaves so few executions that sorting them is no trouble. */
+  private static boolean isNarrow(List<Filter<ExecutionField>> filters) {
+    return filters.stream()
+        .map(Filter::field)
+        .anyMatch(
+            field ->
+                switch (field) {
+                  case ID, FLOW_ID, LABELS, TRIGGER_EXECUTION_ID, PARENT_ID -> true;
+                  case NAMESPACE,
+                      FLOW_REVISION,
+                      STATE,
+                      START_DATE,
+                      END_DATE,
+                      DURATION,
+                      CALLER_TASK_RUN,
+                      CALLER_ITERATION,
+                      QUERY ->
+                      false;
+                });
   }
 
   private static Fragment behind(ExecutionRecord last) {
@@ -209,8 +236,7 @@ final class SqlExecutionStore implements ExecutionStore {
   }
 
   /** The values of the execution's loops, by the loop's place among the task runs. */
-  private static Map<Integer, List<?>> items(Reader reader, ExecutionId id)
-      throws SQLException {
+  private static Map<Integer, List<?>> items(Reader reader, ExecutionId id) throws SQLException {
     PreparedStatement select = reader.prepare(ITEMS);
     Binder.of(select).text(id.value());
     var items = new HashMap<Integer, List<?>>();

@@ -113,15 +113,7 @@ final class SqlLogStore implements LogStore {
 
   @Override
   public int delete(ExecutionId execution, List<Filter<LogField>> filters) {
-    return delete(Search.of(new LogColumns(), filters).andExecution(execution.value()));
-  }
-
-  @Override
-  public int purge(List<Filter<LogField>> filters) {
-    return delete(Search.of(new LogColumns(), filters));
-  }
-
-  private int delete(Search search) {
+    Search search = Search.of(new LogColumns(), filters).andExecution(execution.value());
     return Deletion.inBatches(
         writer,
         DELETE + search.where() + " limit ?)",
@@ -129,6 +121,11 @@ final class SqlLogStore implements LogStore {
           int bound = SearchRows.bind(statement, search.parameters());
           statement.setLong(bound + 1, limit);
         });
+  }
+
+  @Override
+  public int purge(List<Filter<LogField>> filters) {
+    return new LogPurge(writer, searches).run(Search.of(new LogColumns(), filters));
   }
 
   private static LogEntry line(ResultSet row) throws SQLException {

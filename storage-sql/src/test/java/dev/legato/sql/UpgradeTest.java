@@ -62,7 +62,7 @@ final class UpgradeTest {
           .satisfies(
               taskRun -> {
                 assertThat(taskRun.status()).isEqualTo(TaskRunStatus.FAILED);
-                assertThat(taskRun.items()).containsExactly("1", "2");
+                assertThat(taskRun.items()).isEqualTo(List.of("1", "2"));
               });
       assertThat(storage.flows().latest(Samples.FLOW).orElseThrow().source()).isEqualTo("id: load");
       assertThat(storage.executions().timers()).hasSize(1);

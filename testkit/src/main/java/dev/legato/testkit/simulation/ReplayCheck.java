@@ -2,10 +2,10 @@ package dev.legato.testkit.simulation;
 
 import static dev.legato.testkit.simulation.InvariantViolation.require;
 
+import dev.legato.engine.Admission;
 import dev.legato.engine.Changes;
 import dev.legato.engine.Decision;
 import dev.legato.engine.ExecutionState;
-import dev.legato.engine.Admission;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
@@ -52,7 +52,8 @@ final class ReplayCheck {
         .ifPresent(
             execution -> {
               ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());
-              var _ = world.engine().decide(state, command, Admission.ALWAYS, world.agenda().instant());
+              var _ =
+                  world.engine().decide(state, command, Admission.ALWAYS, world.agenda().instant());
               foreseen = state.drainChanges();
             });
   }
@@ -115,7 +116,11 @@ final class ReplayCheck {
     Decision decision =
         world
             .engine()
-            .decide(state, new RecoverExecution(id, running, Loss.CRASH), Admission.ALWAYS, world.agenda().instant());
+            .decide(
+                state,
+                new RecoverExecution(id, running, Loss.CRASH),
+                Admission.ALWAYS,
+                world.agenda().instant());
     boolean quiet = decision.effects().stream().allMatch(KillTask.class::isInstance);
     require(
         decision.events().isEmpty() && quiet,

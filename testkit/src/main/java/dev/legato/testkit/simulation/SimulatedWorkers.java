@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The workers of one process: attempts take virtual time and end as {@link Outcomes} says. */
@@ -67,7 +68,7 @@ final class SimulatedWorkers implements Workers {
     Dice dice = world.dice();
     world.witness().started(job, process.number());
     DurableExecution execution = world.image().get(job.execution());
-    TaskRunRecord row = execution.taskRun(job.taskRun()).orElseThrow();
+    TaskRunRecord row = Objects.requireNonNull(execution.find(job.taskRun()));
     int failures =
         (int)
             row.attempts().stream()
