@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What a task may use while it runs. */
@@ -27,6 +28,7 @@ final class AttemptContext implements TaskContext {
   private final TaskServices services;
   private final Waiting waiting;
   private final WorkingDirectory directory;
+  private final AtomicBoolean runsAnother = new AtomicBoolean();
 
   AttemptContext(
       RunningAttempt running,
@@ -151,6 +153,14 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public Record runTask(String definition) throws TaskFailure, IOException, InterruptedException {
-    return preparation.task(definition, running.job()).run(this);
+    if (runsAnother.getAndSet(true)) {
+      throw new TaskFailure(
+          "A task that is run by another one cannot run a third; write the inner task itself.");
+    }
+    try {
+      return preparation.task(definition, running.job()).run(this);
+    } finally {
+      runsAnother.set(false);
+    }
   }
 }

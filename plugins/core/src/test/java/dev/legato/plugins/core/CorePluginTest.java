@@ -32,6 +32,31 @@ class CorePluginTest {
           io.kestra.plugin.core.execution.Fail     , io.kestra.plugin.core.execution.Fail
           io.kestra.core.tasks.executions.Fail     , io.kestra.plugin.core.execution.Fail
           io.kestra.plugin.core.flow.Sleep         , io.kestra.plugin.core.flow.Sleep
+          io.kestra.core.tasks.executions.Counts   , io.kestra.plugin.core.execution.Count
+          io.kestra.plugin.core.execution.Counts   , io.kestra.plugin.core.execution.Count
+          io.kestra.plugin.core.execution.Assert   , io.kestra.plugin.core.execution.Assert
+          io.kestra.plugin.core.execution.Resume   , io.kestra.plugin.core.execution.Resume
+          io.kestra.core.tasks.storages.Purge      , io.kestra.plugin.core.execution.PurgeExecutions
+          io.kestra.plugin.core.storage.Purge      , io.kestra.plugin.core.execution.PurgeExecutions
+          io.kestra.core.tasks.log.Fetch           , io.kestra.plugin.core.log.Fetch
+          io.kestra.plugin.core.log.PurgeLogs      , io.kestra.plugin.core.log.PurgeLogs
+          io.kestra.plugin.core.kv.Set             , io.kestra.plugin.core.kv.Set
+          io.kestra.plugin.core.kv.Put             , io.kestra.plugin.core.kv.Set
+          io.kestra.plugin.core.kv.PurgeKV         , io.kestra.plugin.core.kv.PurgeKV
+          io.kestra.core.tasks.states.Set          , io.kestra.plugin.core.state.Set
+          io.kestra.core.tasks.states.Get          , io.kestra.plugin.core.state.Get
+          io.kestra.core.tasks.states.Delete       , io.kestra.plugin.core.state.Delete
+          io.kestra.core.tasks.storages.Concat     , io.kestra.plugin.core.storage.Concat
+          io.kestra.core.tasks.storages.Delete     , io.kestra.plugin.core.storage.Delete
+          io.kestra.core.tasks.storages.Reverse    , io.kestra.plugin.core.storage.Reverse
+          io.kestra.core.tasks.storages.Size       , io.kestra.plugin.core.storage.Size
+          io.kestra.core.tasks.storages.Split      , io.kestra.plugin.core.storage.Split
+          io.kestra.core.tasks.storages.PurgeExecution, io.kestra.plugin.core.storage.PurgeCurrentExecutionFiles
+          io.kestra.plugin.core.storage.PurgeExecution, io.kestra.plugin.core.storage.PurgeCurrentExecutionFiles
+          io.kestra.core.tasks.templating.TemplatedTask, io.kestra.plugin.core.templating.TemplatedTask
+          io.kestra.plugin.fs.http.Request         , io.kestra.plugin.core.http.Request
+          io.kestra.plugin.fs.http.Download        , io.kestra.plugin.core.http.Download
+          io.kestra.plugin.core.http.SseRequest    , io.kestra.plugin.core.http.SseRequest
           """)
   void eachNameThatFlowsUseIsFound(String name, String canonical) {
     assertThat(TYPES.find(name)).map(TypeDescriptor::name).contains(canonical);
@@ -50,6 +75,19 @@ class CorePluginTest {
           execution.Fail     , condition   , false, true ,
           execution.Fail     , errorMessage, false, true , Task failure
           flow.Sleep         , duration    , true , true ,
+          execution.Count    , expression  , true , false,
+          execution.Count    , startDate   , true , true ,
+          execution.Assert   , conditions  , true , false,
+          log.Fetch          , level       , false, true , INFO
+          kv.Set             , value       , true , false,
+          kv.Set             , overwrite   , false, true , true
+          kv.Get             , errorOnMissing, false, true , false
+          state.Set          , name        , false, true , default
+          storage.Concat     , extension   , false, true , .tmp
+          storage.Reverse    , charset     , false, true , UTF-8
+          http.Request       , uri         , true , true ,
+          http.Request       , method      , false, true , GET
+          http.Download      , failOnEmptyResponse, false, true , true
           """)
   void propertiesAreAsFlowsKnowThem(
       String type, String name, boolean required, boolean rendered, @Nullable String defaultValue) {
@@ -58,7 +96,8 @@ class CorePluginTest {
 
     assertThat(property.required()).isEqualTo(required);
     assertThat(property.rendered()).isEqualTo(rendered);
-    assertThat(property.defaultValue()).isEqualTo(defaultValue);
+    assertThat(property.defaultValue() == null ? null : property.defaultValue().toString())
+        .isEqualTo(defaultValue);
   }
 
   static Stream<TypeDescriptor> types() {
@@ -78,7 +117,7 @@ class CorePluginTest {
   @Test
   void whatIsReplacedNamesATypeThatExists() {
     assertThat(types().map(TypeDescriptor::replacedBy).filter(name -> name != null))
-        .containsExactly("io.kestra.plugin.core.log.Log")
+        .contains("io.kestra.plugin.core.log.Log", "io.kestra.plugin.core.kv.Set")
         .allMatch(name -> TYPES.canonicalNames().contains(name));
   }
 }

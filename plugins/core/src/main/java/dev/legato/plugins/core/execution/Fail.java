@@ -6,6 +6,7 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
+import dev.legato.plugins.core.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Fails on purpose. */
@@ -31,16 +32,9 @@ public record Fail(
     implements Task<NoOutput> {
   @Override
   public NoOutput run(TaskContext context) throws TaskFailure {
-    if (condition == null || isTrue(condition)) {
+    if (condition == null || Truth.of(condition)) {
       throw new TaskFailure(errorMessage);
     }
     return NoOutput.NONE;
-  }
-
-  private static boolean isTrue(String rendered) {
-    return switch (rendered) {
-      case "", "false", "0", "-0" -> false;
-      default -> true;
-    };
   }
 }

@@ -1,0 +1,92 @@
+package dev.legato.plugins.core.http;
+
+import dev.legato.plugin.Property;
+import dev.legato.plugin.Task;
+import dev.legato.plugin.TaskContext;
+import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskType;
+import dev.legato.plugin.http.HttpReply;
+import dev.legato.plugins.core.http.RequestOptions.Ssl;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a server. */
+@TaskType(
+    value = "io.kestra.plugin.core.http.Request",
+    aliases = "io.kestra.plugin.fs.http.Request",
+    title = "Calls a server over HTTP and keeps the reply.",
+    description =
+        """
+        A status of 400 or above fails the task. Large or binary replies belong into a file: use
+        `http.Download`. Redirects are followed five times at most; credentials are not sent on to
+        another server. Addresses where clouds keep credentials are refused.
+
+        ```yaml
+        id: ask
+        type: io.kestra.plugin.core.http.Request
+        uri: https://api.example.org/orders
+        method: POST
+        contentType: application/json
+        body: '{"id": {{ inputs.id }}}'
+        options:
+          auth:
+            type: BEARER
+            token: "{{ secret('API_TOKEN') }}"
+        ```
+
+        Later tasks read it as `{{ outputs.ask.body | jq('.id') | first }}`.
+        """)
+public record Request(
+    @Property("Whom to call, beginning with http:// or https://.") String uri,
+    @Property(value = "What to do there: GET, POST, PUT and so on.", defaultValue = "GET")
+        String method,
+    @Property("What to send; ignored with `formData`.") @Nullable String body,
+    @Property(
+            "What to send as a form. With the content type multipart/form-data, texts that begin"
+                + " with kestra:// are sent as files, and so are maps with `name` and `content`.")
+        @Nullable Map<String, @Nullable Object> formData,
+    @Property("What kind of data is sent; JSON when absent.") @Nullable String contentType,
+    @Property("Headers by name.") @Nullable Map<String, @Nullable Object> headers,
+    @Property("How to send it.") @Nullable RequestOptions options,
+    @Property("How to secure the connection; older place of `options.ssl`.")
+        @Nullable Ssl sslOptions,
+    @Property(value = "Whether no status fails the task.", defaultValue = "false")
+        boolean allowFailed,
+    @Property(value = "Whether to keep the body encrypted.", defaultValue = "false")
+        boolean encryptBody)
+    implements Task<Request.Result> {
+  private static final long MAX_BYTES = 10 << 20;
+
+  /** The reply. */
+  public record Result(
+      @Property("Who replied, after redirects.") URI uri,
+      @Property("The status.") int code,
+      @Property("Headers by name, each a list.") Map<String, List<String>> headers,
+      @Property("The body as text.") String body) {}
+
+  @Override
+  public Result run(TaskContext context) throws TaskFailure, IOException, InterruptedException {
+    if (encryptBody) {
+      throw new TaskFailure(
+          "'encryptBody' needs an encryption key, which this server cannot be given yet; remove it.");
+    }
+    RequestOptions how = options == null ? RequestOptions.NONE : options;
+    OutgoingCall call =
+        new OutgoingCall(uri, method, body, formData, contentType, headers, how, sslOptions);
+    try (HttpReply reply = call.send(context, MAX_BYTES)) {
+      String text = ReplyText.read(reply, how.charset());
+      context.count(
+          "response.length",
+          text.length(),
+          Map.of("request.method", method, "response.code", String.valueOf(reply.status())));
+      Result result = new Result(reply.uri(), reply.status(), reply.headers(), text);
+      if (call.isFailure(reply.status(), allowFailed)) {
+        throw call.failure(reply, text, result);
+      }
+      return result;
+    }
+  }
+}

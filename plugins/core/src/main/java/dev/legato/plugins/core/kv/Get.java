@@ -1,0 +1,45 @@
+package dev.legato.plugins.core.kv;
+
+import dev.legato.plugin.Property;
+import dev.legato.plugin.Task;
+import dev.legato.plugin.TaskContext;
+import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskType;
+import dev.legato.plugin.keyvalue.KeyValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a value. */
+@TaskType(
+    value = "io.kestra.plugin.core.kv.Get",
+    title = "Reads the value of a key.",
+    description =
+        """
+        ```yaml
+        id: last
+        type: io.kestra.plugin.core.kv.Get
+        key: last_id
+        ```
+
+        Later tasks read it as `{{ outputs.last.value }}`.
+        """)
+public record Get(
+    @Property("The key.") String key,
+    @Property("Where it is kept; the flow's namespace when absent.") @Nullable String namespace,
+    @Property(value = "Whether a missing key fails the task.", defaultValue = "false")
+        boolean errorOnMissing)
+    implements Task<Get.Result> {
+  /** What was read. */
+  public record Result(@Property("The value; absent for a missing key.") @Nullable Object value) {}
+
+  @Override
+  public Result run(TaskContext context) throws TaskFailure {
+    String from = Namespaces.orOwn(namespace, context);
+    Optional<KeyValue> found = context.keyValues().find(from, key);
+    if (found.isEmpty() && errorOnMissing) {
+      throw new TaskFailure(
+          "The namespace '%s' has no key '%s', or it has expired.".formatted(from, key));
+    }
+    return new Result(found.map(KeyValue::value).orElse(null));
+  }
+}
