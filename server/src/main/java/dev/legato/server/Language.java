@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the language of flows together with the installed plugins. */
@@ -62,6 +63,11 @@ public final class Language {
       } catch (ExpressionException e) {
         throw new RenderingException(reason(e), e);
       }
+    }
+
+    @Override
+    public PropertyRenderer tellingSecrets(Consumer<String> listener) {
+      return new Properties(expressions.tellingSecrets(listener));
     }
 
     private static String reason(ExpressionException e) {

@@ -1,5 +1,6 @@
 package dev.legato.worker;
 
+import dev.legato.language.secret.SecretMask;
 import dev.legato.model.execution.Job;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.log.LogEntry;
@@ -25,6 +26,7 @@ final class AttemptLog implements TaskLog {
   private final InstantSource clock;
   private final WorkerConfig config;
   private final @Nullable LogLevel threshold;
+  private final SecretMask secrets = new SecretMask();
   private long bytes;
   private boolean full;
   private boolean closed;
@@ -35,6 +37,11 @@ final class AttemptLog implements TaskLog {
     this.clock = clock;
     this.config = config;
     this.threshold = job.step().logLevel();
+  }
+
+  /** What no line may show; the result of the attempt may not show it either. */
+  SecretMask secrets() {
+    return secrets;
   }
 
   @Override
@@ -96,8 +103,9 @@ final class AttemptLog implements TaskLog {
     closed = true;
   }
 
-  private void append(LogLevel level, String message) {
+  private void append(LogLevel level, String clear) {
     Instant now = clock.instant();
+    String message = secrets.hide(clear); // as a whole: a secret may span the parts it is cut into
     if (message.length() * Utf8.MAX_BYTES_PER_CHAR <= config.maxLineBytes()) {
       store.append(List.of(entry(now, level, message)));
       return;

@@ -1,10 +1,13 @@
 package dev.legato.worker;
 
+import dev.legato.language.secret.SecretMask;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.log.MetricEntry;
 import dev.legato.plugin.type.TypeCatalog;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +50,31 @@ final class AttemptReporter {
                   .formatted(entries.size()));
     }
     try {
-      reports.metrics().append(entries);
+      reports.metrics().append(withoutSecrets(entries, attempt.log().secrets()));
     } catch (RuntimeException e) {
       failed(attempt, "cannot keep the metrics of an attempt", e);
     }
+  }
+
+  private static List<MetricEntry> withoutSecrets(List<MetricEntry> entries, SecretMask secrets) {
+    return secrets.isEmpty()
+        ? entries
+        : entries.stream().map(entry -> withoutSecrets(entry, secrets)).toList();
+  }
+
+  private static MetricEntry withoutSecrets(MetricEntry entry, SecretMask secrets) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    entry.tags().forEach((key, value) -> tags.put(secrets.hide(key), secrets.hide(value)));
+    return new MetricEntry(
+        entry.flow(),
+        entry.execution(),
+        entry.taskId(),
+        entry.taskRunId(),
+        entry.kind(),
+        secrets.hide(entry.name()),
+        entry.value(),
+        tags,
+        entry.timestamp());
   }
 
   private void tell(RunningAttempt attempt, AttemptResult result) {

@@ -1,5 +1,6 @@
 package dev.legato.worker;
 
+import dev.legato.language.secret.SecretMask;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
@@ -14,6 +15,7 @@ import dev.legato.worker.StopReason.TimedOut;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +50,15 @@ final class AttemptRunner {
     Cancellation alarm = Cancellation.NONE;
     WorkingDirectory directory = new WorkingDirectory(services.temporaryFolder());
     try {
-      Task<?> task = preparation.task(attempt.job());
-      Optional<Duration> timeout = preparation.timeout(attempt.job());
+      TaskPreparation own = preparation.tellingSecrets(attempt.log().secrets()::add);
+      Task<?> task = own.task(attempt.job());
+      Optional<Duration> timeout = own.timeout(attempt.job());
       if (timeout.isPresent()) {
         StopReason reason = new TimedOut(timeout.get());
         alarm = waiting.deadlines().after(timeout.get(), () -> stop.accept(attempt, reason));
       }
       attempt.checkNotStopped();
-      return new Returned(
-          task.run(new AttemptContext(attempt, preparation, services, waiting, directory)));
+      return new Returned(task.run(new AttemptContext(attempt, own, services, waiting, directory)));
     } catch (Throwable e) { // plugins may throw anything, and each attempt must be reported
       return new Threw(e);
     } finally {
@@ -83,12 +85,25 @@ final class AttemptRunner {
   /** What to report, having told people in the log; empty when there is nothing to report. */
   Optional<AttemptResult> conclude(RunningAttempt attempt, Outcome outcome) {
     try {
-      return conclusion(attempt, outcome);
+      return conclusion(attempt, outcome).map(result -> withoutSecrets(attempt, result));
     } catch (RuntimeException | Error e) { // such as an exception whose message cannot be had
       String message = "The end of the task could not be understood: " + e.getClass().getName();
       attempt.log().note(LogLevel.ERROR, message);
       return Optional.of(AttemptResult.failed(message));
     }
+  }
+
+  @SuppressWarnings("unchecked") // a map of texts stays one
+  private static AttemptResult withoutSecrets(RunningAttempt attempt, AttemptResult result) {
+    SecretMask secrets = attempt.log().secrets();
+    if (secrets.isEmpty()) {
+      return result;
+    }
+    String error = result.error();
+    return new AttemptResult(
+        result.status(),
+        (Map<String, @Nullable Object>) Objects.requireNonNull(secrets.hideDeep(result.outputs())),
+        error == null ? null : secrets.hide(error));
   }
 
   private Optional<AttemptResult> conclusion(RunningAttempt attempt, Outcome outcome) {

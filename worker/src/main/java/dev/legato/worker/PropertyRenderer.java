@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the templates in a property into values. */
@@ -19,6 +20,12 @@ public interface PropertyRenderer {
    * @return a JSON value
    */
   @Nullable Object evaluate(String template, Map<String, ?> variables) throws RenderingException;
+
+  /**
+   * The same, telling a listener each secret and what was made of it before the value that holds it
+   * is returned.
+   */
+  PropertyRenderer tellingSecrets(Consumer<String> listener);
 
   /** A template cannot be rendered; the message says which and why. */
   final class RenderingException extends Exception {

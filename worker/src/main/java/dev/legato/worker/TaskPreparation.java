@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ final class TaskPreparation {
 
   TaskPreparation(TaskLanguage language) {
     this.language = language;
+  }
+
+  /** The same, telling a listener each secret that comes into a value. */
+  TaskPreparation tellingSecrets(Consumer<String> listener) {
+    return new TaskPreparation(
+        new TaskLanguage(
+            language.types(), language.renderer().tellingSecrets(listener), language.reader()));
   }
 
   /** A task with the values of this job; throws when they do not fit. */

@@ -102,6 +102,29 @@ class AttemptOutcomeTest {
   }
 
   @Test
+  void aSecretReachesNeitherLogNorFiguresNorResult() throws Exception {
+    AttemptResult result =
+        bench.run(
+            bench.job(
+                context -> {
+                  String secret = context.render("{{secret}}", Map.of("secret", "hunter-22"));
+                  context.log().info("it is " + secret);
+                  context.count("calls", 1, Map.of("user", secret));
+                  return fail(new TaskFailure("No: " + secret, null, new Rows(List.of(secret))));
+                }));
+
+    assertThat(result)
+        .isEqualTo(
+            new AttemptResult(
+                TaskRunStatus.FAILED, Map.of("rows", List.of("**masked*")), "No: **masked*"));
+    assertThat(bench.logs.lines())
+        .startsWith("INFO it is **masked*", "ERROR No: **masked*")
+        .noneMatch(line -> line.contains("hunter"));
+    assertThat(bench.metrics.find(WorkerBench.EXECUTION).getFirst().tags())
+        .containsEntry("user", "**masked*");
+  }
+
+  @Test
   void outputsThatAreTooLargeFailTheAttempt() throws Exception {
     String message =
         "The outputs take 211 bytes, but may take at most 100; write large data to a file.";

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A worker on fakes. Templates render by replacing names in braces by variables. */
@@ -60,7 +61,7 @@ final class WorkerBench implements AutoCloseable {
             logs,
             metrics,
             (attempt, result) -> ended.add(new Ended(attempt, result, logs.lines().size())));
-    var language = new TaskLanguage(TYPES, new BraceRenderer(), WorkerBench::task);
+    var language = new TaskLanguage(TYPES, new BraceRenderer(_ -> {}), WorkerBench::task);
     var services = new NoServices(temporary, files);
     worker = new Worker(language, services, reports, () -> NOW, config, deadlines);
   }
@@ -146,7 +147,13 @@ final class WorkerBench implements AutoCloseable {
     worker.close();
   }
 
-  private static final class BraceRenderer implements PropertyRenderer {
+  /** A template that asks for a variable of that name gets a secret. */
+  private record BraceRenderer(Consumer<String> secrets) implements PropertyRenderer {
+    @Override
+    public PropertyRenderer tellingSecrets(Consumer<String> listener) {
+      return new BraceRenderer(listener);
+    }
+
     @Override
     public @Nullable Object evaluate(String template, Map<String, ?> variables)
         throws RenderingException {
@@ -178,8 +185,11 @@ final class WorkerBench implements AutoCloseable {
       };
     }
 
-    private static String text(String text, Map<String, ?> variables) throws RenderingException {
+    private String text(String text, Map<String, ?> variables) throws RenderingException {
       String rendered = text;
+      if (text.contains("{{secret}}")) {
+        secrets.accept(String.valueOf(variables.get("secret")));
+      }
       for (Map.Entry<String, ?> variable : variables.entrySet()) {
         rendered =
             rendered.replace("{{" + variable.getKey() + "}}", variable.getValue().toString());

@@ -6,8 +6,10 @@ import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.OutputReader;
 import dev.legato.language.input.OutputReader.ResolvedOutputs;
+import dev.legato.language.secret.SecretMask;
 import dev.legato.model.flow.OutputDefinition;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +50,7 @@ public final class Evaluation implements Evaluator {
 
   @Override
   public boolean mayWait(List<OutputDefinition> definitions) {
-    return definitions.stream().anyMatch(definition -> mayWaitDeeply(definition.value()));
-  }
-
-  private boolean mayWaitDeeply(@Nullable Object value) {
-    return switch (value) {
-      case String template -> expressions.mayWait(template);
-      case Map<?, ?> map ->
-          map.keySet().stream().anyMatch(this::mayWaitDeeply)
-              || map.values().stream().anyMatch(this::mayWaitDeeply);
-      case List<?> list -> list.stream().anyMatch(this::mayWaitDeeply);
-      case null, default -> false;
-    };
+    return definitions.stream().anyMatch(definition -> expressions.mayWaitDeep(definition.value()));
   }
 
   @Override
@@ -80,7 +71,19 @@ public final class Evaluation implements Evaluator {
   @Override
   public Map<String, @Nullable Object> outputs(
       List<OutputDefinition> definitions, Map<String, ?> variables) throws EvaluationFailure {
-    ResolvedOutputs resolved = outputs.read(definitions, variables);
+    if (!mayWait(definitions)) {
+      return valid(outputs.read(definitions, variables)); // only what waits gives secrets
+    }
+    var secrets = new SecretMask();
+    var reader = new OutputReader(expressions.tellingSecrets(secrets::add));
+    Map<String, @Nullable Object> clear = valid(reader.read(definitions, variables));
+    var hidden = new LinkedHashMap<String, @Nullable Object>();
+    clear.forEach((key, value) -> hidden.put(key, secrets.hideDeep(value)));
+    return hidden;
+  }
+
+  private static Map<String, @Nullable Object> valid(ResolvedOutputs resolved)
+      throws EvaluationFailure {
     if (!resolved.isValid()) {
       throw new EvaluationFailure(String.join(" ", resolved.problems()));
     }
