@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One condition of a search; all conditions of a search must hold.
  *
  * @param values what to compare with; several for IN and NOT_IN, one for all others; instants in
- *     ISO-8601
+ *     ISO-8601; an empty text EQUALS what is absent
  * @param key which entry, for fields that are maps such as labels
  * @param <F> the fields of what is searched
  */

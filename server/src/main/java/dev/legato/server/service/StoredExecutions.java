@@ -3,7 +3,7 @@ package dev.legato.server.service;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.flow.FlowId;
 import dev.legato.plugin.Executions;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.execution.CountQuery;
@@ -16,13 +16,14 @@ import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.FlowField;
 import dev.legato.storage.PageRequest;
-import dev.legato.storage.PageRequest.Sort;
+import dev.legato.storage.Removal;
 import dev.legato.storage.Storage;
 import dev.legato.storage.StoredFlow;
 import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileStore;
 import dev.legato.storage.file.SafePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,11 @@ final class StoredExecutions implements Executions {
   public List<FlowCount> count(CountQuery query) {
     Set<FlowName> flows = new LinkedHashSet<>(query.flows());
     query.namespaces().forEach(namespace -> flows.addAll(flowsOf(namespace)));
-    return flows.stream().map(flow -> new FlowCount(flow, count(flow, query))).toList();
+    Map<FlowName, Long> counts = new HashMap<>();
+    for (var count : storage.executions().countByFlow(filters(flows, query))) {
+      counts.put(name(count.flow()), count.count());
+    }
+    return flows.stream().map(flow -> new FlowCount(flow, counts.getOrDefault(flow, 0L))).toList();
   }
 
   private List<FlowName> flowsOf(String namespace) {
@@ -65,15 +70,18 @@ final class StoredExecutions implements Executions {
                   List.of(Filter.of(FlowField.NAMESPACE, Operator.EQUALS, namespace)),
                   new PageRequest<>(number++, PORTION, List.of()))
               .results();
-      page.forEach(flow -> flows.add(new FlowName(flow.id().namespace(), flow.id().id())));
+      page.forEach(flow -> flows.add(name(flow.id())));
     } while (page.size() == PORTION);
     return flows;
   }
 
-  private long count(FlowName flow, CountQuery query) {
+  /** What is counted, and some flows more: any of the namespaces with any of the ids. */
+  private static List<Filter<ExecutionField>> filters(Set<FlowName> flows, CountQuery query) {
     List<Filter<ExecutionField>> filters = new ArrayList<>();
-    filters.add(Filter.of(ExecutionField.NAMESPACE, Operator.EQUALS, flow.namespace()));
-    filters.add(Filter.of(ExecutionField.FLOW_ID, Operator.EQUALS, flow.flowId()));
+    filters.add(
+        in(ExecutionField.NAMESPACE, flows.stream().map(FlowName::namespace).distinct().toList()));
+    filters.add(
+        in(ExecutionField.FLOW_ID, flows.stream().map(FlowName::flowId).distinct().toList()));
     filters.add(
         Filter.of(
             ExecutionField.START_DATE,
@@ -85,9 +93,17 @@ final class StoredExecutions implements Executions {
               ExecutionField.START_DATE, Operator.LESS_THAN, query.startedBefore().toString()));
     }
     if (!query.states().isEmpty()) {
-      filters.add(new Filter<>(ExecutionField.STATE, Operator.IN, query.states(), null));
+      filters.add(in(ExecutionField.STATE, query.states()));
     }
-    return storage.executions().search(filters, new PageRequest<>(1, 1, List.of())).total();
+    return filters;
+  }
+
+  private static Filter<ExecutionField> in(ExecutionField field, List<String> values) {
+    return new Filter<>(field, Operator.IN, values, null);
+  }
+
+  private static FlowName name(FlowId flow) {
+    return new FlowName(flow.namespace(), flow.id());
   }
 
   @Override
@@ -100,30 +116,37 @@ final class StoredExecutions implements Executions {
     return storage
         .executions()
         .findRecord(new ExecutionId(executionId))
-        .map(record -> new FlowName(record.flow().namespace(), record.flow().id()));
+        .map(record -> name(record.flow()));
   }
 
   @Override
   public PurgedExecutions purge(ExecutionPurge purge) throws InterruptedException {
-    var sum = new Sum();
-    int page = 1;
-    List<StoredExecution> portion;
+    ExecutionPurge.Parts parts = purge.parts();
+    var removal = new Removal(parts.execution(), parts.logs(), parts.metrics());
+    List<Filter<ExecutionField>> filters = ended(purge);
+    long removedFiles = 0;
+    Removal.Count removed = Removal.Count.NOTHING;
+    Optional<ExecutionRecord> last = Optional.empty();
+    List<ExecutionRecord> portion;
     do {
-      portion = ended(purge, page);
-      int removed = 0;
-      for (StoredExecution each : portion) {
+      portion = storage.executions().list(filters, last, PORTION);
+      for (ExecutionRecord execution : portion) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        removed += remove(each.execution(), purge.parts(), sum) ? 1 : 0;
+        if (parts.files() && execution.over()) { // files first: only executions lead to them
+          removedFiles += removeFiles(FileLayout.execution(execution.flow(), execution.id()));
+        }
+        last = Optional.of(execution);
       }
-      // what was removed makes room for others on the same page
-      page += removed > 0 ? 0 : 1;
-    } while (!portion.isEmpty());
-    return sum.total();
+      List<ExecutionId> ids = portion.stream().map(ExecutionRecord::id).toList();
+      removed = removed.plus(storage.executions().remove(ids, removal));
+    } while (portion.size() == PORTION);
+    return new PurgedExecutions(
+        removed.executions(), removed.logs(), removed.metrics(), removedFiles);
   }
 
-  private List<StoredExecution> ended(ExecutionPurge purge, int page) {
+  private static List<Filter<ExecutionField>> ended(ExecutionPurge purge) {
     List<Filter<ExecutionField>> filters = new ArrayList<>();
     filters.add(
         new Filter<>(
@@ -150,29 +173,7 @@ final class StoredExecutions implements Executions {
     if (purge.flowId() != null) {
       filters.add(Filter.of(ExecutionField.FLOW_ID, Operator.EQUALS, purge.flowId()));
     }
-    return storage
-        .executions()
-        .search(
-            filters,
-            new PageRequest<>(page, PORTION, List.of(new Sort<>(ExecutionField.END_DATE, false))))
-        .results();
-  }
-
-  /** Whether the execution itself is gone. */
-  private boolean remove(ExecutionRecord execution, ExecutionPurge.Parts parts, Sum sum) {
-    if (parts.files()) {
-      sum.files += removeFiles(FileLayout.execution(execution.flow(), execution.id()));
-    }
-    // counted before the execution goes, which takes along what is left of them
-    if (parts.logs()) {
-      sum.logs += storage.logs().delete(execution.id(), List.of());
-    }
-    if (parts.metrics()) {
-      sum.metrics += storage.metrics().delete(execution.id());
-    }
-    boolean gone = parts.execution() && storage.executions().delete(execution.id());
-    sum.executions += gone ? 1 : 0;
-    return gone;
+    return filters;
   }
 
   private long removeFiles(SafePath folder) {
@@ -183,17 +184,5 @@ final class StoredExecutions implements Executions {
       removed += portion;
     } while (portion == FILES);
     return removed;
-  }
-
-  /** What was removed so far. */
-  private static final class Sum {
-    private long executions;
-    private long logs;
-    private long metrics;
-    private long files;
-
-    PurgedExecutions total() {
-      return new PurgedExecutions(executions, logs, metrics, files);
-    }
   }
 }
