@@ -3,6 +3,7 @@ package dev.legato.orchestrator;
 import dev.legato.engine.Engine;
 import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.AdmitExecution;
 import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.Loss;
@@ -11,8 +12,13 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Job;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
+import dev.legato.orchestrator.limit.Limits;
+import dev.legato.orchestrator.limit.Slots;
+import dev.legato.orchestrator.limit.Waiting;
 import dev.legato.orchestrator.live.LiveFeed;
 import dev.legato.orchestrator.shard.Consequences;
+import dev.legato.orchestrator.shard.Errands;
 import dev.legato.orchestrator.shard.PlanSource;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Shard;
@@ -22,6 +28,7 @@ import dev.legato.storage.Storage;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,15 +45,20 @@ public final class Orchestrator implements AutoCloseable {
   private final Engine engine;
   private final InstantSource clock;
   private final OrchestratorConfig config;
+  private final Slots slots;
   private final Timers timers;
   private final LiveFeed live = new LiveFeed();
   private final Ends ends;
   private final List<Shard> shards = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
+  /**
+   * @param limits how many executions of a flow may run at once
+   */
   public Orchestrator(
       Storage storage,
       PlanSource plans,
+      Limits limits,
       Evaluator evaluator,
       InstantSource clock,
       OrchestratorConfig config) {
@@ -55,6 +67,7 @@ public final class Orchestrator implements AutoCloseable {
     this.engine = new Engine(evaluator);
     this.clock = clock;
     this.config = config;
+    this.slots = new Slots(storage.executions(), limits);
     this.timers = new Timers(clock);
     this.ends = new Ends(storage.executions());
   }
@@ -63,12 +76,14 @@ public final class Orchestrator implements AutoCloseable {
    * Recovers what has not ended and begins to work.
    *
    * @param workers run the attempts and report to {@link #attemptEnded}
+   * @param errands do what needs no worker and report through {@link #submit}
    * @param factory makes the few threads that work until {@link #close}
    */
-  public void start(Workers workers, ThreadFactory factory) {
+  public void start(Workers workers, Errands errands, ThreadFactory factory) {
     storage.logs().listen(live::logsWritten);
     storage.executions().timers().forEach(timers::set);
-    var ports = new Shard.Ports(storage.executions(), plans, workers, new AfterCommit());
+    var ports =
+        new Shard.Ports(storage.executions(), plans, workers, errands, slots, new AfterCommit());
     Loss loss = storage.wasClosed() ? Loss.STOP : Loss.CRASH;
     for (int number = 0; number < config.shards(); number++) {
       var shard = new Shard(number, ports, engine, clock, config.shard(), loss);
@@ -91,6 +106,21 @@ public final class Orchestrator implements AutoCloseable {
    */
   public boolean offer(Request request) {
     return shard(request.command().execution()).offer(request);
+  }
+
+  /** Hands over a request that follows from work that was accepted, and so is never refused. */
+  public void submit(Request request) {
+    shard(request.command().execution()).submit(request);
+  }
+
+  /** Takes note that a flow has a new revision, whose limit may let more executions run. */
+  public void flowChanged(FlowId flow) {
+    slots.limitChanged(flow).forEach(next -> submit(new AdmitExecution(next)));
+  }
+
+  /** What an execution waits for that stands in a queue; empty when it does not. */
+  public Optional<Waiting> waiting(ExecutionRecord execution) {
+    return slots.waiting(execution);
   }
 
   /** Where changes can be watched. */
@@ -128,7 +158,7 @@ public final class Orchestrator implements AutoCloseable {
   }
 
   private void submit(Command command) {
-    shard(command.execution()).submit(command);
+    submit(Request.of(command));
   }
 
   private Shard shard(ExecutionId execution) {

@@ -6,7 +6,6 @@ import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
 import dev.legato.language.flow.FlowParser;
-import dev.legato.language.input.InputReader;
 import dev.legato.language.input.OutputReader;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
@@ -16,6 +15,8 @@ import dev.legato.model.log.LogEntry;
 import dev.legato.model.log.MetricEntry;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.OrchestratorConfig;
+import dev.legato.orchestrator.call.CallPorts;
+import dev.legato.orchestrator.call.ErrandRunner;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.ExpressionProbe;
@@ -67,6 +68,7 @@ final class Installation implements AutoCloseable {
   private final Storage storage;
   private final FileStore files;
   private final Orchestrator orchestrator;
+  private final ErrandRunner errands;
   private final RestServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final ConcurrentMap<Job.Key, Job> held = new ConcurrentHashMap<>();
@@ -99,20 +101,20 @@ final class Installation implements AutoCloseable {
     var types = TypeCatalog.of(List.of(Installation.class.getClassLoader()));
     var parser = new FlowParser(types, expressions);
     var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
+    var evaluation = new Evaluation(expressions, new OutputReader(expressions));
     orchestrator =
-        new Orchestrator(
-            storage,
-            flows,
-            new Evaluation(expressions, new OutputReader(expressions)),
-            clock,
-            OrchestratorConfig.DEFAULTS);
-    orchestrator.start(new Hands(), work -> Thread.ofPlatform().daemon().unstarted(work));
+        new Orchestrator(storage, flows, flows, evaluation, clock, OrchestratorConfig.DEFAULTS);
+    flows.listen(orchestrator::flowChanged);
+    errands =
+        new ErrandRunner(
+            new CallPorts(orchestrator, flows, storage, files, expressions, clock), evaluation);
+    orchestrator.start(new Hands(), errands, work -> Thread.ofPlatform().daemon().unstarted(work));
     var executions =
         new Executions(
             flows,
             orchestrator,
-            storage.executions(),
-            new InputReader(expressions),
+            new Executions.Stores(storage.executions(), files),
+            expressions,
             new Executions.Origin(clock, random));
     server =
         RestServer.start(
@@ -231,6 +233,7 @@ final class Installation implements AutoCloseable {
   public void close() {
     server.close();
     orchestrator.close();
+    errands.close();
     files.close();
     storage.close();
     client.shutdownNow();

@@ -6,12 +6,13 @@ import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
 import dev.legato.language.flow.FlowParser;
-import dev.legato.language.input.InputReader;
 import dev.legato.language.input.OutputReader;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.OrchestratorConfig;
+import dev.legato.orchestrator.call.CallPorts;
+import dev.legato.orchestrator.call.ErrandRunner;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.OutsideFunctions;
@@ -41,7 +42,7 @@ import java.util.random.RandomGenerator;
 /**
  * Everything in one process, put together by hand: storage, language, orchestrator and worker.
  * Closed in reverse: first the worker ends what it can, then the orchestrator stops, then the
- * storage.
+ * stores.
  */
 public final class Application implements AutoCloseable {
   private final Storage storage;
@@ -52,6 +53,7 @@ public final class Application implements AutoCloseable {
   private final Flows flows;
   private final Executions executions;
   private final Orchestrator orchestrator;
+  private final ErrandRunner errands;
   private final Worker worker;
 
   /** Opens the data directory, recovers what has not ended and begins to work. */
@@ -71,20 +73,20 @@ public final class Application implements AutoCloseable {
     this.expressions = expressions(config, clock, random);
     FlowParser parser = new FlowParser(types, expressions);
     this.flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
+    var evaluation = new Evaluation(expressions, new OutputReader(expressions));
     this.orchestrator =
-        new Orchestrator(
-            storage,
-            flows,
-            new Evaluation(expressions, new OutputReader(expressions)),
-            clock,
-            OrchestratorConfig.DEFAULTS);
+        new Orchestrator(storage, flows, flows, evaluation, clock, OrchestratorConfig.DEFAULTS);
+    flows.listen(orchestrator::flowChanged);
     this.executions =
         new Executions(
             flows,
             orchestrator,
-            storage.executions(),
-            new InputReader(expressions),
+            new Executions.Stores(storage.executions(), files),
+            expressions,
             new Executions.Origin(clock, random));
+    this.errands =
+        new ErrandRunner(
+            new CallPorts(orchestrator, flows, storage, files, expressions, clock), evaluation);
     var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
     this.worker =
         new Worker(
@@ -94,7 +96,9 @@ public final class Application implements AutoCloseable {
             clock,
             WorkerConfig.DEFAULTS);
     orchestrator.start(
-        new LocalWorkers(), work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
+        new LocalWorkers(),
+        errands,
+        work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
   }
 
   private Expressions expressions(
@@ -172,6 +176,7 @@ public final class Application implements AutoCloseable {
     try (storage;
         files;
         http;
+        errands;
         orchestrator) {
       worker.close();
     }

@@ -3,6 +3,7 @@ package dev.legato.orchestrator.execution;
 import dev.legato.language.input.InputProblem;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.flow.Check;
 import dev.legato.model.flow.FlowId;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,13 @@ public sealed interface CreateOutcome {
   record FlowInvalid(FlowId flow, String reason) implements CreateOutcome {}
 
   record InvalidInputs(List<InputProblem> problems) implements CreateOutcome {}
+
+  /**
+   * Checks of the flow do not hold.
+   *
+   * @param checks most severe first
+   */
+  record Blocked(List<Check> checks) implements CreateOutcome {}
 
   record InvalidLabel(String reason) implements CreateOutcome {}
 

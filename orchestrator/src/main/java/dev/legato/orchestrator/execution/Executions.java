@@ -1,15 +1,17 @@
 package dev.legato.orchestrator.execution;
 
+import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.InputReader;
 import dev.legato.language.input.ResolvedInputs;
 import dev.legato.model.command.Command.CreateExecution;
-import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Ids;
+import dev.legato.model.flow.Check;
+import dev.legato.model.flow.Check.Behavior;
 import dev.legato.model.flow.Flow;
-import dev.legato.model.flow.Label;
 import dev.legato.orchestrator.Orchestrator;
+import dev.legato.orchestrator.execution.CreateOutcome.Blocked;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowInvalid;
@@ -22,11 +24,14 @@ import dev.legato.orchestrator.execution.KillOutcome.KillAccepted;
 import dev.legato.orchestrator.execution.KillOutcome.NoSuchExecution;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
+import dev.legato.orchestrator.limit.Waiting;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Request.Reply;
 import dev.legato.storage.CommitBatch.RequestKey;
+import dev.legato.storage.ExecutionField;
 import dev.legato.storage.ExecutionStore;
-import java.time.Duration;
+import dev.legato.storage.Filter;
+import dev.legato.storage.file.FileStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -35,39 +40,54 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts and stops executions. Methods return when their effect is durable, and may be called from
- * any thread that can wait.
+ * Starts executions, steers them and stops them. Methods return when their effect is durable, and
+ * may be called from any thread that can wait.
  */
 public final class Executions {
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
   private final Flows flows;
   private final Orchestrator orchestrator;
   private final ExecutionStore store;
-  private final InputReader inputs;
+  private final FlowInputs inputs;
+  private final Checks checks;
   private final Origin origin;
   private final RequestKeys requestKeys;
+  private final Ending ending;
+  private final Actions actions;
 
   /** Where new executions get their instants and ids from. */
   public record Origin(InstantSource clock, RandomGenerator random) {}
 
+  /** Where executions and their files are. */
+  public record Stores(ExecutionStore executions, FileStore files) {}
+
   public Executions(
       Flows flows,
       Orchestrator orchestrator,
-      ExecutionStore store,
-      InputReader inputs,
+      Stores stores,
+      Expressions expressions,
       Origin origin) {
     this.flows = flows;
     this.orchestrator = orchestrator;
-    this.store = store;
-    this.inputs = inputs;
+    this.store = stores.executions();
+    this.checks = new Checks(expressions);
     this.origin = origin;
     this.requestKeys = new RequestKeys(store);
+    var gateway = new Gateway(orchestrator, store);
+    var reader = new InputReader(expressions);
+    this.inputs = new FlowInputs(reader);
+    this.ending = new Ending(stores, orchestrator, gateway);
+    this.actions =
+        new Actions(
+            store,
+            gateway,
+            new Resumption(flows, reader, gateway),
+            new Rerun(flows, inputs, gateway, origin),
+            ending);
   }
 
-  /** Starts an execution. */
+  /** Starts an execution. What people ask for has to pass the checks of the flow. */
   public CreateOutcome create(CreateRequest request) {
-    Optional<LoadedFlow> found = find(request);
+    Optional<LoadedFlow> found = flows.findToRun(request.flow(), request.revision());
     if (found.isEmpty()) {
       return new NoSuchFlow(request.flow(), request.revision());
     }
@@ -78,7 +98,7 @@ public final class Executions {
     if (flow.disabled()) {
       return new FlowDisabled(request.flow());
     }
-    Optional<String> refusedLabel = refusedLabel(request.labels());
+    Optional<String> refusedLabel = LabelRules.refusal(request.labels(), true);
     if (refusedLabel.isPresent()) {
       return new InvalidLabel(refusedLabel.get());
     }
@@ -86,33 +106,57 @@ public final class Executions {
     if (!resolved.isValid()) {
       return new InvalidInputs(resolved.problems());
     }
-    ExecutionId id = Ids.newExecution(origin.clock().instant(), origin.random());
-    var command =
-        CreateExecution.of(
-            id,
-            flow.id(),
-            flow.revision(),
-            resolved.values(),
-            Labels.of(flow, request.labels(), id),
-            request.origin(),
-            request.scheduleDate());
+    List<Check> failed =
+        request.origin() == null ? checks.failed(flow, resolved.values()) : List.of();
+    if (!failed.isEmpty() && failed.getFirst().behavior() == Behavior.BLOCK_EXECUTION) {
+      return new Blocked(failed);
+    }
+    CreateExecution command = command(flow, request, resolved, failure(failed));
     String key = request.requestKey();
     return key == null
         ? submit(command, null)
-        : requestKeys.once(key, request, () -> submit(command, requestKey(key, request, id)));
+        : requestKeys.once(
+            key, request, () -> submit(command, requestKey(key, request, command.execution())));
   }
 
   /** What would become of the inputs; nothing is stored. */
   public ResolvedInputs resolve(Flow flow, Map<String, @Nullable Object> given) {
-    Map<String, Object> about =
-        Map.of(
-            "id", flow.id().id(),
-            "namespace", flow.id().namespace(),
-            "revision", flow.revision());
-    return inputs.read(flow.inputs(), given, Map.of("flow", about, "vars", flow.variables()));
+    return inputs.resolve(flow, given);
   }
 
-  /** Stops an execution. It has ended once all its tasks have. */
+  /**
+   * Which checks of the flow do not hold, most severe first; nothing is stored.
+   *
+   * @param values checked inputs
+   */
+  public List<Check> failedChecks(Flow flow, Map<String, @Nullable Object> values) {
+    return checks.failed(flow, values);
+  }
+
+  /** Does something to an execution. */
+  public ActionOutcome act(ExecutionId id, Action action) {
+    return actions.act(id, action);
+  }
+
+  /** Does something to all these executions, or to none. */
+  public BulkOutcome actOnAll(List<ExecutionId> ids, Action action) {
+    List<ExecutionId> distinct = ids.stream().distinct().toList();
+    return new Bulk(actions).act(distinct::forEach, action);
+  }
+
+  /** Does something to all executions that match filters, or to none. */
+  public BulkOutcome actOnMatches(List<Filter<ExecutionField>> filters, Action action) {
+    var matches = new Matches(store);
+    return new Bulk(actions)
+        .act(visitor -> matches.forEach(filters, found -> visitor.accept(found.id())), action);
+  }
+
+  /** What a queued execution waits for; empty when it does not wait for a place. */
+  public Optional<Waiting> waiting(ExecutionRecord execution) {
+    return orchestrator.waiting(execution);
+  }
+
+  /** Stops an execution and those that it started. It has ended once all its tasks have. */
   public KillOutcome kill(ExecutionId id) {
     Optional<ExecutionRecord> found = store.findRecord(id);
     if (found.isEmpty()) {
@@ -121,33 +165,51 @@ public final class Executions {
     if (found.get().status().isTerminal()) {
       return new AlreadyEnded(found.get().status());
     }
-    var kill = Request.withReply(new KillExecution(id, true), null);
-    if (!orchestrator.offer(kill)) {
-      throw new OverloadedException(RETRY_AFTER);
-    }
-    return switch (Replies.await(kill)) {
-      case Reply.Accepted accepted -> new KillAccepted(accepted.execution());
-      case Reply.Refused _ ->
-          store
-              .findRecord(id)
-              .<KillOutcome>map(now -> new AlreadyEnded(now.status()))
-              .orElse(new NoSuchExecution(id));
+    ActionOutcome outcome = ending.kill(found.get(), true);
+    return switch (outcome) {
+      case ActionOutcome.Done(var execution) -> new KillAccepted(execution);
+      case ActionOutcome.Refused(_, var status, _) -> new AlreadyEnded(status);
+      case ActionOutcome.NoSuchExecution _ -> new NoSuchExecution(id);
+      case ActionOutcome.Overloaded(var retryAfter) -> throw new OverloadedException(retryAfter);
+      case ActionOutcome.Removed _,
+          ActionOutcome.NoSuchTaskRun _,
+          ActionOutcome.NoSuchRevision _,
+          ActionOutcome.FlowInvalid _,
+          ActionOutcome.Senseless _,
+          ActionOutcome.InvalidInputs _ ->
+          throw new IllegalStateException("Expected the outcome of a kill, but got " + outcome);
     };
   }
 
-  private Optional<LoadedFlow> find(CreateRequest request) {
-    Integer revision = request.revision();
-    if (revision == null) {
-      return flows.find(request.flow());
-    }
-    // a revision of a removed flow does not come back to life
-    return flows.find(request.flow()).flatMap(_ -> flows.find(request.flow(), revision));
+  private CreateExecution command(
+      Flow flow, CreateRequest request, ResolvedInputs resolved, @Nullable String failure) {
+    ExecutionId id = Ids.newExecution(origin.clock().instant(), origin.random());
+    return new CreateExecution(
+        id,
+        flow.id(),
+        flow.revision(),
+        resolved.values(),
+        Labels.of(flow, request.labels(), id),
+        request.origin(),
+        request.scheduleDate(),
+        null,
+        null,
+        failure);
+  }
+
+  private static @Nullable String failure(List<Check> failed) {
+    List<String> messages =
+        failed.stream()
+            .filter(check -> check.behavior() == Behavior.FAIL_EXECUTION)
+            .map(Check::message)
+            .toList();
+    return messages.isEmpty() ? null : String.join("; ", messages);
   }
 
   private CreateOutcome submit(CreateExecution command, @Nullable RequestKey key) {
     var request = Request.withReply(command, key);
     if (!orchestrator.offer(request)) {
-      return new Overloaded(RETRY_AFTER);
+      return new Overloaded(Gateway.RETRY_AFTER);
     }
     return switch (Replies.await(request)) {
       case Reply.Accepted accepted -> new Created(accepted.execution());
@@ -159,19 +221,5 @@ public final class Executions {
 
   private RequestKey requestKey(String key, CreateRequest request, ExecutionId id) {
     return new RequestKey(key, RequestKeys.fingerprint(request), id, origin.clock().instant());
-  }
-
-  private static Optional<String> refusedLabel(List<Label> labels) {
-    for (Label label : labels) {
-      if (label.key().isEmpty() || label.value().isEmpty()) {
-        return Optional.of("A label needs a key and a value, but one is empty.");
-      }
-      if (label.isSystem() && !label.key().equals(Label.CORRELATION_ID)) {
-        return Optional.of(
-            "Labels that begin with '%s' are set by the engine only; offending: %s=%s"
-                .formatted(Label.SYSTEM_PREFIX, label.key(), label.value()));
-      }
-    }
-    return Optional.empty();
   }
 }

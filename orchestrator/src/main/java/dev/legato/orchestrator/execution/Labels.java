@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The labels that an execution starts with. */
-final class Labels {
+public final class Labels {
   private Labels() {}
 
   /** Those of the flow, then those of the request, which win; then what the engine adds. */
-  static List<Label> of(Flow flow, List<Label> requested, ExecutionId id) {
+  public static List<Label> of(Flow flow, List<Label> requested, ExecutionId id) {
     Map<String, Label> byKey = new LinkedHashMap<>();
     for (Label label : flow.labels()) {
       if (!label.isSystem()) {

@@ -4,6 +4,7 @@ import dev.legato.language.complaint.Complaint;
 import dev.legato.language.flow.FlowCompiler;
 import dev.legato.language.flow.FlowParser;
 import dev.legato.language.flow.ParseResult;
+import dev.legato.model.flow.Concurrency;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.plan.Plan;
@@ -12,6 +13,7 @@ import dev.legato.orchestrator.flow.FlowOutcome.IdChanged;
 import dev.legato.orchestrator.flow.FlowOutcome.Invalid;
 import dev.legato.orchestrator.flow.FlowOutcome.NoSuchFlow;
 import dev.legato.orchestrator.flow.FlowOutcome.Saved;
+import dev.legato.orchestrator.limit.Limits;
 import dev.legato.orchestrator.shard.PlanSource;
 import dev.legato.storage.Filter;
 import dev.legato.storage.FlowField;
@@ -23,12 +25,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flows of this installation. Sources are parsed when they are first needed; what was parsed is
  * kept for the next time. Safe for use by many threads.
  */
-public final class Flows implements PlanSource {
+public final class Flows implements PlanSource, Limits {
   private static final int CACHED_REVISIONS = 10_000;
 
   private final FlowStore store;
@@ -40,6 +45,8 @@ public final class Flows implements PlanSource {
 
   // this process is the only one that changes flows, so it knows the newest revisions
   private final RecentlyUsed<FlowId, StoredFlow> newest = new RecentlyUsed<>(CACHED_REVISIONS);
+
+  private final List<Consumer<FlowId>> listeners = new CopyOnWriteArrayList<>();
 
   private record Revision(FlowId id, int number) {}
 
@@ -68,6 +75,11 @@ public final class Flows implements PlanSource {
   /** The plan of a flow that need not be stored. */
   public Plan compile(Flow flow) {
     return compiler.compile(flow);
+  }
+
+  /** Tells a listener which flows get a new revision or are removed, once that is durable. */
+  public void listen(Consumer<FlowId> listener) {
+    listeners.add(listener);
   }
 
   /** Stores a flow that does not exist yet. */
@@ -144,6 +156,7 @@ public final class Flows implements PlanSource {
               clock.instant());
       newest.remove(id);
       if (store.add(removal)) {
+        changed(id);
         return true;
       }
     }
@@ -158,6 +171,45 @@ public final class Flows implements PlanSource {
   public Optional<LoadedFlow> find(FlowId id, int revision) {
     Optional<LoadedFlow> known = flows.get(new Revision(id, revision));
     return known.isPresent() ? known : store.find(id, revision).map(this::load);
+  }
+
+  /**
+   * What an execution of the flow runs: a certain revision, or the newest one that is no draft.
+   *
+   * @return empty when the flow or the revision does not exist, or the flow was removed
+   */
+  public Optional<LoadedFlow> findToRun(FlowId id, @Nullable Integer revision) {
+    Optional<LoadedFlow> newest = find(id);
+    if (newest.isEmpty() || revision == null) {
+      return newest.flatMap(this::withoutDrafts);
+    }
+    // a revision of a removed flow does not come back to life
+    return find(id, revision).filter(found -> !found.stored().deleted());
+  }
+
+  private Optional<LoadedFlow> withoutDrafts(LoadedFlow newest) {
+    Optional<LoadedFlow> found = Optional.of(newest);
+    for (int revision = newest.stored().revision() - 1;
+        found.isPresent() && (found.get().isDraft() || found.get().stored().deleted());
+        revision--) {
+      found = revision < 1 ? Optional.empty() : find(newest.stored().id(), revision);
+    }
+    return found;
+  }
+
+  /** Also that of a flow that was removed, because its executions go on. */
+  @Override
+  public Optional<Concurrency> of(FlowId flow) {
+    Optional<LoadedFlow> found = latest(flow).map(this::load);
+    for (Optional<LoadedFlow> earlier = found; earlier.isPresent(); ) {
+      Flow read = earlier.get().flow();
+      if (read != null && !read.draft()) {
+        return Optional.ofNullable(read.concurrency());
+      }
+      int revision = earlier.get().stored().revision() - 1;
+      earlier = revision < 1 ? Optional.empty() : find(flow, revision);
+    }
+    return Optional.empty();
   }
 
   /** Oldest first; empty when there is no such flow. */
@@ -245,7 +297,13 @@ public final class Flows implements PlanSource {
     }
     newest.keep(flow.id(), stored);
     var loaded = new LoadedFlow(stored, flow, complaints);
-    return Optional.of(flows.keep(new Revision(flow.id(), flow.revision()), loaded));
+    flows.keep(new Revision(flow.id(), flow.revision()), loaded);
+    changed(flow.id());
+    return Optional.of(loaded);
+  }
+
+  private void changed(FlowId id) {
+    listeners.forEach(listener -> listener.accept(id));
   }
 
   private LoadedFlow load(StoredFlow stored) {

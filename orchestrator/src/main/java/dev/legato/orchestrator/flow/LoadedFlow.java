@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param complaints about the source; some of them errors when the flow is absent
  */
 public record LoadedFlow(StoredFlow stored, @Nullable Flow flow, List<Complaint> complaints) {
+  /** Whether it only runs when its revision is asked for. */
+  public boolean isDraft() {
+    return flow != null && flow.draft();
+  }
+
   /** Why the flow cannot run, in one line. */
   public String reason() {
     return complaints.stream()

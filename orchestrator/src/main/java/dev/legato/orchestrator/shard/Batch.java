@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One turn of a shard: the commands it took, what they changed and what must follow. */
 final class Batch {
@@ -42,7 +43,7 @@ final class Batch {
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final List<ExecutionRecord> changed = new ArrayList<>();
-  private final List<ExecutionState> ended = new ArrayList<>();
+  private final List<ExecutionState> over = new ArrayList<>();
   private int events;
 
   private record Accepted(Request request, ExecutionState state) {}
@@ -70,6 +71,11 @@ final class Batch {
     timersCancelled.add(timer);
   }
 
+  /** Whether this turn has changed the execution already. */
+  boolean touches(@Nullable ExecutionState state) {
+    return state != null && touched.contains(state);
+  }
+
   boolean isEmpty() {
     return requests.isEmpty();
   }
@@ -83,9 +89,9 @@ final class Batch {
     return requests;
   }
 
-  /** Executions that this batch ended; their status is final. */
-  List<ExecutionState> ended() {
-    return ended;
+  /** Executions in which nothing happens by itself any more. */
+  List<ExecutionState> over() {
+    return over;
   }
 
   /** Collects what the store must write; called once, when the turn is complete. */
@@ -97,8 +103,8 @@ final class Batch {
         changes.add(new ExecutionChange(change.execution(), change.taskRuns(), change.removed()));
         changed.add(state.header());
       }
-      if (state.status().isTerminal()) {
-        ended.add(state);
+      if (state.header().over()) {
+        over.add(state);
       }
     }
     // an answer shows the execution as this commit leaves it; later turns change the state
@@ -110,7 +116,10 @@ final class Batch {
   }
 
   /** Does what was put off until the batch is durable. */
-  void carryOut(Shard shard, Workers workers, Consequences consequences) {
+  void carryOut(Shard shard, Shard.Ports ports) {
+    Workers workers = ports.workers();
+    Errands errands = ports.errands();
+    Consequences consequences = ports.consequences();
     timersCancelled.forEach(consequences::timerCancelled);
     timersSet.values().forEach(consequences::timerSet);
     for (Effect effect : effects) {
@@ -119,9 +128,10 @@ final class Batch {
         case KillTask kill ->
             workers.kill(new Job.Key(kill.execution(), kill.taskRun(), kill.attempt()));
         case ScheduleContinuation next -> shard.continueLater(next.execution());
-        case RunCall _, KillCall _, Ask _, StartInPlaceOf _ ->
-            throw new IllegalStateException(
-                "Expected an effect of this version, but got " + effect);
+        case RunCall run -> errands.run(run.call());
+        case KillCall kill -> errands.kill(kill.call(), kill.cascade());
+        case Ask question -> errands.ask(question);
+        case StartInPlaceOf successor -> errands.start(successor);
         case SetTimer _, CancelTimer _, WriteLog _ -> {}
       }
     }

@@ -1,12 +1,23 @@
 package dev.legato.orchestrator.shard;
 
-import dev.legato.model.command.Command.*;
+import dev.legato.model.command.Command.AdmitExecution;
+import dev.legato.model.command.Command.ChangeExecutionStatus;
+import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.ConfirmNewExecution;
 import dev.legato.model.command.Command.ContinueExecution;
+import dev.legato.model.command.Command.CopyExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.ForceRunExecution;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
+import dev.legato.model.command.Command.PauseExecution;
+import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RestartExecution;
+import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.SetLabels;
+import dev.legato.model.command.Command.UnqueueExecution;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
@@ -90,6 +101,7 @@ final class Failover {
     Map<ExecutionId, Set<Integer>> running = new HashMap<>();
     List<ExecutionId> live = ports.store().live();
     List<Timer> timers = ports.store().timers();
+    List<ExecutionId> admitted = ports.slots().rebuild(live);
     List<Request> reports = takeReports();
     inbox.removeIf(Failover::isMadeAnew);
     timers.forEach(ports.consequences()::timerSet);
@@ -108,6 +120,7 @@ final class Failover {
       queue.add(Request.of(new RecoverExecution(execution, stillRunning, loss)));
     }
     queue.addAll(reports);
+    admitted.forEach(execution -> queue.add(Request.of(new AdmitExecution(execution))));
     inbox.addFirst(queue);
   }
 

@@ -1,30 +1,26 @@
 package dev.legato.orchestrator.shard;
 
-import dev.legato.engine.Admission;
 import dev.legato.engine.Decision;
 import dev.legato.engine.Engine;
 import dev.legato.engine.ExecutionState;
 import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.AdmitExecution;
 import dev.legato.model.command.Command.ContinueExecution;
-import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.ExecutionId;
-import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
+import dev.legato.orchestrator.limit.Slots;
 import dev.legato.orchestrator.shard.Failover.Failed;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.ShardLease;
 import dev.legato.storage.StorageException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,19 +40,25 @@ public final class Shard {
 
   private final Ports ports;
   private final Engine engine;
-  private final InstantSource clock;
   private final ShardConfig config;
+  private final SteadyClock clock;
   private final Inbox inbox;
   private final Semaphore commits;
   private final Failover failover;
-  private final Map<ExecutionId, ExecutionState> hot = new HashMap<>();
-  private final Queue<ExecutionState> ended = new ConcurrentLinkedQueue<>();
+  private final HotExecutions hot;
+  private final Parking parking = new Parking();
+  private final AtomicLong commitsDurable = new AtomicLong();
+  private long commitsAsked;
   private ShardLease lease;
-  private Instant now = Instant.MIN;
 
   /** What a shard works with. */
   public record Ports(
-      ExecutionStore store, PlanSource plans, Workers workers, Consequences consequences) {}
+      ExecutionStore store,
+      PlanSource plans,
+      Workers workers,
+      Errands errands,
+      Slots slots,
+      Consequences consequences) {}
 
   /**
    * Takes over the shard and queues the recovery of all its executions.
@@ -67,8 +69,9 @@ public final class Shard {
       int number, Ports ports, Engine engine, InstantSource clock, ShardConfig config, Loss loss) {
     this.ports = ports;
     this.engine = engine;
-    this.clock = clock;
     this.config = config;
+    this.clock = new SteadyClock(clock);
+    this.hot = new HotExecutions(ports, this.clock);
     this.inbox = new Inbox(config.inboxCapacity());
     this.commits = new Semaphore(config.commitsInFlight());
     this.failover = new Failover(ports, inbox);
@@ -86,13 +89,13 @@ public final class Shard {
   }
 
   /** Hands over a request that must not be turned away. */
-  public void submit(Command command) {
-    inbox.add(Request.of(command));
+  public void submit(Request request) {
+    inbox.add(request);
   }
 
   /** How many commands wait. */
   public int waiting() {
-    return inbox.size();
+    return inbox.size() + parking.size();
   }
 
   /** Turns for ever, until the thread is interrupted. */
@@ -124,12 +127,13 @@ public final class Shard {
   public boolean canTurn() {
     return failover.isDue()
         ? nothingUnderWay()
-        : inbox.size() > 0 && commits.availablePermits() > 0;
+        : (inbox.size() > 0 || parking.hasReady(commitsDurable.get()))
+            && commits.availablePermits() > 0;
   }
 
   /** Decides what waits and asks for its commit. */
   public void turn() {
-    forgetEnded();
+    hot.forgetOver();
     if (failover.isDue() && !takeOver()) {
       return;
     }
@@ -148,15 +152,46 @@ public final class Shard {
   }
 
   private void fill(Batch batch) {
+    decideParked(batch);
     while (batch.requests().size() < config.commandsPerCommit()
         && batch.weight() < config.rowsPerCommit()) {
       Request request = inbox.poll();
       if (request == null) {
         return;
       }
-      decide(request, batch);
+      if (!isParked(request, batch)) {
+        decide(request, batch);
+      }
     }
     inbox.wake();
+  }
+
+  private void decideParked(Batch batch) {
+    for (Optional<List<Request>> ready = parking.takeReady(commitsDurable.get());
+        ready.isPresent();
+        ready = parking.takeReady(commitsDurable.get())) {
+      List<Request> requests = ready.get();
+      inbox.addFirst(requests.subList(1, requests.size()));
+      decide(requests.getFirst(), batch);
+    }
+  }
+
+  /** Whether the command has to wait for what was decided before to become durable. */
+  private boolean isParked(Request request, Batch batch) {
+    if (parking.holds(request.command().execution())) {
+      parking.add(request);
+      return true;
+    }
+    ExecutionState outdated = hot.outdatedFor(request.command());
+    if (outdated == null) {
+      return false;
+    }
+    long lastChange = batch.touches(outdated) ? commitsAsked + 1 : commitsAsked;
+    if (lastChange <= commitsDurable.get()) {
+      return false;
+    }
+    parking.park(request, lastChange);
+    return true;
   }
 
   /** Waits until no commit is under way. */
@@ -173,11 +208,17 @@ public final class Shard {
     Command command = request.command();
     if (failover.isQuarantined(command.execution())) {
       refuse(request, batch, "The execution was set aside after repeated internal errors.");
+      if (command instanceof AdmitExecution) {
+        ports
+            .store()
+            .findRecord(command.execution())
+            .ifPresent(stored -> admit(ports.slots().notAdmitted(stored)));
+      }
       return;
     }
     Optional<ExecutionState> found;
     try {
-      found = find(command);
+      found = hot.find(command);
     } catch (RuntimeException unreadable) {
       log.atError()
           .addKeyValue("execution", command.execution())
@@ -196,13 +237,17 @@ public final class Shard {
   private void decide(Request request, ExecutionState state, Batch batch) {
     ExecutionId execution = request.command().execution();
     try {
-      Decision decision = engine.decide(state, request.command(), Admission.ALWAYS, nextInstant());
+      Decision decision = engine.decide(state, request.command(), ports.slots(), clock.next());
       String refusal = decision.refusal();
       if (refusal == null) {
-        hot.put(execution, state);
+        hot.keep(state);
         batch.accept(request, state, decision);
+        admit(ports.slots().decided(state.header()));
       } else {
         refuse(request, batch, refusal);
+        if (request.command() instanceof AdmitExecution) {
+          admit(ports.slots().notAdmitted(state.header()));
+        }
       }
     } catch (RuntimeException bug) {
       failover.countFailure(execution);
@@ -222,26 +267,13 @@ public final class Shard {
     batch.refuse(request, reason);
   }
 
-  private Optional<ExecutionState> find(Command command) {
-    ExecutionState known = hot.get(command.execution());
-    if (known != null) {
-      return Optional.of(known);
-    }
-    if (command instanceof CreateExecution create) {
-      return Optional.of(new ExecutionState(ports.plans().plan(create.flow(), create.revision())));
-    }
-    return ports.store().find(command.execution()).map(this::restore);
-  }
-
-  private ExecutionState restore(StoredExecution stored) {
-    var header = stored.execution();
-    passBy(header.history().last());
-    stored.taskRuns().forEach(taskRun -> passBy(taskRun.history().last()));
-    return ExecutionState.restore(ports.plans().plan(header.flow(), header.revision()), stored);
+  private void admit(List<ExecutionId> executions) {
+    executions.forEach(execution -> inbox.add(Request.of(new AdmitExecution(execution))));
   }
 
   private void commit(Batch batch) {
     commits.acquireUninterruptibly();
+    commitsAsked++;
     var _ =
         ports
             .store()
@@ -253,8 +285,9 @@ public final class Shard {
   private void committed(Batch batch, @Nullable Throwable failure) {
     try {
       if (failure == null) {
-        batch.carryOut(this, ports.workers(), ports.consequences());
-        batch.ended().forEach(ended::add);
+        batch.carryOut(this, ports);
+        hot.areOver(batch.over());
+        commitsDurable.incrementAndGet();
       } else {
         failover.report(new Failed(batch.requests(), failure));
       }
@@ -277,8 +310,9 @@ public final class Shard {
     if (!nothingUnderWay()) {
       return false;
     }
-    hot.clear();
-    ended.clear();
+    hot.forgetAll();
+    commitsDurable.set(commitsAsked);
+    inbox.addFirst(parking.takeAll());
     try {
       lease = ports.store().acquire(lease.shard());
       failover.queueRecovery(Loss.STOP); // what workers do not run was never handed to them
@@ -292,24 +326,5 @@ public final class Shard {
 
   private boolean nothingUnderWay() {
     return commits.availablePermits() == config.commitsInFlight();
-  }
-
-  private void forgetEnded() {
-    for (ExecutionState state = ended.poll(); state != null; state = ended.poll()) {
-      hot.remove(state.id(), state);
-    }
-  }
-
-  /** Time never runs backwards for an execution, whatever the clock does. */
-  private Instant nextInstant() {
-    passBy(clock.instant());
-    return now;
-  }
-
-  /**
-   * Takes note that an instant is over: an earlier owner of the shard may have had a fast clock.
-   */
-  private void passBy(Instant instant) {
-    now = instant.isAfter(now) ? instant : now;
   }
 }

@@ -9,7 +9,10 @@ import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
+import dev.legato.model.effect.Effect.Ask;
+import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Call;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
@@ -23,11 +26,13 @@ import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.TaskStep;
 import dev.legato.model.plan.StepHeader;
+import dev.legato.orchestrator.limit.Slots;
 import dev.legato.orchestrator.shard.Request.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -82,7 +87,7 @@ class ShardTest {
 
     assertThat(small.offer(Request.of(create(GOOD, "fine")))).isTrue();
     assertThat(small.offer(Request.of(create(BAD, "fine")))).isFalse();
-    small.submit(new CompleteAttempt(GOOD, 0, 0, AttemptResult.success(Map.of())));
+    small.submit(Request.of(new CompleteAttempt(GOOD, 0, 0, AttemptResult.success(Map.of()))));
     assertThat(small.waiting()).isEqualTo(2);
   }
 
@@ -114,7 +119,15 @@ class ShardTest {
   }
 
   private Shard shard(int inboxCapacity) {
-    var ports = new Shard.Ports(store, (flow, _) -> plan(flow), new Recording(), new Ignoring());
+    var slots = new Slots(store, _ -> Optional.empty());
+    var ports =
+        new Shard.Ports(
+            store,
+            (flow, _) -> plan(flow),
+            new Recording(),
+            new NoErrands(),
+            slots,
+            new Ignoring());
     var config = new ShardConfig(inboxCapacity, 10, 100, 2);
     Instant noon = Instant.parse("2026-06-01T12:00:00Z");
     return new Shard(0, ports, new Engine(new Fragile()), () -> noon, config, Loss.CRASH);
@@ -147,6 +160,28 @@ class ShardTest {
     @Override
     public Set<Integer> running(ExecutionId execution) {
       return execution.equals(GOOD) ? Set.of(0) : Set.of();
+    }
+  }
+
+  private static final class NoErrands implements Errands {
+    @Override
+    public void run(Call call) {
+      throw new IllegalStateException("Expected no call, but got " + call);
+    }
+
+    @Override
+    public void kill(Job.Key call, boolean cascade) {
+      throw new IllegalStateException("Expected no call, but got " + call);
+    }
+
+    @Override
+    public void ask(Ask question) {
+      throw new IllegalStateException("Expected no question, but got " + question);
+    }
+
+    @Override
+    public void start(StartInPlaceOf successor) {
+      throw new IllegalStateException("Expected no successor, but got " + successor);
     }
   }
 

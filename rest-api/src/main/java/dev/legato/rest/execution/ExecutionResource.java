@@ -4,10 +4,12 @@ import dev.legato.language.input.InputProblem;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.CreateOutcome;
+import dev.legato.orchestrator.execution.CreateOutcome.Blocked;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.ExecutionRemoved;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
@@ -92,6 +94,10 @@ final class ExecutionResource {
       case FlowInvalid(var flow, var reason) ->
           throw Problem.conflict("flow '%s' is not valid: %s".formatted(flow, reason));
       case InvalidInputs(var problems) -> throw invalidInputs(problems);
+      case Blocked(var checks) ->
+          throw Problem.illegalArgument(
+              "checks of the flow do not hold: "
+                  + String.join("; ", checks.stream().map(Check::message).toList()));
       case InvalidLabel(var reason) -> throw Problem.illegalArgument(reason);
       case RequestKeyReused(var key) ->
           throw Problem.illegalArgument(

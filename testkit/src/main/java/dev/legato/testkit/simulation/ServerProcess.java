@@ -7,6 +7,7 @@ import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.orchestrator.limit.Slots;
 import dev.legato.orchestrator.shard.Consequences;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Shard;
@@ -15,6 +16,7 @@ import dev.legato.orchestrator.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One life of a server: a shard, its timers and its workers, all in memory. */
@@ -44,7 +46,14 @@ final class ServerProcess implements Consequences {
             dice.oneOf(List.of(1, 2, 5, 1_000)),
             dice.oneOf(List.of(1, 20, 4_000)),
             dice.nextInt(1, 4));
-    var ports = new Shard.Ports(world.store(), (flow, _) -> world.plan(flow), workers, this);
+    var ports =
+        new Shard.Ports(
+            world.store(),
+            (flow, _) -> world.plan(flow),
+            workers,
+            new SimulatedErrands(world, this),
+            new Slots(world.store(), _ -> Optional.empty()),
+            this);
     this.shard = new Shard(0, ports, world.engine(), world.agenda(), config, Loss.CRASH);
   }
 
@@ -73,7 +82,7 @@ final class ServerProcess implements Consequences {
   void submit(Command command) {
     if (alive) {
       count(command);
-      shard.submit(command);
+      shard.submit(Request.of(command));
     }
   }
 

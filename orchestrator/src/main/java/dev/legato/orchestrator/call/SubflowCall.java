@@ -1,0 +1,160 @@
+package dev.legato.orchestrator.call;
+
+import dev.legato.engine.Scopes;
+import dev.legato.language.expression.ExpressionException;
+import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Call;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.orchestrator.shard.Request;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A call that starts one execution. */
+final class SubflowCall implements Ongoing {
+  private final CallPorts ports;
+  private final CalledExecutions children;
+  private final Waits waits;
+  private final Call call;
+  private final CallReport report;
+  private @Nullable ExecutionId child;
+  private boolean killed;
+  private boolean cascades;
+
+  SubflowCall(
+      CallPorts ports, CalledExecutions children, Waits waits, Call call, CallReport report) {
+    this.ports = ports;
+    this.children = children;
+    this.waits = waits;
+    this.call = call;
+    this.report = report;
+  }
+
+  @Override
+  public void start() {
+    try {
+      if (isKilled()) {
+        report.killed(Map.of());
+        return;
+      }
+      var properties = properties();
+      ExecutionId started = children.start(call, properties, null);
+      report.log(LogLevel.INFO, "Started execution '%s'.".formatted(started));
+      begun(started);
+      if (properties.flag("wait", true)) {
+        boolean transmits = properties.flag("transmitFailed", true);
+        var _ =
+            waits
+                .end(started)
+                .whenComplete(
+                    (ended, failure) ->
+                        report.guard(
+                            () -> {
+                              if (ended == null) {
+                                throw new IllegalStateException(
+                                    "The end of execution '%s' cannot be known".formatted(started),
+                                    failure);
+                              }
+                              ended(ended, transmits);
+                            }));
+      } else {
+        report.send(AttemptResult.success(Map.of("executionId", started.value())));
+      }
+    } catch (CallFailure failure) {
+      report.failed(failure.reason());
+    }
+  }
+
+  private CallProperties properties() {
+    return new CallProperties(ports.expressions(), call.step().properties(), call.variables());
+  }
+
+  private synchronized boolean isKilled() {
+    return killed;
+  }
+
+  private synchronized void begun(ExecutionId started) {
+    child = started;
+    if (killed && cascades) {
+      kill(started);
+    }
+  }
+
+  @Override
+  public synchronized void kill(boolean cascade) {
+    killed = true;
+    cascades = cascade;
+    if (!cascade) {
+      report.killed(child == null ? Map.of() : Map.of("executionId", child.value()));
+    } else if (child != null) {
+      kill(child);
+    }
+  }
+
+  private void kill(ExecutionId started) {
+    ports.orchestrator().submit(Request.of(new KillExecution(started, true)));
+  }
+
+  private void ended(ExecutionRecord ended, boolean transmits) {
+    var outputs = new LinkedHashMap<String, @Nullable Object>();
+    outputs.put("executionId", ended.id().value());
+    outputs.put("state", ended.status().name());
+    if (isKilled()) {
+      report.killed(outputs);
+      return;
+    }
+    try {
+      outputs.put("outputs", outputs(ended));
+    } catch (CallFailure failure) {
+      report.failed(failure.reason());
+      return;
+    }
+    TaskRunStatus status =
+        transmits ? CallReport.transmitted(ended.status()) : TaskRunStatus.SUCCESS;
+    if (transmits && ended.status() != ExecutionStatus.SUCCESS) {
+      LogLevel level = status == TaskRunStatus.FAILED ? LogLevel.ERROR : LogLevel.WARN;
+      report.log(level, "Execution '%s' ended as %s.".formatted(ended.id(), ended.status()));
+    }
+    String error =
+        status == TaskRunStatus.FAILED
+            ? "Execution '%s' ended as FAILED.".formatted(ended.id())
+            : null;
+    report.send(new AttemptResult(status, outputs, error));
+  }
+
+  /** Those of the flow; for old flows without any what the call picks from their tasks. */
+  private Map<String, @Nullable Object> outputs(ExecutionRecord ended) throws CallFailure {
+    var plan = ports.flows().plan(ended.flow(), ended.revision());
+    Object picked = call.step().properties().get("outputs");
+    if (!plan.outputs().isEmpty() || picked == null) {
+      return ended.outputs() == null ? Map.of() : ended.outputs();
+    }
+    StoredExecution stored =
+        ports
+            .executions()
+            .find(ended.id())
+            .orElseThrow(
+                () -> new CallFailure("Execution '%s' was removed.".formatted(ended.id())));
+    try {
+      Object rendered = ports.expressions().renderDeep(picked, Scopes.ofFlow(plan, stored));
+      return rendered instanceof Map<?, ?> map ? texts(map) : Map.of();
+    } catch (ExpressionException e) {
+      throw new CallFailure(
+          "Property 'outputs' cannot be rendered with what execution '%s' gives: %s"
+              .formatted(ended.id(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static Map<String, @Nullable Object> texts(Map<?, ?> map) {
+    var copy = new LinkedHashMap<String, @Nullable Object>();
+    map.forEach((key, value) -> copy.put(String.valueOf(key), value));
+    return copy;
+  }
+}

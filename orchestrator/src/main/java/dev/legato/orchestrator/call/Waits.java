@@ -1,0 +1,81 @@
+package dev.legato.orchestrator.call;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.orchestrator.Ends;
+import dev.legato.storage.ExecutionField;
+import dev.legato.storage.ExecutionStore;
+import dev.legato.storage.Filter;
+import dev.legato.storage.Filter.Operator;
+import dev.legato.storage.PageRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/**
+ * Waits for executions to end, without a thread. One that is tried again in a new execution has not
+ * ended before that one has.
+ */
+final class Waits {
+  private final ExecutionStore store;
+  private final Ends ends;
+  private final Executor executor;
+  private final ConcurrentHashMap<ExecutionId, CompletableFuture<ExecutionId>> successors =
+      new ConcurrentHashMap<>();
+
+  Waits(ExecutionStore store, Ends ends, Executor executor) {
+    this.store = store;
+    this.ends = ends;
+    this.executor = executor;
+  }
+
+  /** Completes with the execution as it has ended, on a thread that may wait. */
+  CompletableFuture<ExecutionRecord> end(ExecutionId execution) {
+    return ends.of(execution)
+        .thenComposeAsync(
+            status ->
+                status == ExecutionStatus.RETRIED
+                    ? successor(execution).thenComposeAsync(this::end, executor)
+                    : CompletableFuture.completedFuture(ended(execution)),
+            executor);
+  }
+
+  /** Takes note that an execution tries again in place of another. */
+  void succeeded(ExecutionId retried, ExecutionId successor) {
+    CompletableFuture<ExecutionId> waiting = successors.remove(retried);
+    if (waiting != null) {
+      waiting.complete(successor);
+    }
+  }
+
+  private CompletableFuture<ExecutionId> successor(ExecutionId retried) {
+    CompletableFuture<ExecutionId> waiting =
+        successors.computeIfAbsent(retried, _ -> new CompletableFuture<>());
+    // looked up after registering, so that one that comes in between is not missed
+    stored(retried).ifPresent(successor -> succeeded(retried, successor));
+    return waiting;
+  }
+
+  private Optional<ExecutionId> stored(ExecutionId retried) {
+    return store
+        .search(
+            List.of(Filter.of(ExecutionField.PARENT_ID, Operator.EQUALS, retried.value())),
+            new PageRequest<>(1, 100, List.of()))
+        .results()
+        .stream()
+        .map(found -> found.execution())
+        .filter(found -> found.attemptNumber() > 1) // a replay by hand is another matter
+        .map(ExecutionRecord::id)
+        .findFirst();
+  }
+
+  private ExecutionRecord ended(ExecutionId execution) {
+    return store
+        .findRecord(execution)
+        .orElseThrow(
+            () -> new IllegalStateException("Execution %s was removed".formatted(execution)));
+  }
+}

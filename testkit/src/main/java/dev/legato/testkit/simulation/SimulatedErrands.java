@@ -1,0 +1,77 @@
+package dev.legato.testkit.simulation;
+
+import dev.legato.engine.EvaluationFailure;
+import dev.legato.engine.Evaluator;
+import dev.legato.model.command.Answer;
+import dev.legato.model.command.Command.ConfirmNewExecution;
+import dev.legato.model.command.Command.ProvideAnswer;
+import dev.legato.model.command.Question.OutputsOf;
+import dev.legato.model.command.Question.RoundsOf;
+import dev.legato.model.command.Question.TextOf;
+import dev.legato.model.command.Question.ValueOf;
+import dev.legato.model.effect.Effect.Ask;
+import dev.legato.model.effect.Effect.StartInPlaceOf;
+import dev.legato.model.execution.Call;
+import dev.legato.model.execution.Job;
+import dev.legato.orchestrator.shard.Errands;
+import java.util.Map;
+
+/** Errands that take virtual time; they die with their process. */
+final class SimulatedErrands implements Errands {
+  private final World world;
+  private final ServerProcess process;
+  private final Evaluator evaluator = new FakeEvaluator();
+
+  SimulatedErrands(World world, ServerProcess process) {
+    this.world = world;
+    this.process = process;
+  }
+
+  @Override
+  public void run(Call call) {
+    throw new IllegalStateException("Expected no calls in simulated flows, but got " + call);
+  }
+
+  @Override
+  public void kill(Job.Key call, boolean cascade) {
+    throw new IllegalStateException("Expected no calls in simulated flows, but got " + call);
+  }
+
+  @Override
+  public void ask(Ask question) {
+    process.later(
+        world.dice().between(100, 100_000),
+        () ->
+            process.submit(
+                new ProvideAnswer(
+                    question.execution(),
+                    question.taskRun(),
+                    question.question(),
+                    answer(question))));
+  }
+
+  @Override
+  public void start(StartInPlaceOf successor) {
+    process.later(
+        world.dice().between(100, 10_000),
+        () -> {
+          process.submit(successor.command());
+          process.submit(new ConfirmNewExecution(successor.ended()));
+        });
+  }
+
+  private Answer answer(Ask question) {
+    try {
+      return new Answer.Value(
+          switch (question.question()) {
+            case TextOf text -> evaluator.text(text.template(), question.variables());
+            case ValueOf value -> evaluator.value(value.template(), question.variables());
+            case OutputsOf outputs ->
+                evaluator.outputs(outputs.definitions(), question.variables());
+            case RoundsOf rounds -> Map.of("outputs", rounds.rounds());
+          });
+    } catch (EvaluationFailure failure) {
+      return new Answer.NoValue(failure.reason());
+    }
+  }
+}
