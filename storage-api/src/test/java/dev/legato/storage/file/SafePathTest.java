@@ -3,11 +3,15 @@ package dev.legato.storage.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -199,6 +203,74 @@ final class SafePathTest {
                 })
             .count();
     assertThat(accepted).isGreaterThan(1_500);
+  }
+
+  @Test
+  void whateverIsMadeOfHostilePiecesStaysInside(@TempDir Path root) {
+    List<String> pieces =
+        List.of(
+            "..",
+            ".",
+            "/",
+            "//",
+            "\\",
+            "%2e",
+            "%2E",
+            "%2f",
+            "%5c",
+            "%25",
+            "%252e",
+            "%c0%ae",
+            "%00",
+            "\uFF0E",
+            "\u2025",
+            "\u2215",
+            ":",
+            ";",
+            "a",
+            "etc",
+            "kestra:///",
+            "file:",
+            "~",
+            " ",
+            "$",
+            "%ef%bc%8e",
+            "\u0000",
+            "\n",
+            "\uD800");
+    var random = new Random(7);
+    int accepted = 0;
+    for (int i = 0; i < 200_000; i++) {
+      String text =
+          random
+              .ints(1 + random.nextInt(8), 0, pieces.size())
+              .mapToObj(pieces::get)
+              .collect(Collectors.joining());
+      for (SafePath path : accepted(text)) {
+        Path file = root.resolve(String.join("/", path.names()));
+        assertThat(file).as(text).isEqualTo(file.normalize());
+        assertThat(file.startsWith(root)).as(text).isTrue();
+        assertThat(file.getNameCount()).isEqualTo(root.getNameCount() + path.names().size());
+        accepted++;
+      }
+    }
+    assertThat(accepted).isGreaterThan(1_000);
+  }
+
+  /** What a text means as a path and as an address, if anything. */
+  private static List<SafePath> accepted(String text) {
+    return Stream.<Function<String, SafePath>>of(
+            SafePath::parse, SafePath::parseUri, uri -> SafePath.parseUri("kestra:///" + uri))
+        .flatMap(parser -> attempt(parser, text))
+        .toList();
+  }
+
+  private static Stream<SafePath> attempt(Function<String, SafePath> parser, String text) {
+    try {
+      return Stream.of(parser.apply(text));
+    } catch (UnsafePathException refused) {
+      return Stream.empty();
+    }
   }
 
   @Test
