@@ -13,6 +13,8 @@ import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.OrchestratorConfig;
 import dev.legato.orchestrator.call.CallPorts;
 import dev.legato.orchestrator.call.ErrandRunner;
+import dev.legato.orchestrator.execution.Action.Resume;
+import dev.legato.orchestrator.execution.ActionOutcome;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.OutsideFunctions;
@@ -125,17 +127,13 @@ public final class Application implements AutoCloseable {
         storage,
         files,
         http,
-        (execution, _) -> {
-          throw new TaskFailure(
-              "Execution %s cannot be resumed: this version cannot pause executions yet."
-                  .formatted(execution));
-        },
-        _ ->
-            (task, _) -> {
-              throw new TaskFailure(
-                  "The outputs of the executions that '%s' has started cannot be read yet."
-                      .formatted(task));
-            });
+        (execution, inputs) -> {
+          ActionOutcome outcome = executions.act(execution, new Resume(null, inputs, null));
+          if (!outcome.isDone()) {
+            throw new TaskFailure(
+                "Execution '%s' cannot be resumed: %s".formatted(execution, outcome.reason()));
+          }
+        });
   }
 
   public Storage storage() {

@@ -46,7 +46,6 @@ final class CallReader {
       cut.put("batch", properties.remove("batch"));
     }
     properties.put("splits", "{{ outputs['%s'].splits }}".formatted(part(control, "_split")));
-    String outputs = "{{ outputs['%s'].subflowOutputsBaseUri }}".formatted(part(control, "_items"));
     List<Step> steps =
         List.of(
             hidden(part(control, "_split"), "ForEachItemSplit", cut),
@@ -63,7 +62,7 @@ final class CallReader {
             hidden(
                 part(control, "_merge"),
                 "ForEachItemMergeOutputs",
-                Map.of("subflowOutputsBaseUri", outputs)));
+                Map.of("task", part(control, "_items"))));
     List.of("_split", "_items", "_merge").forEach(suffix -> claim(control, suffix));
     return Optional.of(new Step.SequenceStep(header, Branch.only(steps), handlers));
   }

@@ -468,9 +468,7 @@ final class ControlReaderTest {
     assertThat(items.properties())
         .containsOnlyKeys("namespace", "flowId", "inputs", "splits")
         .containsEntry("splits", "{{ outputs['group_split'].splits }}");
-    assertThat(((TaskStep) steps.get(2)).properties())
-        .containsEntry(
-            "subflowOutputsBaseUri", "{{ outputs['group_items'].subflowOutputsBaseUri }}");
+    assertThat(((TaskStep) steps.get(2)).properties()).containsEntry("task", "group_items");
   }
 
   @Test

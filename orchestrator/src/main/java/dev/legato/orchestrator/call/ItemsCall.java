@@ -10,6 +10,7 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.storage.StorageException;
+import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.SafePath;
 import dev.legato.storage.file.UnsafePathException;
 import java.io.BufferedReader;
@@ -38,7 +39,6 @@ final class ItemsCall implements Ongoing {
   private final Executor executor;
   private final Call call;
   private final CallReport report;
-  private final ItemOutputs outputs;
   private final Semaphore window = new Semaphore(WINDOW);
   private final Tally tally = new Tally();
   private final Set<ExecutionId> live = ConcurrentHashMap.newKeySet();
@@ -54,7 +54,6 @@ final class ItemsCall implements Ongoing {
     this.executor = means.executor();
     this.call = call;
     this.report = report;
-    this.outputs = new ItemOutputs(ports, call);
   }
 
   @Override
@@ -114,8 +113,7 @@ final class ItemsCall implements Ongoing {
       if (killed && cascades) {
         kill(child);
       }
-      var _ =
-          this.waits.end(child).whenComplete((ended, lost) -> ended(iteration, child, ended, lost));
+      var _ = this.waits.end(child).whenComplete((ended, lost) -> ended(child, ended, lost));
     } catch (CallFailure refused) {
       giveUp("Batch %d cannot be started: %s".formatted(iteration, refused.reason()));
     } catch (RuntimeException bug) {
@@ -123,22 +121,14 @@ final class ItemsCall implements Ongoing {
     }
   }
 
-  private void ended(
-      int iteration, ExecutionId child, @Nullable ExecutionRecord ended, @Nullable Throwable lost) {
+  private void ended(ExecutionId child, @Nullable ExecutionRecord ended, @Nullable Throwable lost) {
     live.remove(child);
     if (ended == null) {
       giveUp("The end of execution '%s' cannot be known: %s".formatted(child, lost));
       return;
     }
-    try {
-      outputs.write(iteration, ended);
-      tally.count(ended.status());
-      window.release();
-    } catch (CallFailure refused) {
-      giveUp(refused.reason());
-    } catch (RuntimeException bug) {
-      giveUp("The outputs of execution '%s' cannot be kept: %s".formatted(child, bug.getMessage()));
-    }
+    tally.count(ended.status());
+    window.release();
   }
 
   /** Starts nothing more; what runs goes on to its end. */
@@ -151,7 +141,10 @@ final class ItemsCall implements Ongoing {
     var results = new LinkedHashMap<String, @Nullable Object>();
     results.put("iterations", tally.asMap());
     results.put("numberOfBatches", batches);
-    results.put("subflowOutputsBaseUri", outputs.baseUri());
+    results.put(
+        "subflowOutputsBaseUri",
+        FileLayout.taskRun(call.flow(), call.key().execution(), call.step().id(), call.taskRunId())
+            .uri());
     String reason = failure;
     TaskRunStatus status = transmits ? tally.worst() : TaskRunStatus.SUCCESS;
     if (killed) {

@@ -13,7 +13,6 @@ import dev.legato.storage.file.FileStore;
 import dev.legato.worker.TaskServices;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The services of a worker in the process that holds the storage. */
 public final class ProvidedServices implements TaskServices {
@@ -24,7 +23,6 @@ public final class ProvidedServices implements TaskServices {
   private final KeyValues keyValues;
   private final Executions executions;
   private final Logs logs;
-  private final Function<Attempt, Children> children;
 
   /**
    * Services over one storage.
@@ -36,8 +34,7 @@ public final class ProvidedServices implements TaskServices {
       Storage storage,
       FileStore files,
       HttpClient http,
-      Resumption resumption,
-      Function<Attempt, Children> children) {
+      Resumption resumption) {
     this.temporaryFolder = temporaryFolder;
     this.storage = storage;
     this.files = files;
@@ -45,7 +42,6 @@ public final class ProvidedServices implements TaskServices {
     this.keyValues = new StoredKeyValues(storage.keyValues());
     this.executions = new StoredExecutions(storage, files, resumption);
     this.logs = new StoredLogs(storage.logs());
-    this.children = children;
   }
 
   @Override
@@ -85,6 +81,6 @@ public final class ProvidedServices implements TaskServices {
 
   @Override
   public Children children(Attempt attempt) {
-    return children.apply(attempt);
+    return new StoredChildren(storage.executions(), attempt);
   }
 }
