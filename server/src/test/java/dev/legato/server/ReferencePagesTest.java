@@ -22,10 +22,19 @@ class ReferencePagesTest {
   void everyFilterFunctionAndTestIsDescribed() {
     List<String> page = Checkout.read("docs/expressions.md").lines().toList();
 
-    assertThat(section(page, "## Filters")).containsExactlyElementsOf(rows(Expressions.filters()));
-    assertThat(section(page, "## Functions"))
+    assertThat(withoutExamples(section(page, "## Filters")))
+        .containsExactlyElementsOf(rows(Expressions.filters()));
+    assertThat(withoutExamples(section(page, "## Functions")))
         .containsExactlyElementsOf(rows(Expressions.functions()));
-    assertThat(section(page, "## Tests")).containsExactlyElementsOf(rows(Expressions.tests()));
+    assertThat(withoutExamples(section(page, "## Tests")))
+        .containsExactlyElementsOf(rows(Expressions.tests()));
+  }
+
+  /** The examples in the last column have a test of their own. */
+  private static List<String> withoutExamples(List<String> rows) {
+    return rows.stream()
+        .map(row -> row.replaceFirst("(?<!\\\\)\\|(?:[^|]|(?<=\\\\)\\|)*\\|$", "|"))
+        .toList();
   }
 
   @Test

@@ -145,5 +145,9 @@ class SecretsTest {
   void aFunctionThatNobodyBringsSaysSo() {
     assertThat(Fixture.outcome("{{ kv('k') }}"))
         .isEqualTo("EVALUATION: 'kv' is not available here, in `{{ kv('k') }}` at line 1");
+    assertThat(Fixture.outcome("{{ i18n('messages', 'hello') }}"))
+        .startsWith("EVALUATION: 'i18n' has no message bundles to read here");
+    assertThat(Fixture.outcome("{{ appLink('a') }}"))
+        .startsWith("EVALUATION: 'appLink' belongs to an edition of Kestra");
   }
 }

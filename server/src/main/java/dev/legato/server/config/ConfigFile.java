@@ -181,11 +181,17 @@ public final class ConfigFile {
     var visible = new HashMap<String, String>();
     environment.forEach(
         (name, value) -> {
-          if (name.startsWith(prefix)) {
+          if (name.startsWith(prefix) && !isOfTheServer(name)) {
             visible.put(name.substring(prefix.length()).toLowerCase(Locale.ROOT), value);
           }
         });
     return visible;
+  }
+
+  /** What tells a server where its parts are, or is a secret, is not for flows. */
+  private static boolean isOfTheServer(String name) {
+    return name.startsWith("SECRET_")
+        || name.matches("(KESTRA|LEGATO)_(CONFIGURATION|.*_PATH|OPTS|JAVA_OPTS)");
   }
 
   private static Map<?, ?> load(Path file) {

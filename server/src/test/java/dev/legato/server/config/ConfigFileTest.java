@@ -127,6 +127,27 @@ class ConfigFileTest {
     return read(content, Map.of());
   }
 
+  @Test
+  void expressionsNeverSeeWhereTheServerKeepsItsParts() throws IOException {
+    Map<String, String> environment =
+        Map.of(
+            "KESTRA_REGION", "eu",
+            "KESTRA_CONFIGURATION", "everything",
+            "KESTRA_PLUGINS_PATH", "/plugins",
+            "SECRET_A", "c2VjcmV0");
+
+    assertThat(
+            read("legato: {variables: {env-vars-prefix: KESTRA_}}", environment)
+                .expressions()
+                .envs())
+        .isEqualTo(Map.of("region", "eu"));
+    assertThat(
+            read("legato: {variables: {env-vars-prefix: SECRET_}}", environment)
+                .expressions()
+                .envs())
+        .isEmpty();
+  }
+
   private ServerConfig read(String content, Map<String, String> environment) throws IOException {
     return ConfigFile.read(Files.writeString(folder.resolve("config.yml"), content), environment);
   }

@@ -4,6 +4,8 @@ import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.ExpressionFunction;
 import dev.legato.language.expression.runtime.Signature;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The functions of the language that need files, a database or the network, so that another module
@@ -55,6 +57,18 @@ public final class ExternalFunctions {
           ERROR_LOGS,
           RANDOM_PORT);
 
+  private static final String OTHER_EDITION = "belongs to an edition of Kestra, not to Legato";
+
+  /** Why those of other programs, which flows may still name, can give nothing here. */
+  private static final Map<Signature, String> ABSENT =
+      Map.of(
+          Signature.of("i18n", "A text of a message bundle", "bundle", "key", "params"),
+          "has no message bundles to read here; keep texts in variables or namespace files",
+          Signature.of("appLink", "The address of an app", "id", "baseUrl"),
+          OTHER_EDITION,
+          Signature.of("credential", "A token of a credential", "key", "namespace"),
+          OTHER_EDITION);
+
   private ExternalFunctions() {}
 
   /** What users can read about them. */
@@ -62,20 +76,23 @@ public final class ExternalFunctions {
     return ALL;
   }
 
-  /** Stands in for each of them and fails, saying that it is not available. */
+  /**
+   * Stands in for each of them, and for functions that only other programs have, so that flows that
+   * name them are valid; a call fails and says why.
+   */
   public static List<ExpressionFunction> unavailable() {
-    return ALL.stream().<ExpressionFunction>map(Unavailable::new).toList();
+    return Stream.<ExpressionFunction>concat(
+            ALL.stream().map(known -> new Unavailable(known, true, "is not available here")),
+            ABSENT.entrySet().stream()
+                .map(absent -> new Unavailable(absent.getKey(), false, absent.getValue())))
+        .toList();
   }
 
-  private record Unavailable(Signature signature) implements ExpressionFunction {
+  private record Unavailable(Signature signature, boolean waits, String reason)
+      implements ExpressionFunction {
     @Override
     public Object call(Call call) {
-      throw call.fail("is not available here");
-    }
-
-    @Override
-    public boolean waits() {
-      return true;
+      throw call.fail(reason);
     }
   }
 }
