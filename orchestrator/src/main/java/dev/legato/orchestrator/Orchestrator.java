@@ -67,7 +67,7 @@ public final class Orchestrator implements AutoCloseable {
     this.engine = new Engine(evaluator);
     this.clock = clock;
     this.config = config;
-    this.slots = new Slots(storage.executions(), limits);
+    this.slots = new Slots(storage.executions()::findRecord, limits);
     this.timers = new Timers(clock);
     this.ends = new Ends(storage.executions());
   }

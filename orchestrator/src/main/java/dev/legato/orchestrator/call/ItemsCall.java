@@ -101,6 +101,10 @@ final class ItemsCall implements Ongoing {
   }
 
   private void begin(int iteration, String items, boolean waits) {
+    if (killed) {
+      window.release();
+      return;
+    }
     try {
       var scope = new ItemScope(call.variables(), iteration, items);
       ExecutionId child = executions.start(call, properties(scope), iteration);

@@ -6,12 +6,12 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.flow.Concurrency;
 import dev.legato.model.flow.FlowId;
-import dev.legato.storage.ExecutionStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The places of flows that limit how many of their executions run at once: the one owner, who
@@ -26,12 +26,15 @@ import java.util.Optional;
  * up, {@link #rebuild} begins again from the store. Safe for use by many threads.
  */
 public final class Slots implements Admission {
-  private final ExecutionStore store;
+  private final Function<ExecutionId, Optional<ExecutionRecord>> stored;
   private final Limits limits;
   private final Map<FlowId, Places> flows = new HashMap<>();
 
-  public Slots(ExecutionStore store, Limits limits) {
-    this.store = store;
+  /**
+   * @param stored reads executions
+   */
+  public Slots(Function<ExecutionId, Optional<ExecutionRecord>> stored, Limits limits) {
+    this.stored = stored;
     this.limits = limits;
   }
 
@@ -97,7 +100,7 @@ public final class Slots implements Admission {
   public synchronized List<ExecutionId> rebuild(List<ExecutionId> live) {
     flows.clear();
     for (ExecutionId execution : live) {
-      store.findRecord(execution).ifPresent(this::note);
+      stored.apply(execution).ifPresent(this::note);
     }
     var admitted = new ArrayList<ExecutionId>();
     List.copyOf(flows.keySet()).stream().sorted().forEach(flow -> admitted.addAll(admit(flow)));
@@ -196,7 +199,7 @@ public final class Slots implements Admission {
     ExecutionId place = execution.id();
     Caller caller = execution.caller();
     while (caller != null && caller.flows().contains(flow)) {
-      ExecutionRecord calling = store.findRecord(caller.execution()).orElse(null);
+      ExecutionRecord calling = stored.apply(caller.execution()).orElse(null);
       if (calling == null) {
         return place;
       }

@@ -119,7 +119,7 @@ class ShardTest {
   }
 
   private Shard shard(int inboxCapacity) {
-    var slots = new Slots(store, _ -> Optional.empty());
+    var slots = new Slots(store::findRecord, _ -> Optional.empty());
     var ports =
         new Shard.Ports(
             store,

@@ -52,7 +52,7 @@ final class ServerProcess implements Consequences {
             (flow, _) -> world.plan(flow),
             workers,
             new SimulatedErrands(world, this),
-            new Slots(world.store(), _ -> Optional.empty()),
+            new Slots(world.store()::findRecord, _ -> Optional.empty()),
             this);
     this.shard = new Shard(0, ports, world.engine(), world.agenda(), config, Loss.CRASH);
   }
