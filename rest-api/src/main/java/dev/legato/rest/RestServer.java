@@ -75,12 +75,13 @@ public final class RestServer implements AutoCloseable {
             ports.executions(),
             ports.orchestrator(),
             ports.storage().executions(),
+            ports.files(),
             json,
             ports.clock(),
             config.externalUrl());
     var routes = new ArrayList<Route>();
     routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
-    routes.addAll(ExecutionRoutes.of(executions, limits.inputBytes()));
+    routes.addAll(ExecutionRoutes.of(executions, limits));
     routes.addAll(EvaluationRoutes.of(ports.expressions(), limits.flowBytes()));
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));

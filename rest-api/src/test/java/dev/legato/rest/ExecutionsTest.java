@@ -119,21 +119,6 @@ class ExecutionsTest {
         .containsExactly("inputs.name", "inputs.count");
   }
 
-  @Test
-  void filesAreRefusedWithAWordOfAdvice() {
-    String body =
-        "--b\r\n"
-            + "Content-Disposition: form-data; name=\"data\"; filename=\"x.csv\"\r\n\r\n"
-            + "1\r\n"
-            + "--b--\r\n";
-
-    Reply refused =
-        site.post(RUN + "quick", body, "Content-Type", "multipart/form-data; boundary=b");
-
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.json().get("message").asString()).contains("inputs.data", "address");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -147,7 +132,6 @@ class ExecutionsTest {
           quick?scheduleDate=tomorrow      | 400
           quick?wait=perhaps               | 400
           quick?kind=TEST                  | 422
-          quick?breakpoints=one            | 422
           asking                           | 422
           """)
   void impossibleRequestsAreRefused(String path, int status) {
@@ -334,19 +318,6 @@ class ExecutionsTest {
     assertThat(site.delete("/api/v1/executions/" + id + "/kill").status()).isEqualTo(409);
     assertThat(site.delete("/api/v1/executions/nothing/kill").status()).isEqualTo(404);
     assertThat(site.post("/api/v1/executions/" + id + "/actions/kill").status()).isEqualTo(409);
-  }
-
-  @Test
-  void onlyAnEndedExecutionCanBeRemoved() {
-    String running = site.post(RUN + "long").json().get("id").asString();
-    String ended = site.post(RUN + "quick?wait=true").json().get("id").asString();
-
-    assertThat(site.delete("/api/v1/executions/" + running).status()).isEqualTo(409);
-    assertThat(site.delete("/api/v1/executions/" + ended + "?deleteLogs=false").status())
-        .isEqualTo(422);
-    assertThat(site.delete("/api/v1/executions/" + ended).status()).isEqualTo(204);
-    assertThat(site.get("/api/v1/executions/" + ended).status()).isEqualTo(404);
-    assertThat(site.delete("/api/v1/executions/" + ended).status()).isEqualTo(404);
   }
 
   @Test

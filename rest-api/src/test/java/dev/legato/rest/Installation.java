@@ -74,6 +74,9 @@ final class Installation implements AutoCloseable {
   private final ConcurrentMap<Job.Key, Job> held = new ConcurrentHashMap<>();
   volatile boolean healthy = true;
 
+  /** Tasks named {@code fail} do so until then. */
+  volatile boolean repaired;
+
   /** Does nothing; the worker of this installation never runs it. */
   @TaskType(value = "test.Echo", title = "Does nothing.")
   public record Echo(@Property("A text.") String text) implements Task<NoOutput> {
@@ -265,7 +268,9 @@ final class Installation implements AutoCloseable {
                       Map.of("table", "t"),
                       now)));
       held.put(job.key(), job);
-      if (!task.equals("hold")) {
+      if (task.equals("fail") && !repaired) {
+        end(job.key(), AttemptResult.failed("it is broken"));
+      } else if (!task.equals("hold")) {
         end(job.key(), AttemptResult.success(Map.of("value", task)));
       }
     }

@@ -121,7 +121,7 @@ class RoutesTest {
     assertThat(execution.get("properties").get("state").get("$ref").asString())
         .isEqualTo("#/components/schemas/State");
     assertThat(execution.get("required").toString()).contains("originalId").doesNotContain("url");
-    var ids = json.findValuesAsString("operationId");
+    var ids = json.get("paths").findValuesAsString("operationId");
     assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
     String text = json.toString();
     json.findValuesAsString("$ref")

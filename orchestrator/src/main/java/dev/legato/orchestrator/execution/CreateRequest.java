@@ -1,5 +1,6 @@
 package dev.legato.orchestrator.execution;
 
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels added to those of the flow
  * @param scheduleDate not to be started before then
  * @param requestKey chosen by the client: the same key makes one execution however often it is sent
+ * @param upload present when files were stored for the execution
  */
 public record CreateRequest(
     FlowId flow,
@@ -24,7 +26,28 @@ public record CreateRequest(
     List<Label> labels,
     @Nullable ExecutionOrigin origin,
     @Nullable Instant scheduleDate,
-    @Nullable String requestKey) {
+    @Nullable String requestKey,
+    @Nullable Upload upload) {
+  /**
+   * Files that were stored beforehand. Their addresses are among the inputs.
+   *
+   * @param execution that they belong to, see {@link Executions#newId}
+   * @param fingerprint what tells them from other files with the same names
+   */
+  public record Upload(ExecutionId execution, String fingerprint) {}
+
+  /** A request without files. */
+  public CreateRequest(
+      FlowId flow,
+      @Nullable Integer revision,
+      Map<String, @Nullable Object> inputs,
+      List<Label> labels,
+      @Nullable ExecutionOrigin origin,
+      @Nullable Instant scheduleDate,
+      @Nullable String requestKey) {
+    this(flow, revision, inputs, labels, origin, scheduleDate, requestKey, null);
+  }
+
   /** A request for the newest revision. */
   public static CreateRequest of(FlowId flow, Map<String, @Nullable Object> inputs) {
     return new CreateRequest(flow, null, inputs, List.of(), null, null, null);

@@ -11,9 +11,11 @@ import dev.legato.orchestrator.execution.ActionOutcome.Refused;
 import dev.legato.orchestrator.execution.ActionOutcome.Removed;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.storage.ExecutionStore;
+import dev.legato.storage.Removal;
 import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +81,9 @@ final class Ending {
     if (delete.files()) { // first, because without the execution nobody knows of them
       deleteFiles(execution.get());
     }
-    return store.delete(id) ? new Removed(id) : new NoSuchExecution(id);
+    var removal = new Removal(true, delete.logs(), delete.metrics());
+    boolean removed = store.remove(List.of(id), removal).executions() > 0;
+    return removed ? new Removed(id) : new NoSuchExecution(id);
   }
 
   private void awaitEnd(ExecutionId id) {

@@ -19,6 +19,7 @@ import dev.legato.orchestrator.execution.CreateOutcome.InvalidInputs;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidLabel;
 import dev.legato.orchestrator.execution.CreateOutcome.NoSuchFlow;
 import dev.legato.orchestrator.execution.CreateOutcome.Overloaded;
+import dev.legato.orchestrator.execution.CreateRequest.Upload;
 import dev.legato.orchestrator.execution.KillOutcome.AlreadyEnded;
 import dev.legato.orchestrator.execution.KillOutcome.KillAccepted;
 import dev.legato.orchestrator.execution.KillOutcome.NoSuchExecution;
@@ -83,6 +84,11 @@ public final class Executions {
             new Resumption(flows, reader, gateway),
             new Rerun(flows, inputs, gateway, origin),
             ending);
+  }
+
+  /** What a new execution can be called. */
+  public ExecutionId newId() {
+    return Ids.newExecution(origin.clock().instant(), origin.random());
   }
 
   /** Starts an execution. What people ask for has to pass the checks of the flow. */
@@ -183,7 +189,8 @@ public final class Executions {
 
   private CreateExecution command(
       Flow flow, CreateRequest request, ResolvedInputs resolved, @Nullable String failure) {
-    ExecutionId id = Ids.newExecution(origin.clock().instant(), origin.random());
+    Upload upload = request.upload();
+    ExecutionId id = upload == null ? newId() : upload.execution();
     return new CreateExecution(
         id,
         flow.id(),

@@ -40,8 +40,7 @@ final class Legality {
       case ForceRun _ -> unless(!status.isTerminal(), execution, "forced to run", "not ended");
       case Unqueue _ ->
           unless(status == ExecutionStatus.QUEUED, execution, "taken from the queue", "QUEUED");
-      case Kill kill ->
-          unless(!status.isTerminal() || kill.cascade(), execution, "killed", "not ended");
+      case Kill _ -> unless(!status.isTerminal(), execution, "killed", "not ended");
       case Replay _, Delete _ -> Optional.empty();
     };
   }

@@ -4,6 +4,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.ExecutionRemoved;
 import dev.legato.orchestrator.execution.CreateOutcome.RequestKeyReused;
+import dev.legato.orchestrator.execution.CreateRequest.Upload;
 import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ExecutionStore;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class RequestKeys {
             "\n",
             request.flow().toString(),
             String.valueOf(request.revision()),
-            new TreeMap<>(request.inputs()).toString(),
+            inputs(request),
             request.labels().toString(),
             String.valueOf(request.scheduleDate()));
     try {
@@ -65,6 +66,15 @@ final class RequestKeys {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
     }
+  }
+
+  /** Files that are sent again get other addresses, but are the same files. */
+  private static String inputs(CreateRequest request) {
+    String inputs = new TreeMap<>(request.inputs()).toString();
+    Upload upload = request.upload();
+    return upload == null || upload.fingerprint().isEmpty()
+        ? inputs
+        : inputs.replace(upload.execution().value(), "") + upload.fingerprint();
   }
 
   private Optional<CreateOutcome> earlier(String key, String fingerprint) {

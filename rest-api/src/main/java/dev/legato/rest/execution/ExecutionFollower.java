@@ -53,7 +53,7 @@ final class ExecutionFollower {
         if (execution.isEmpty()) {
           return;
         }
-        boolean ended = execution.get().execution().status().isTerminal();
+        boolean ended = execution.get().execution().over();
         if (!ended || name.equals("start")) {
           events.send(name, ExecutionView.of(execution.get(), begin));
         }

@@ -5,6 +5,7 @@ import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.rest.http.Json;
 import dev.legato.storage.ExecutionStore;
+import dev.legato.storage.file.FileStore;
 import java.net.URI;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public record ExecutionPorts(
     Executions executions,
     Orchestrator orchestrator,
     ExecutionStore store,
+    FileStore files,
     Json json,
     InstantSource clock,
     @Nullable URI site) {}

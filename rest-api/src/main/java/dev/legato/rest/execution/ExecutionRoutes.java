@@ -1,7 +1,9 @@
 package dev.legato.rest.execution;
 
+import dev.legato.rest.bulk.BulkReader;
 import dev.legato.rest.http.Access;
 import dev.legato.rest.http.Body;
+import dev.legato.rest.http.HttpLimits;
 import dev.legato.rest.http.MediaType;
 import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.Reply;
@@ -11,6 +13,7 @@ import dev.legato.rest.http.Scope;
 import dev.legato.rest.http.Types;
 import dev.legato.rest.search.PageView;
 import dev.legato.rest.search.Paging;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,46 +22,78 @@ public final class ExecutionRoutes {
   private static final String FLOW = "{namespace}/{flowId}";
 
   private final ExecutionResource resource;
+  private final StartResource start;
   private final ExecutionFollower follower;
+  private final OverviewResource overview;
   private final Body inputs;
 
-  private ExecutionRoutes(ExecutionResource resource, ExecutionFollower follower, long maxBytes) {
+  private ExecutionRoutes(
+      ExecutionResource resource,
+      StartResource start,
+      ExecutionFollower follower,
+      OverviewResource overview,
+      Body inputs) {
     this.resource = resource;
+    this.overview = overview;
+    this.start = start;
     this.follower = follower;
-    this.inputs =
+    this.inputs = inputs;
+  }
+
+  /** The routes. */
+  public static List<Route> of(ExecutionPorts ports, HttpLimits limits) {
+    Body inputs =
         new Body(
-            maxBytes,
+            limits.fileBytes(),
             List.of(MediaType.MULTIPART, MediaType.JSON),
             Types.of(Map.class, String.class, Object.class),
             false);
+    var store = ports.store();
+    var views = new ExecutionViews(store, ports.executions(), ports.clock());
+    var reader = new InputsReader(ports.json(), limits.inputBytes());
+    var routes =
+        new ExecutionRoutes(
+            new ExecutionResource(store, views, ports.clock()),
+            new StartResource(ports, reader),
+            new ExecutionFollower(store, ports.orchestrator().live(), ports.clock()),
+            new OverviewResource(ports.flows(), store, new BulkReader(ports.json()), ports.clock()),
+            inputs);
+    var actions =
+        new ActionRoutes(
+            new ActionResource(ports.executions(), views),
+            new BulkResource(ports.executions(), store, ports.json(), ports.clock()),
+            new FormActionResource(ports, views, reader),
+            ports.json(),
+            inputs);
+    var all = new ArrayList<Route>(routes.all());
+    all.addAll(actions.all());
+    return List.copyOf(all);
   }
 
-  /**
-   * The routes.
-   *
-   * @param maxBytes of the inputs of an execution
-   */
-  public static List<Route> of(ExecutionPorts ports, long maxBytes) {
-    var follower = new ExecutionFollower(ports.store(), ports.orchestrator().live(), ports.clock());
-    var routes = new ExecutionRoutes(new ExecutionResource(ports), follower, maxBytes);
+  private List<Route> all() {
     return List.of(
-        routes.create(),
-        routes.trigger(),
-        routes.validate(),
-        routes.search(),
-        routes.ofFlow(),
-        routes.get(),
-        routes.delete(),
-        routes.follow(),
-        routes.kill(Route.delete(Scope.TENANT, "executions/{id}/kill", Access.RUN, "Stops")),
-        routes.kill(Route.post(Scope.TENANT, "executions/{id}/actions/kill", Access.RUN, "Stops")));
+        create(),
+        trigger(),
+        validate(),
+        search(),
+        table(),
+        ofFlow(),
+        get(),
+        follow(),
+        flowOfExecution(),
+        flow(),
+        namespaces(),
+        flowsOfNamespace(),
+        latest(),
+        outputs(),
+        outputsOfTaskRun());
   }
 
   private Route create() {
     RouteDraft route =
         Route.post(Scope.TENANT, "executions/" + FLOW, Access.RUN, "Starts an execution")
             .query("scheduleDate", Kind.INSTANT, "Not to be started before then");
-    return starts(route).handledBy(resource::create);
+    return starts(route).handledBy(start::create);
   }
 
   private Route trigger() {
@@ -68,7 +103,7 @@ public final class ExecutionRoutes {
             "executions/trigger/" + FLOW,
             Access.RUN,
             "Starts an execution; the older spelling");
-    return starts(route).handledBy(resource::trigger);
+    return starts(route).handledBy(start::trigger);
   }
 
   private RouteDraft starts(RouteDraft route) {
@@ -92,16 +127,13 @@ public final class ExecutionRoutes {
         .query("revision", Kind.INTEGER, "The newest if absent")
         .reads(inputs)
         .answers(200, InputsView.class, "What would become of each input")
-        .handledBy(resource::validate);
+        .handledBy(start::validate);
   }
 
   private Route search() {
     RouteDraft route =
         Route.get(Scope.TENANT, "executions/search", Access.READ, "Searches executions");
-    return ExecutionSearch.GRAMMAR
-        .document(Paging.document(route))
-        .query("scope", Kind.TEXT, "USER or SYSTEM")
-        .query("timeRange", Kind.DURATION, "Only executions that began since")
+    return ExecutionSearch.document(Paging.document(route))
         .answers(200, Types.of(PageView.class, ExecutionView.class), "A page of executions")
         .handledBy(resource::search);
   }
@@ -122,16 +154,6 @@ public final class ExecutionRoutes {
         .handledBy(resource::get);
   }
 
-  private Route delete() {
-    return Route.delete(
-            Scope.TENANT,
-            "executions/{id}",
-            Access.RUN,
-            "Removes an ended execution with its logs and figures")
-        .answers(204, "The execution is removed")
-        .handledBy(resource::delete);
-  }
-
   private Route follow() {
     return Route.get(
             Scope.TENANT, "executions/{executionId}/follow", Access.READ, "Watches an execution")
@@ -144,10 +166,84 @@ public final class ExecutionRoutes {
         .handledBy(follower::follow);
   }
 
-  private Route kill(RouteDraft route) {
-    return route
-        .query("isOnKillCascade", Kind.BOOLEAN, "Whether to stop what it has started, too")
-        .answers(200, ExecutionView.class, "The execution; it has ended once all its tasks have")
-        .handledBy(resource::kill);
+  private Route table() {
+    RouteDraft route =
+        Route.get(
+            Scope.TENANT,
+            "executions/export/by-query/csv",
+            Access.READ,
+            "Downloads a table of the executions found");
+    return ExecutionSearch.document(route)
+        .answers(new Reply(200, MediaType.CSV, String.class, "A line for each, 10,000 at most"))
+        .handledBy(overview::table);
+  }
+
+  private Route flowOfExecution() {
+    return Route.get(
+            Scope.TENANT,
+            "executions/{id}/flow",
+            Access.READ,
+            "Shows what the flow of an execution is made of")
+        .answers(200, LightFlowView.class, "The flow without the bodies of its tasks")
+        .handledBy(overview::flowOfExecution);
+  }
+
+  private Route flow() {
+    return Route.get(
+            Scope.TENANT,
+            "executions/flows/" + FLOW,
+            Access.READ,
+            "Shows what a flow is made of and asks for")
+        .query("revision", Kind.INTEGER, "The newest if absent")
+        .answers(200, LightFlowView.class, "The flow without the bodies of its tasks")
+        .handledBy(overview::flow);
+  }
+
+  private Route namespaces() {
+    return Route.get(
+            Scope.TENANT,
+            "executions/namespaces",
+            Access.READ,
+            "Lists namespaces with flows that can be run")
+        .answers(200, Types.of(List.class, String.class), "Names, sorted")
+        .handledBy(overview::namespaces);
+  }
+
+  private Route flowsOfNamespace() {
+    return Route.get(
+            Scope.TENANT,
+            "executions/namespaces/{namespace}/flows",
+            Access.READ,
+            "Lists the flows of a namespace that can be run")
+        .answers(200, Types.of(List.class, LightFlowView.class), "Flows by id")
+        .handledBy(overview::flowsOfNamespace);
+  }
+
+  private Route latest() {
+    return Route.post(
+            Scope.TENANT, "executions/latest", Access.READ, "Shows the latest executions of flows")
+        .reads(BulkReader.flows())
+        .answers(200, Types.of(List.class, LatestView.class), "One for each flow that was ever run")
+        .handledBy(overview::latest);
+  }
+
+  private Route outputs() {
+    return Route.get(
+            Scope.TENANT,
+            "outputs/{executionId}",
+            Access.READ,
+            "Lists the task runs of an execution that have outputs")
+        .answers(200, Types.of(List.class, OutputView.class), "In the order of their creation")
+        .handledBy(overview::outputs);
+  }
+
+  private Route outputsOfTaskRun() {
+    return Route.get(
+            Scope.TENANT,
+            "outputs/{executionId}/{taskRunId}",
+            Access.READ,
+            "Shows the outputs of a task run")
+        .answers(200, Types.of(Map.class, String.class, Object.class), "Outputs by name")
+        .handledBy(overview::outputsOfTaskRun);
   }
 }

@@ -1,7 +1,9 @@
 package dev.legato.rest.execution;
 
+import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.Problem;
 import dev.legato.rest.http.Query;
+import dev.legato.rest.http.RouteDraft;
 import dev.legato.rest.search.FilterRule;
 import dev.legato.rest.search.Names;
 import dev.legato.rest.search.SearchGrammar;
@@ -80,6 +82,15 @@ final class ExecutionSearch {
       List.of(new Sort<>(ExecutionField.START_DATE, true));
 
   private ExecutionSearch() {}
+
+  /** Documents all that a search can be narrowed by. */
+  static RouteDraft document(RouteDraft route) {
+    return GRAMMAR
+        .document(route)
+        .query("scope", Kind.TEXT, "USER or SYSTEM")
+        .query("dateFilter", Kind.TEXT, "START_DATE or END_DATE: what the dates are about")
+        .query("timeRange", Kind.DURATION, "Only executions that began since");
+  }
 
   /**
    * Reads all conditions of a request. With {@code dateFilter} the window from {@code startDate} to

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deleted always false; clients of all generations expect it
  * @param url where people can watch it; only in the answer to its creation
+ * @param variables the flow's variables as the execution changed them; absent when it did not
+ * @param queue what it waits for, while it is QUEUED
  */
 public record ExecutionView(
     String tenantId,
@@ -37,7 +39,9 @@ public record ExecutionView(
     Metadata metadata,
     @Nullable Instant scheduleDate,
     Kind kind,
-    @Nullable String url) {
+    @Nullable String url,
+    @Nullable Map<String, @Nullable Object> variables,
+    @Nullable QueueView queue) {
   /** What started it. */
   public record Trigger(String id, String type, Map<String, @Nullable Object> variables) {
     static @Nullable Trigger of(@Nullable ExecutionOrigin origin) {
@@ -102,6 +106,33 @@ public record ExecutionView(
         new Metadata(execution.attemptNumber(), execution.history().start()),
         execution.scheduleDate(),
         Kind.NORMAL,
-        url);
+        url,
+        execution.variables(),
+        null);
+  }
+
+  /** The same execution, which waits in a queue. */
+  ExecutionView waiting(QueueView place) {
+    return new ExecutionView(
+        tenantId,
+        id,
+        namespace,
+        flowId,
+        flowRevision,
+        taskRunList,
+        inputs,
+        outputs,
+        labels,
+        state,
+        parentId,
+        originalId,
+        trigger,
+        deleted,
+        metadata,
+        scheduleDate,
+        kind,
+        url,
+        variables,
+        place);
   }
 }

@@ -2,6 +2,7 @@ package dev.legato.rest.execution;
 
 import dev.legato.language.input.ResolvedInput;
 import dev.legato.language.input.ResolvedInputs;
+import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Flow;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would become of the inputs of an execution; every declared input is listed.
  *
- * @param checks always empty; clients expect it
+ * @param checks those that do not hold, most severe first
  */
-public record InputsView(String id, String namespace, List<InputView> inputs, List<Object> checks) {
+public record InputsView(
+    String id, String namespace, List<InputView> inputs, List<CheckView> checks) {
   /**
    * One input.
    *
@@ -31,12 +33,17 @@ public record InputsView(String id, String namespace, List<InputView> inputs, Li
   /** Why a value is refused. */
   public record ErrorView(String message) {}
 
-  static InputsView of(Flow flow, ResolvedInputs resolved) {
+  /** A check of the flow that does not hold. */
+  public record CheckView(String message, Check.Behavior behavior, Check.Style style) {}
+
+  static InputsView of(Flow flow, ResolvedInputs resolved, List<Check> failed) {
     return new InputsView(
         flow.id().id(),
         flow.id().namespace(),
         resolved.inputs().stream().map(input -> view(flow, input)).toList(),
-        List.of());
+        failed.stream()
+            .map(check -> new CheckView(check.message(), check.behavior(), check.style()))
+            .toList());
   }
 
   private static InputView view(Flow flow, ResolvedInput input) {

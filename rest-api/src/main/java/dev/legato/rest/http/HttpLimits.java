@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param headerBytes request line and headers together
  * @param flowBytes of a body with flows
- * @param inputBytes of a body with the inputs of an execution
+ * @param inputBytes of a body with the inputs of an execution, without its files
+ * @param fileBytes of a body with files
  * @param queryParameters how many a request may have
  * @param formParts how many a form may have
  * @param headerTimeout until a new connection has sent its first request's headers
@@ -21,6 +22,7 @@ public record HttpLimits(
     int headerBytes,
     long flowBytes,
     long inputBytes,
+    long fileBytes,
     int queryParameters,
     int formParts,
     Duration headerTimeout,
@@ -34,6 +36,7 @@ public record HttpLimits(
           64 * 1024,
           1024 * 1024,
           10 * 1024 * 1024,
+          10L * 1024 * 1024 * 1024,
           200,
           1_000,
           Duration.ofSeconds(10),
@@ -49,6 +52,7 @@ public record HttpLimits(
         headerBytes,
         flowBytes,
         inputBytes,
+        fileBytes,
         queryParameters,
         formParts,
         headerTimeout,

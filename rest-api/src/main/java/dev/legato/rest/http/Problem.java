@@ -96,6 +96,18 @@ public final class Problem extends RuntimeException {
     return new Problem(410, "Resource has expired: " + detail, List.of(), Map.of());
   }
 
+  /**
+   * Something that is not possible in the present state, where clients expect another status than
+   * 409.
+   */
+  public static Problem refused(int status, String detail) {
+    return switch (status) {
+      case 400 -> badRequest(detail);
+      case 422 -> illegalArgument(detail);
+      default -> conflict(detail);
+    };
+  }
+
   /** More than a limit allows. */
   public static Problem tooLarge(String detail) {
     return new Problem(413, "Request Entity Too Large: " + detail, List.of(), Map.of());

@@ -30,6 +30,7 @@ public final class TestSite implements AutoCloseable {
           8 * 1024,
           1024,
           4 * 1024,
+          64 * 1024,
           20,
           10,
           Duration.ofSeconds(2),

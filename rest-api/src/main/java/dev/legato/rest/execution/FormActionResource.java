@@ -1,0 +1,60 @@
+package dev.legato.rest.execution;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.orchestrator.execution.Action;
+import dev.legato.orchestrator.execution.Action.Replay;
+import dev.legato.orchestrator.execution.Action.Resume;
+import dev.legato.orchestrator.execution.ActionOutcome;
+import dev.legato.rest.http.Answer;
+import dev.legato.rest.http.Call;
+import dev.legato.rest.http.PathIds;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Does what needs inputs to an execution, which may come with files. */
+final class FormActionResource {
+  private static final int CONFLICT = 409;
+
+  private final ExecutionPorts ports;
+  private final ExecutionViews views;
+  private final InputsReader inputs;
+
+  FormActionResource(ExecutionPorts ports, ExecutionViews views, InputsReader inputs) {
+    this.ports = ports;
+    this.views = views;
+    this.inputs = inputs;
+  }
+
+  Answer resume(Call call) throws IOException {
+    String taskRun = call.query().text("taskRunId").orElse(null);
+    return act(call, values -> new Resume(taskRun, values, null));
+  }
+
+  Answer replay(Call call) throws IOException {
+    Replay plain = ActionReader.replay(call);
+    return act(call, values -> new Replay(plain.taskRunId(), plain.revision(), values));
+  }
+
+  private Answer act(Call call, Function<Map<String, @Nullable Object>, Action> action)
+      throws IOException {
+    ExecutionId id = PathIds.execution(call, "id");
+    ExecutionRecord execution =
+        ports.store().findRecord(id).orElseThrow(() -> PathIds.noSuchExecution(id.value()));
+    var uploads = new Uploads(ports.files(), execution.flow(), id, _ -> true);
+    boolean done = false;
+    try {
+      ActionOutcome outcome = ports.executions().act(id, action.apply(inputs.read(call, uploads)));
+      done = outcome.isDone();
+      return Outcomes.changed(outcome, CONFLICT)
+          .map(changed -> Answer.json(views.now(changed)))
+          .orElseGet(Answer::noContent);
+    } finally {
+      if (!done) {
+        uploads.discard();
+      }
+    }
+  }
+}

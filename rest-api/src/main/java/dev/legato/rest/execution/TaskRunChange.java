@@ -1,0 +1,4 @@
+package dev.legato.rest.execution;
+
+/** Which task run gets which state. */
+public record TaskRunChange(String taskRunId, String state) {}
