@@ -22,6 +22,7 @@ import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.InstantStep;
 import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.plan.StepPosition.Section;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,10 @@ final class Attempts {
 
   private static @Nullable Integer directoryOf(TaskRun run) {
     TaskRun group = run.parent.run;
-    return group != null && group.step() instanceof DirectoryStep ? group.sequence : null;
+    boolean shared =
+        group != null
+            && group.step() instanceof DirectoryStep
+            && run.position.section() == Section.TASKS;
+    return shared ? group.sequence : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.legato.engine;
 
+import dev.legato.model.effect.Effect.ReleaseDirectory;
 import dev.legato.model.event.Event.ExecutionOver;
 import dev.legato.model.event.Event.SectionEntered;
 import dev.legato.model.event.Event.TaskRunCreated;
@@ -7,6 +8,7 @@ import dev.legato.model.event.Event.TaskRunEnded;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Step;
+import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.StepPosition.Section;
 import java.util.ArrayList;
@@ -135,6 +137,9 @@ final class Frontier {
     } else if (group.run == null) {
       new Completion(turn).endExecution(status(group));
     } else {
+      if (group.step instanceof DirectoryStep) {
+        turn.effect(new ReleaseDirectory(state.id(), group.run.sequence));
+      }
       end(group.run, status(group));
     }
   }

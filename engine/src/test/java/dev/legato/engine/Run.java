@@ -29,6 +29,7 @@ import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.KillTask;
+import dev.legato.model.effect.Effect.ReleaseDirectory;
 import dev.legato.model.effect.Effect.RunCall;
 import dev.legato.model.effect.Effect.RunTask;
 import dev.legato.model.effect.Effect.ScheduleContinuation;
@@ -373,6 +374,7 @@ final class Run {
           inbox.add(() -> new ProvideAnswer(execution, taskRun, question, answer));
         }
       }
+      case ReleaseDirectory _ -> {}
       case StartInPlaceOf(var ended, _) -> inbox.add(() -> new ConfirmNewExecution(ended));
       case WriteLog _ -> {}
       case ScheduleContinuation(var execution) -> inbox.add(() -> new ContinueExecution(execution));

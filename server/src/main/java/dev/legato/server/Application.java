@@ -193,6 +193,11 @@ public final class Application implements AutoCloseable {
     }
 
     @Override
+    public void release(ExecutionId execution, int taskRun) {
+      worker.release(execution, taskRun);
+    }
+
+    @Override
     public Set<Integer> running(ExecutionId execution) {
       return worker.running(execution);
     }

@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import dev.legato.language.secret.SecretMask;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AttemptRunner {
   private final TaskPreparation preparation;
   private final TaskServices services;
+  private final WorkingDirectories directories;
   private final Waiting waiting;
   private final BiConsumer<RunningAttempt, StopReason> stop;
   private final long maxOutputBytes;
@@ -40,15 +42,21 @@ final class AttemptRunner {
       long maxOutputBytes) {
     this.preparation = preparation;
     this.services = services;
+    this.directories = new WorkingDirectories(services.temporaryFolder());
     this.waiting = waiting;
     this.stop = stop;
     this.maxOutputBytes = maxOutputBytes;
   }
 
+  /** Removes the folder that tasks of a task run have shared. */
+  void release(ExecutionId execution, int taskRun) {
+    directories.release(execution, taskRun);
+  }
+
   /** Runs the task on the calling thread. */
   Outcome run(RunningAttempt attempt) {
     Cancellation alarm = Cancellation.NONE;
-    WorkingDirectory directory = new WorkingDirectory(services.temporaryFolder());
+    WorkingDirectory directory = directories.of(attempt.job());
     try {
       TaskPreparation own = preparation.tellingSecrets(attempt.log().secrets()::add);
       Task<?> task = own.task(attempt.job());
@@ -63,7 +71,9 @@ final class AttemptRunner {
       return new Threw(e);
     } finally {
       alarm.cancel();
-      remove(directory, attempt);
+      if (attempt.job().directory() == null) { // else others go on with it
+        remove(directory, attempt);
+      }
     }
   }
 

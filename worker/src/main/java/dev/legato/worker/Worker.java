@@ -108,6 +108,11 @@ public final class Worker implements AutoCloseable {
     }
   }
 
+  /** The working directory that tasks of a task run have shared is not needed any more. */
+  public void release(ExecutionId execution, int taskRun) {
+    WorkerThreads.startVirtual("release", () -> runner.release(execution, taskRun));
+  }
+
   /** Task runs of the execution that have an attempt here which was not reported yet. */
   public Set<Integer> running(ExecutionId execution) {
     return attempts.keySet().stream()

@@ -18,6 +18,9 @@ public sealed interface Effect {
   /** Stop an attempt that a worker runs; its report still comes. */
   record KillTask(ExecutionId execution, int taskRun, int attempt) implements Effect {}
 
+  /** The tasks that shared a working directory have ended; it is not needed any more. */
+  record ReleaseDirectory(ExecutionId execution, int taskRun) implements Effect {}
+
   /** Start other executions and report how they end. */
   record RunCall(Call call) implements Effect {}
 

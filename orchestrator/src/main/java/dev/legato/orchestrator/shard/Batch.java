@@ -8,6 +8,7 @@ import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.KillTask;
+import dev.legato.model.effect.Effect.ReleaseDirectory;
 import dev.legato.model.effect.Effect.RunCall;
 import dev.legato.model.effect.Effect.RunTask;
 import dev.legato.model.effect.Effect.ScheduleContinuation;
@@ -128,6 +129,7 @@ final class Batch {
         case KillTask kill ->
             workers.kill(new Job.Key(kill.execution(), kill.taskRun(), kill.attempt()));
         case ScheduleContinuation next -> shard.continueLater(next.execution());
+        case ReleaseDirectory unused -> workers.release(unused.execution(), unused.taskRun());
         case RunCall run -> errands.run(run.call());
         case KillCall kill -> errands.kill(kill.call(), kill.cascade());
         case Ask question -> errands.ask(question);
@@ -153,6 +155,7 @@ final class Batch {
       case CancelTimer cancelled -> cancel(cancelled.timer());
       case RunTask _,
           KillTask _,
+          ReleaseDirectory _,
           RunCall _,
           KillCall _,
           Ask _,

@@ -14,4 +14,7 @@ public interface Workers {
 
   /** Task runs of the execution that have an attempt which has not reported yet. */
   Set<Integer> running(ExecutionId execution);
+
+  /** The working directory that tasks of a task run have shared is not needed any more. */
+  default void release(ExecutionId execution, int taskRun) {}
 }
