@@ -345,25 +345,6 @@ class ExecutionsTest {
     assertThat(figures.get("total").asInt()).isEqualTo(1);
     assertThat(figures.get("results").get(0).get("type").asString()).isEqualTo("counter");
 
-    String flow = "/team/quick";
-    assertThat(site.get("/api/v1/metrics/names" + flow).http().body()).isEqualTo("[\"rows\"]");
-    assertThat(site.get("/api/v1/metrics/names" + flow + "/none").http().body()).isEqualTo("[]");
-    assertThat(site.get("/api/v1/metrics/tasks" + flow).http().body())
-        .isEqualTo("[\"one\",\"two\"]");
-    var sum = site.get("/api/v1/metrics/aggregates" + flow + "/rows").json();
-    assertThat(sum.get("groupBy").asString()).isEqualTo("day");
-    assertThat(sum.get("aggregations").findValuesAsString("value"))
-        .hasSizeBetween(31, 32)
-        .containsOnly("0.0", "6.0")
-        .endsWith("6.0");
-    assertThat(
-            site.get("/api/v1/metrics/aggregates" + flow + "/one/rows?aggregation=max")
-                .json()
-                .findValuesAsString("value"))
-        .endsWith("3.0");
-    assertThat(site.get("/api/v1/metrics/aggregates" + flow + "/rows?aggregation=mode").status())
-        .isEqualTo(400);
-
     assertThat(site.delete("/api/v1/logs/" + id).status()).isEqualTo(200);
     assertThat(site.get("/api/v1/logs/" + id).json()).isEmpty();
   }

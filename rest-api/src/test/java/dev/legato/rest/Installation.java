@@ -112,30 +112,33 @@ final class Installation implements AutoCloseable {
         new ErrandRunner(
             new CallPorts(orchestrator, flows, storage, files, expressions, clock), evaluation);
     orchestrator.start(new Hands(), errands, work -> Thread.ofPlatform().daemon().unstarted(work));
-    var executions =
-        new Executions(
-            flows,
-            orchestrator,
-            new Executions.Stores(storage.executions(), files),
-            expressions,
-            new Executions.Origin(clock, random));
-    server =
-        RestServer.start(
-            config,
-            new RestPorts(
-                flows,
-                executions,
-                new ExpressionProbe(expressions, storage.executions(), flows),
-                orchestrator,
-                storage,
-                files,
-                types,
-                (password, hash) -> hash.equals("hash of " + password),
-                new ServerInfo(new UUID(1, 2), "1.2.3", "abcdef", Instant.EPOCH),
-                List.of(new HealthCheck("storage", () -> healthy)),
-                List.of(),
-                clock,
-                random));
+    var origin = new Executions.Origin(clock, random);
+    var stores = new Executions.Stores(storage.executions(), files);
+    var executions = new Executions(flows, orchestrator, stores, expressions, origin);
+    var probe = new ExpressionProbe(expressions, storage.executions(), flows);
+    server = RestServer.start(config, ports(flows, executions, probe, types, origin));
+  }
+
+  private RestPorts ports(
+      Flows flows,
+      Executions executions,
+      ExpressionProbe probe,
+      TypeCatalog types,
+      Executions.Origin origin) {
+    return new RestPorts(
+        flows,
+        executions,
+        probe,
+        orchestrator,
+        storage,
+        files,
+        types,
+        (password, hash) -> hash.equals("hash of " + password),
+        new ServerInfo(new UUID(1, 2), "1.2.3", "abcdef", Instant.EPOCH),
+        List.of(new HealthCheck("storage", () -> healthy)),
+        List.of(),
+        origin.clock(),
+        origin.random());
   }
 
   RestServer server() {
