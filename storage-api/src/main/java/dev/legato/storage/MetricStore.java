@@ -25,9 +25,6 @@ public interface MetricStore {
   /** In the order of writing. */
   List<MetricEntry> find(ExecutionId execution);
 
-  /** Removes the figures of an execution, a portion at a time; returns how many. */
-  int delete(ExecutionId execution);
-
   /**
    * Names of the figures of a flow, sorted.
    *

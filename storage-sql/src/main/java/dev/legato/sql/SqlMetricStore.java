@@ -83,14 +83,6 @@ final class SqlMetricStore implements MetricStore {
   }
 
   @Override
-  public int delete(ExecutionId execution) {
-    return Deletion.inBatches(
-        writer,
-        DELETE,
-        (statement, limit) -> Binder.of(statement).text(execution.value()).number(limit));
-  }
-
-  @Override
   public List<String> names(FlowId flow, @Nullable String task) {
     return lookups.read(
         reader -> {

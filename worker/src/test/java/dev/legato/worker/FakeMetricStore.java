@@ -24,11 +24,6 @@ final class FakeMetricStore implements MetricStore {
   }
 
   @Override
-  public int delete(ExecutionId execution) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public synchronized List<String> names(FlowId flow, @Nullable String task) {
     return entries.stream().map(MetricEntry::name).distinct().sorted().toList();
   }

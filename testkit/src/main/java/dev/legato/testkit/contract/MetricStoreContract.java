@@ -78,19 +78,6 @@ public interface MetricStoreContract extends StorageContract {
     assertThat(storage().metrics().find(id("c"))).isEmpty();
   }
 
-  @Test
-  default void deletesTheFiguresOfOneExecution() {
-    storage()
-        .metrics()
-        .append(IntStream.range(0, 1_500).mapToObj(i -> metric("a", Kind.COUNTER, i)).toList());
-    storage().metrics().append(List.of(metric("b", Kind.COUNTER, 1)));
-    flush();
-
-    assertThat(storage().metrics().delete(id("a"))).isEqualTo(1_500);
-    assertThat(storage().metrics().delete(id("a"))).isZero();
-    assertThat(storage().metrics().find(id("b"))).hasSize(1);
-  }
-
   private static MetricEntry of(FlowId flow, String task, String name, Instant at, double value) {
     return new MetricEntry(flow, id("a"), task, "run", Kind.COUNTER, name, value, Map.of(), at);
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     description =
         """
         Works in small portions, so that others are not held up. Executions that have not ended
-        stay. When the execution itself goes, its logs and metrics go with it.
+        stay. Each part can be kept.
 
         ```yaml
         id: clean
