@@ -135,4 +135,33 @@ class GraphsTest {
         .isEqualTo("[{\"SUCCESS\":1}, {\"SUCCESS\":1}]");
     assertThat(site.get("/api/v1/executions/nothing/graph").status()).isEqualTo(404);
   }
+
+  @Test
+  void flowsThatStartEachOtherAreShown() {
+    String calls =
+        "id: %s\nnamespace: team\ntasks:\n  - id: call\n"
+            + "    type: io.kestra.plugin.core.flow.Subflow\n    namespace: team\n    flowId: %s\n";
+    site.save("last", "", "one");
+    site.post("/api/v1/flows", calls.formatted("middle", "last"));
+    site.post("/api/v1/flows", calls.formatted("first", "middle"));
+
+    JsonNode near = site.get("/api/v1/flows/team/last/dependencies").json();
+    assertThat(near.get("nodes").findValuesAsString("id")).containsExactly("last", "middle");
+    assertThat(near.get("edges").toString())
+        .isEqualTo(
+            "[{\"source\":\"main_team_middle\",\"target\":\"main_team_last\",\"relation\":\"FLOW_TASK\"}]");
+    assertThat(
+            site.get("/api/v1/flows/team/last/dependencies?expandAll=true")
+                .json()
+                .get("nodes")
+                .findValuesAsString("id"))
+        .containsExactly("last", "middle", "first");
+    assertThat(
+            site.get("/api/v1/flows/team/last/dependencies?destinationOnly=true")
+                .json()
+                .get("edges"))
+        .isEmpty();
+    assertThat(site.get("/api/v1/namespaces/team/dependencies").json().get("edges")).hasSize(2);
+    assertThat(site.get("/api/v1/flows/team/none/dependencies").status()).isEqualTo(404);
+  }
 }

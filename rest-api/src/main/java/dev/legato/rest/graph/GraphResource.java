@@ -58,6 +58,22 @@ final class GraphResource {
     return draw(lookup.find(execution.flow(), Optional.of(execution.revision())), states);
   }
 
+  Answer dependenciesOfFlow(Call call) {
+    FlowId id = PathIds.flow(call, "id");
+    return dependencies(call, List.of(lookup.find(id, Optional.empty()).id()));
+  }
+
+  Answer dependenciesOfNamespace(Call call) {
+    String namespace = PathIds.name(call.path("namespace"), "namespace");
+    return dependencies(call, lookup.ofNamespace(namespace).stream().map(Flow::id).toList());
+  }
+
+  private Answer dependencies(Call call, List<FlowId> starts) {
+    boolean downwards = call.query().flag("destinationOnly", false);
+    boolean farther = call.query().flag("expandAll", false);
+    return Answer.json(new Dependencies(flows).of(starts, downwards, farther));
+  }
+
   private Answer draw(Flow flow, Map<String, Map<String, Integer>> states) {
     return Answer.json(GraphBuilder.draw(flows.compile(flow), triggers(flow), states::get));
   }

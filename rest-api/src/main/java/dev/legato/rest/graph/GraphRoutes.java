@@ -6,6 +6,7 @@ import dev.legato.rest.http.Body;
 import dev.legato.rest.http.MediaType;
 import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.Route;
+import dev.legato.rest.http.RouteDraft;
 import dev.legato.rest.http.Scope;
 import dev.legato.storage.ExecutionStore;
 import java.util.List;
@@ -32,6 +33,21 @@ public final class GraphRoutes {
             .handledBy(resource::ofSource),
         Route.get(Scope.TENANT, "executions/{id}/graph", Access.READ, "Draws an execution")
             .answers(200, GraphView.class, "The graph of its flow, with the states of task runs")
-            .handledBy(resource::ofExecution));
+            .handledBy(resource::ofExecution),
+        dependencies("flows/{namespace}/{id}/dependencies", "a flow")
+            .handledBy(resource::dependenciesOfFlow),
+        dependencies("namespaces/{namespace}/dependencies", "the flows of a namespace")
+            .handledBy(resource::dependenciesOfNamespace));
+  }
+
+  private static RouteDraft dependencies(String path, String of) {
+    return Route.get(
+            Scope.TENANT,
+            path,
+            Access.READ,
+            "Shows what starts %s, and what is started from there".formatted(of))
+        .query("destinationOnly", Kind.BOOLEAN, "Whether to leave out what starts them")
+        .query("expandAll", Kind.BOOLEAN, "Whether to go on with the flows that were found")
+        .answers(200, DependencyView.class, "Flows and who starts whom");
   }
 }
