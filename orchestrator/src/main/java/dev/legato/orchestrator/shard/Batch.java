@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
   private final List<Request> requests = new ArrayList<>();
   private final Set<ExecutionState> touched = new LinkedHashSet<>();
+  private final List<ExecutionChange> ends = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final List<LogEntry> logs = new ArrayList<>();
   private final Map<Timer.Key, Timer> timersSet = new LinkedHashMap<>();
@@ -77,8 +78,19 @@ final class Batch {
     return state != null && touched.contains(state);
   }
 
+  /** Writes the end of an execution that no command has led to. */
+  void end(Quarantine quarantine) {
+    ends.add(quarantine.change());
+    logs.add(quarantine.reason());
+    changed.add(quarantine.execution());
+  }
+
   boolean isEmpty() {
     return requests.isEmpty();
+  }
+
+  boolean hasChanges() {
+    return !ends.isEmpty() || !touched.isEmpty();
   }
 
   /** About how many rows the commit will write. */
@@ -97,7 +109,7 @@ final class Batch {
 
   /** Collects what the store must write; called once, when the turn is complete. */
   CommitBatch seal(ShardLease lease) {
-    var changes = new ArrayList<ExecutionChange>(touched.size());
+    var changes = new ArrayList<>(ends);
     for (ExecutionState state : touched) {
       Changes change = state.drainChanges();
       if (!change.isEmpty()) {

@@ -68,6 +68,11 @@ final class Failover {
     return failures.getOrDefault(execution, 0) >= MAX_FAILURES;
   }
 
+  /** Executions that are left alone. */
+  List<ExecutionId> quarantined() {
+    return failures.keySet().stream().filter(this::isQuarantined).toList();
+  }
+
   /** May be called from any thread. */
   void report(Failed failure) {
     log.atError().setCause(failure.cause()).log("turn failed, executions will be recovered");

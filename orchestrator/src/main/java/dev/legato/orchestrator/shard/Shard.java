@@ -207,7 +207,7 @@ public final class Shard {
   private void decide(Request request, Batch batch) {
     Command command = request.command();
     if (failover.isQuarantined(command.execution())) {
-      refuse(request, batch, "The execution was set aside after repeated internal errors.");
+      refuse(request, batch, Quarantine.REASON);
       if (command instanceof AdmitExecution) {
         ports
             .store()
@@ -316,12 +316,34 @@ public final class Shard {
     try {
       lease = ports.store().acquire(lease.shard());
       failover.queueRecovery(Loss.STOP); // what workers do not run was never handed to them
+      setAside();
       return true;
     } catch (StorageException unreachable) {
       log.atError().setCause(unreachable).log("store cannot be reached, will try again");
       inbox.wake();
       return false;
     }
+  }
+
+  /** Ends executions that broke the engine too often, so that nobody waits for them. */
+  private void setAside() {
+    var batch = new Batch();
+    for (ExecutionId execution : failover.quarantined()) {
+      ports
+          .store()
+          .find(execution)
+          .filter(stored -> !stored.execution().over())
+          .ifPresent(stored -> setAside(Quarantine.of(stored, clock.next()), batch));
+    }
+    if (batch.hasChanges()) {
+      commit(batch);
+    }
+  }
+
+  private void setAside(Quarantine quarantine, Batch batch) {
+    batch.end(quarantine);
+    admit(ports.slots().decided(quarantine.execution()));
+    quarantine.running().forEach(ports.workers()::kill);
   }
 
   private boolean nothingUnderWay() {

@@ -68,6 +68,21 @@ class ShardTest {
   }
 
   @Test
+  void anExecutionThatIsSetAsideHasFailedAndKeepsNobodyWaiting() {
+    send(create(BAD, "late"));
+    for (int i = 0; i < 3; i++) {
+      Job job = jobs.remove();
+      var success = AttemptResult.success(Map.of());
+      shard.submit(Request.of(new CompleteAttempt(BAD, job.taskRun(), job.attempt(), success)));
+      turnAll();
+    }
+
+    assertThat(status(BAD)).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(store.live()).isEmpty();
+    assertThat(store.find(BAD).orElseThrow().taskRuns()).allMatch(run -> run.status().isTerminal());
+  }
+
+  @Test
   void whoeverSendsWhatBreaksTheEngineIsTold() {
     Request bad = send(create(BAD, BREAKS_THE_ENGINE));
 
@@ -108,10 +123,14 @@ class ShardTest {
   private Request send(Command command) {
     Request request = Request.withReply(command, null);
     assertThat(shard.offer(request)).isTrue();
+    turnAll();
+    return request;
+  }
+
+  private void turnAll() {
     while (shard.canTurn()) {
       shard.turn();
     }
-    return request;
   }
 
   private ExecutionStatus status(ExecutionId id) {
@@ -138,14 +157,21 @@ class ShardTest {
     return CreateExecution.of(id, flowId, 1, Map.of(), List.of(), null, null);
   }
 
-  /** One task; its condition is the name of the flow. */
+  /** Tasks with the name of the flow as their condition; in one flow the second is poison. */
   private static Plan plan(FlowId flow) {
-    Step task =
-        new TaskStep(
-            new StepHeader("task", "test", flow.id(), false, false, null), Map.of(), null, null);
+    boolean late = flow.id().equals("late");
+    List<Step> tasks =
+        late
+            ? List.of(task("task", "fine"), task("then", BREAKS_THE_ENGINE))
+            : List.of(task("task", flow.id()));
     var header = new StepHeader("flow", "test", null, false, false, null);
-    SequenceStep root = SequenceStep.of(header, List.of(task), Handlers.NONE);
+    SequenceStep root = SequenceStep.of(header, tasks, Handlers.NONE);
     return new Plan(flow, 1, root, List.of(), Map.of());
+  }
+
+  private static Step task(String id, String condition) {
+    return new TaskStep(
+        new StepHeader(id, "test", condition, false, false, null), Map.of(), null, null);
   }
 
   private final class Recording implements Workers {
