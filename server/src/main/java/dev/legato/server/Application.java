@@ -75,9 +75,14 @@ public final class Application implements AutoCloseable {
     this.expressions = expressions(config, clock, random);
     FlowParser parser = new FlowParser(types, expressions);
     this.flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
-    var evaluation = new Evaluation(expressions, new OutputReader(expressions));
     this.orchestrator =
-        new Orchestrator(storage, flows, flows, evaluation, clock, OrchestratorConfig.DEFAULTS);
+        new Orchestrator(
+            storage,
+            flows,
+            flows,
+            evaluation(expressions.withoutWaiting()), // a thread that decides must not wait
+            clock,
+            OrchestratorConfig.DEFAULTS);
     flows.listen(orchestrator::flowChanged);
     this.executions =
         new Executions(
@@ -88,7 +93,8 @@ public final class Application implements AutoCloseable {
             new Executions.Origin(clock, random));
     this.errands =
         new ErrandRunner(
-            new CallPorts(orchestrator, flows, storage, files, expressions, clock), evaluation);
+            new CallPorts(orchestrator, flows, storage, files, expressions, clock),
+            evaluation(expressions));
     var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
     this.worker =
         new Worker(
@@ -119,6 +125,10 @@ public final class Application implements AutoCloseable {
         ExpressionLimits.DEFAULT,
         config.expressions(),
         OutsideFunctions.all(outside));
+  }
+
+  private static Evaluation evaluation(Expressions expressions) {
+    return new Evaluation(expressions, new OutputReader(expressions));
   }
 
   private TaskServices services(Path temporaryFolder) {
