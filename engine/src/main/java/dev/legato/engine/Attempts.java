@@ -145,10 +145,9 @@ final class Attempts {
 
   private static @Nullable Integer directoryOf(TaskRun run) {
     TaskRun group = run.parent.run;
-    boolean shared =
-        group != null
-            && group.step() instanceof DirectoryStep
-            && run.position.section() == Section.TASKS;
-    return shared ? group.sequence : null;
+    if (group == null || run.position.section() != Section.TASKS) {
+      return null;
+    }
+    return group.step() instanceof DirectoryStep ? group.sequence : null;
   }
 }

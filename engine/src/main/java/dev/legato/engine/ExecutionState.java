@@ -188,52 +188,53 @@ public final class ExecutionState {
   }
 
   private void applyToTaskRun(TaskRunEvent event) {
+    if (event instanceof TaskRunCreated created) {
+      create(created);
+      return;
+    }
+    TaskRun run = taskRuns.changed(event.taskRun());
     switch (event) {
-      case TaskRunCreated e -> create(e);
-      case GroupStarted e -> open(taskRuns.changed(e.taskRun()), e);
-      case RoundStarted e -> startRound(taskRuns.changed(e.taskRun()), e.round());
-      case OutputsChanged e -> taskRuns.changed(e.taskRun()).outputs = e.outputs();
+      case TaskRunCreated _ -> {}
+      case GroupStarted e -> open(run, e);
+      case RoundStarted e -> startRound(run, e.round());
+      case OutputsChanged e -> run.outputs = e.outputs();
       case AttemptStarted e -> {
-        TaskRun run = taskRuns.changed(e.taskRun());
         run.enter(TaskRunStatus.RUNNING, e.at());
         run.startAttempt(e.at());
         runningAttempts++;
       }
       case AttemptEnded e -> {
-        TaskRun run = taskRuns.changed(e.taskRun());
         run.endAttempt(e.result().status(), e.at());
         run.outputs = e.result().outputs();
         runningAttempts--;
       }
-      case RetryPlanned e -> {
-        taskRuns.changed(e.taskRun()).enter(TaskRunStatus.RETRYING, e.at());
-        retrying++;
-      }
-      case RetryStarted e -> {
-        taskRuns.changed(e.taskRun()).enter(TaskRunStatus.CREATED, e.at());
-        retrying--;
-      }
-      case TaskRunPaused e -> {
-        taskRuns.changed(e.taskRun()).enter(TaskRunStatus.PAUSED, e.at());
-        paused++;
-      }
+      case RetryPlanned e -> move(run, TaskRunStatus.RETRYING, e.at());
+      case RetryStarted e -> move(run, TaskRunStatus.CREATED, e.at());
+      case TaskRunPaused e -> move(run, TaskRunStatus.PAUSED, e.at());
+      case TaskRunKillRequested e -> move(run, TaskRunStatus.KILLING, e.at());
       case TaskRunResumed e -> {
-        TaskRun run = taskRuns.changed(e.taskRun());
-        run.outputs = e.outputs();
-        run.enter(TaskRunStatus.RUNNING, e.at());
-        paused--;
-      }
-      case TaskRunKillRequested e -> {
-        TaskRun run = taskRuns.changed(e.taskRun());
-        leave(run.status());
-        run.enter(TaskRunStatus.KILLING, e.at());
+        run.outputs = e.outputs(); // before the status, for threads that read
+        move(run, TaskRunStatus.RUNNING, e.at());
       }
       case TaskRunEnded e -> {
-        TaskRun run = taskRuns.changed(e.taskRun());
-        leave(run.status());
-        run.enter(e.status(), e.at());
+        move(run, e.status(), e.at());
         run.parent.count(run);
       }
+    }
+  }
+
+  /** Gives a task run another status, and counts it where it is counted then. */
+  private void move(TaskRun run, TaskRunStatus status, Instant at) {
+    count(run.status(), -1);
+    run.enter(status, at);
+    count(status, 1);
+  }
+
+  private void count(TaskRunStatus status, int change) {
+    if (status == TaskRunStatus.RETRYING) {
+      retrying += change;
+    } else if (status == TaskRunStatus.PAUSED) {
+      paused += change;
     }
   }
 
@@ -248,14 +249,6 @@ public final class ExecutionState {
     group.enterRound(round);
     run.outputs = Map.of(Restoration.ITERATION_COUNT, round);
     headerDirty = true; // it counts task runs, of which the latest may be gone now
-  }
-
-  private void leave(TaskRunStatus status) {
-    if (status == TaskRunStatus.RETRYING) {
-      retrying--;
-    } else if (status == TaskRunStatus.PAUSED) {
-      paused--;
-    }
   }
 
   /** The rows as they are stored; only as long as nothing was applied to them. */
@@ -359,12 +352,7 @@ public final class ExecutionState {
     if (run.hasRunningAttempt()) {
       runningAttempts++;
     }
-    if (run.status() == TaskRunStatus.RETRYING) {
-      retrying++;
-    }
-    if (run.status() == TaskRunStatus.PAUSED) {
-      paused++;
-    }
+    count(run.status(), 1);
     if (run.status().isTerminal()) {
       parent.count(run);
     }
