@@ -34,7 +34,8 @@ public final class Language {
         ServerConfig.DEFAULTS.expressions());
   }
 
-  static TypeCatalog types() {
+  /** The installed task types. */
+  public static TypeCatalog types() {
     return TypeCatalog.of(List.of(Language.class.getClassLoader()));
   }
 

@@ -140,6 +140,8 @@ public final class CommonProperties {
           .property("revision", Scalar.INTEGER, "Set by the server.")
           .property("deleted", Scalar.BOOLEAN, "Set by the server.")
           .text("tenantId", "Set by the server.")
+          .property("policyRefs", Scalar.ANY, "Only read by an enterprise edition.")
+          .property("quotas", Scalar.ANY, "Only read by an enterprise edition.")
           .list();
 
   /** Of every task, also of those that plugins bring. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.input.TestExpressions;
+import dev.legato.language.schema.FlowSchema;
+import dev.legato.language.schema.Schemas;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
@@ -16,6 +18,8 @@ import java.util.List;
 /** Parses flows for tests. */
 final class Flows {
   static final FlowParser PARSER = new FlowParser(TestTasks.CATALOG, TestExpressions.create());
+
+  private static final Schemas SCHEMA = new Schemas(FlowSchema.generate(TestTasks.CATALOG));
 
   private Flows() {}
 
@@ -42,7 +46,11 @@ final class Flows {
 
   static Flow valid(ParseResult result) {
     assertThat(result.errors()).isEmpty();
-    return result.flow().orElseThrow();
+    Flow flow = result.flow().orElseThrow();
+    if (!flow.source().contains("Defaults")) { // a schema does not see what they fill in
+      assertThat(SCHEMA.problems(flow.source())).as("the JSON Schema accepts it, too").isEmpty();
+    }
+    return flow;
   }
 
   static Plan compile(ParseResult result) {

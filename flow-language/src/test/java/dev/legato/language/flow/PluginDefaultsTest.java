@@ -154,7 +154,7 @@ final class PluginDefaultsTest {
   }
 
   private static Map<String, Object> properties(FlowParser parser, String source, String id) {
-    Flow flow = Flows.valid(parser.parse(source));
+    Flow flow = parser.parse(source).flow().orElseThrow();
     return ((TaskStep) Flows.step(new FlowCompiler(parser).compile(flow), id)).properties();
   }
 

@@ -4,6 +4,8 @@ import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.Severity;
 import dev.legato.language.flow.FlowParser;
 import dev.legato.language.flow.ParseResult;
+import dev.legato.language.migration.FlowMigration;
+import dev.legato.language.schema.FlowSchema;
 import dev.legato.orchestrator.flow.Documents;
 import dev.legato.server.Language;
 import java.io.IOException;
@@ -16,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Works with flows in files. */
 @Command(name = "flow", description = "Work with flows in files.")
@@ -47,6 +51,60 @@ final class FlowCommand implements Runnable {
       valid &= validate(parser, file);
     }
     return valid ? ExitCode.OK : ExitCode.INVALID;
+  }
+
+  @Command(
+      name = "schema",
+      description = {
+        "Print the JSON Schema of flows, for editors that know one.",
+        "VS Code: put it into a file, and that file into the setting 'yaml.schemas'."
+      })
+  int schema() {
+    String schema =
+        JsonMapper.shared()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(FlowSchema.generate(Language.types()));
+    spec.commandLine().getOut().println(schema);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "migrate",
+      description = {
+        "Show old flows in the spelling of today, as a diff that 'patch' understands.",
+        "Comments and layout stay. What still is old afterwards is told."
+      })
+  int migrate(
+      @Option(names = "--write", description = "Change the files instead.") boolean write,
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "FILE|DIR",
+              description = "Flows, or folders that are searched for .yaml and .yml files.")
+          List<Path> paths) {
+    var migration = new FlowMigration(Language.types());
+    for (Path file : files(paths)) {
+      String before = FlowFiles.read(file);
+      String after = migration.migrate(before);
+      if (write && !after.equals(before)) {
+        FlowFiles.write(file, after);
+        spec.commandLine().getOut().println("✓ " + file);
+      } else if (!after.equals(before)) {
+        FlowFiles.diff(file, before, after).forEach(spec.commandLine().getOut()::println);
+      }
+      tellWhatIsOld(file, after);
+    }
+    return ExitCode.OK;
+  }
+
+  private void tellWhatIsOld(Path file, String text) {
+    FlowParser parser = Language.parser();
+    for (String source : Documents.split(text)) {
+      parser.parse(source).complaints().stream()
+          .filter(complaint -> complaint.severity() == Severity.INFO)
+          .forEach(
+              complaint ->
+                  spec.commandLine().getErr().println(FlowFiles.describe(file, complaint)));
+    }
   }
 
   private boolean validate(FlowParser parser, Path file) {

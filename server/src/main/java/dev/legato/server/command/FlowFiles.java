@@ -1,16 +1,21 @@
 package dev.legato.server.command;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
 import dev.legato.language.complaint.Complaint;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Flows as files. */
 final class FlowFiles {
   private static final long MAX_BYTES = 16 << 20;
+
+  private static final int CONTEXT_LINES = 3;
 
   private FlowFiles() {}
 
@@ -35,6 +40,23 @@ final class FlowFiles {
       throw new CommandFailure(
           ExitCode.INVALID, "The file %s cannot be read: %s".formatted(file, e.getMessage()));
     }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.FAILED, "The file %s cannot be written: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /** The lines of a unified diff. */
+  static List<String> diff(Path file, String before, String after) {
+    List<String> lines = before.lines().toList();
+    var patch = DiffUtils.diff(lines, after.lines().toList());
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        file.toString(), file.toString(), lines, patch, CONTEXT_LINES);
   }
 
   /** A line that editors and terminals turn into a link: {@code file:line:column: …}. */
