@@ -12,6 +12,7 @@ import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Handlers;
+import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.StepHeader;
@@ -64,6 +65,7 @@ final class FlowReader {
     if (id == null) {
       return Optional.empty();
     }
+    ReferenceCheck.run(reading, plan(id, content), content.inputs());
     Flow flow =
         new Flow(
             id,
@@ -81,6 +83,10 @@ final class FlowReader {
             RevisionLine.cut(source, mapping));
     return Optional.of(
         new FlowDraft(flow, content.root(), content.rules(), content.revision() != null));
+  }
+
+  private static Plan plan(FlowId id, Content content) {
+    return new Plan(id, 1, content.root(), content.outputs(), content.variables(), content.rules());
   }
 
   /** What the properties of a flow say. */

@@ -27,6 +27,7 @@ final class Reading {
   private final Map<String, Mark> taskIds = new LinkedHashMap<>();
   private final List<Template> templates = new ArrayList<>();
   private @Nullable FlowId flow;
+  private @Nullable String task;
   private int tasks;
 
   Reading(TypeCatalog types, Expressions expressions, Complaints complaints) {
@@ -122,7 +123,7 @@ final class Reading {
     if (!Templates.isTemplate(scalar.text())) {
       return;
     }
-    templates.add(new Template(scalar.text(), scalar.mark(), path));
+    templates.add(new Template(scalar.text(), scalar.mark(), path, task));
     expressions.check(scalar.text()).ifPresent(problem -> complain(scalar, path, problem));
   }
 
@@ -139,11 +140,31 @@ final class Reading {
         null);
   }
 
+  /** What a template reads: variables with their first keys, such as {@code outputs.t1}. */
+  Set<String> references(String template) {
+    return expressions.references(template);
+  }
+
+  /**
+   * Tells whose templates come next.
+   *
+   * @return whose they were until now
+   */
+  @Nullable String enter(@Nullable String taskId) {
+    String outer = task;
+    task = taskId;
+    return outer;
+  }
+
   /** All templates seen so far. */
   List<Template> templates() {
     return templates;
   }
 
-  /** A template and its place. */
-  record Template(String text, Mark mark, String path) {}
+  /**
+   * A template and its place.
+   *
+   * @param task the id of the innermost task that has it; absent outside of tasks
+   */
+  record Template(String text, Mark mark, String path, @Nullable String task) {}
 }

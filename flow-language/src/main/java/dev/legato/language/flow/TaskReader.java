@@ -84,6 +84,13 @@ final class TaskReader {
     if (id != null) {
       reading.claimTaskId(id, fields.mark("id"), fields.path("id"));
     }
+    String outer = reading.enter(id);
+    Optional<Step> step = step(fields, id, scope);
+    reading.enter(outer);
+    return step;
+  }
+
+  private Optional<Step> step(Fields fields, @Nullable String id, Scope scope) {
     String type = fields.requiredText("type");
     boolean disabled = fields.flag("disabled", false);
     RetryPolicy ownRetry = RetryReader.read(fields);

@@ -29,18 +29,15 @@ final class ListenerMove {
   /** The source with the tasks moved, or as it is. */
   static String apply(String source, YamlNode.Mapping flow) {
     YamlNode.Entry listeners = flow.entries().get("listeners");
-    boolean possible =
-        listeners != null
-            && flow.get("afterExecution") == null
-            && listeners.key().mark().column() == 1
-            && listeners.value() instanceof YamlNode.Sequence list
-            && !list.elements().isEmpty()
-            && !source.contains("\r");
-    return possible
-        ? new ListenerMove(source)
-            .move(listeners.key().mark().line() - 1, (YamlNode.Sequence) listeners.value())
-            .orElse(source)
-        : source;
+    if (listeners == null
+        || !(listeners.value() instanceof YamlNode.Sequence list)
+        || list.elements().isEmpty()
+        || listeners.key().mark().column() != 1
+        || flow.get("afterExecution") != null
+        || source.contains("\r")) {
+      return source;
+    }
+    return new ListenerMove(source).move(listeners.key().mark().line() - 1, list).orElse(source);
   }
 
   private Optional<String> move(int first, YamlNode.Sequence listeners) {

@@ -76,8 +76,9 @@ final class Modernizer {
     for (PropertyDescriptor property : descriptors) {
       for (String alias : property.aliases()) {
         YamlNode.Entry entry = mapping.entries().get(alias);
-        boolean renames = entry != null && mapping.get(property.name()) == null;
-        if (renames && !TOO_NEW.contains(property.name())) {
+        if (entry != null
+            && mapping.get(property.name()) == null
+            && !TOO_NEW.contains(property.name())) {
           edits.rename(entry.key(), property.name());
         }
       }
