@@ -73,7 +73,7 @@ public final class Application implements AutoCloseable {
     this.http = new GuardedHttpClient(config.tasks().http(), random);
     this.types = Language.types();
     this.expressions = expressions(config, clock, random);
-    FlowParser parser = new FlowParser(types, expressions);
+    FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
     this.flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
     this.orchestrator =
         new Orchestrator(

@@ -146,7 +146,11 @@ final class Fields {
     require(name);
     String text = text(name);
     if (text != null && text.isEmpty()) {
-      error(ComplaintCode.INVALID_VALUE, name, "Property '%s' is empty.".formatted(name), null);
+      error(
+          ComplaintCode.INVALID_VALUE,
+          name,
+          "Property '%s' is empty.".formatted(name),
+          "Give it a value.");
       return null;
     }
     return text;
@@ -282,7 +286,10 @@ final class Fields {
     known.add(name);
     if (!has(name)) {
       error(
-          ComplaintCode.MISSING_PROPERTY, name, "Property '%s' is missing.".formatted(name), null);
+          ComplaintCode.MISSING_PROPERTY,
+          name,
+          "Property '%s' is missing.".formatted(name),
+          "Add '%s: ...'.".formatted(name));
     }
   }
 

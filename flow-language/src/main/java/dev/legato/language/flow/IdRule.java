@@ -1,6 +1,7 @@
 package dev.legato.language.flow;
 
 import dev.legato.language.complaint.ComplaintCode;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ enum IdRule {
           property,
           "Property '%s' must be 1 to %d %s, the first a letter or digit, but is %s."
               .formatted(property, maxLength, characters, shown(id)),
-          null);
+          "Write '%s', for example.".formatted(mended(id)));
       return null;
     }
     if (this == FLOW && RESERVED.contains(id)) {
@@ -63,6 +64,18 @@ enum IdRule {
       return null;
     }
     return id;
+  }
+
+  /** What the author may have had in mind. */
+  private String mended(String id) {
+    String cased = this == NAMESPACE ? id.toLowerCase(Locale.ROOT) : id;
+    String mended =
+        cased
+            .substring(0, Math.min(cased.length(), maxLength))
+            .replaceAll(this == TASK ? "[^a-zA-Z0-9_-]+" : "[^a-zA-Z0-9._-]+", "-")
+            .replaceAll("\\.{2,}", ".")
+            .replaceAll("^[._-]+|[._-]+$", "");
+    return pattern.matcher(mended).matches() ? mended : "my-" + name().toLowerCase(Locale.ROOT);
   }
 
   private static String shown(String id) {

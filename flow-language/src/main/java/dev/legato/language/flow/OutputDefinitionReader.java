@@ -63,7 +63,7 @@ final class OutputDefinitionReader {
           ComplaintCode.DUPLICATE_ID,
           "id",
           "The output id '%s' is used twice.".formatted(id),
-          null);
+          "Rename one of them.");
     }
     if (id != null && type != null) {
       definitions.add(new OutputDefinition(id, type, value, required, description, displayName));

@@ -1,6 +1,7 @@
 package dev.legato.language.flow;
 
 import dev.legato.language.builtin.BuiltInTypes;
+import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Mark;
 import dev.legato.language.yaml.YamlLimits;
@@ -11,24 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Property values that a flow sets for all its tasks and triggers of a type. */
 final class PluginDefaults {
   private static final List<String> APPLIED_TO =
       List.of("tasks", "errors", "finally", "afterExecution", "listeners", "triggers");
-  private static final Set<String> OF_EVERY_TASK =
-      Set.of(
-          "description",
-          "retry",
-          "timeout",
-          "disabled",
-          "logLevel",
-          "allowFailure",
-          "allowWarning",
-          "runIf",
-          "when");
-
   private final Reading reading;
   private final List<Entry> entries = new ArrayList<>();
   private int added;
@@ -79,7 +68,7 @@ final class PluginDefaults {
     if (type == null || values == null) {
       return;
     }
-    Optional<TypeDescriptor> descriptor = reading.types().find(type);
+    Optional<TypeDescriptor> descriptor = descriptor(type);
     for (String name : values.names()) {
       checkValue(values, name, descriptor);
     }
@@ -108,16 +97,21 @@ final class PluginDefaults {
           null);
     }
     boolean known =
-        descriptor.isEmpty()
-            || OF_EVERY_TASK.contains(name)
-            || descriptor.get().property(name).isPresent();
+        descriptor.isEmpty() || isCommon(name) || descriptor.get().property(name).isPresent();
     if (!known) {
       values.error(
           ComplaintCode.UNKNOWN_PROPERTY,
           name,
-          "Task type '%s' has no property '%s'.".formatted(descriptor.get().name(), name),
-          null);
+          "Type '%s' has no property '%s'.".formatted(descriptor.get().name(), name),
+          "Correct the name, or remove it.");
     }
+  }
+
+  /** Of all tasks or of all triggers. */
+  private static boolean isCommon(String name) {
+    return Stream.concat(
+            CommonProperties.OF_A_TASK.stream(), CommonProperties.OF_A_TRIGGER.stream())
+        .anyMatch(property -> property.name().equals(name) || property.aliases().contains(name));
   }
 
   boolean isEmpty() {

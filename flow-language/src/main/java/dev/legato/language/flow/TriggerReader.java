@@ -100,7 +100,7 @@ final class TriggerReader {
           ComplaintCode.DUPLICATE_ID,
           "id",
           "The trigger id '%s' is already used at line %d.".formatted(id, first.line()),
-          null);
+          "Rename one of them.");
     }
   }
 

@@ -60,9 +60,10 @@ final class DescriptionsTest {
   @ParameterizedTest(name = "{0} has {1}")
   @MethodSource("conditions")
   void everyPropertyOfAConditionIsKnown(String type, String property) {
-    String trigger = "{type: core.trigger.Flow, conditions: [{type: %s, %s: 1}]}";
     assertKnown(
-        Flows.PARSER.checkTrigger(trigger.formatted(type, property)), "conditions[0]." + property);
+        Flows.PARSER.checkTrigger(
+            "{type: core.trigger.Flow, conditions: [{type: %s, %s: 1}]}".formatted(type, property)),
+        "conditions[0]." + property);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.legato.server.config;
 
 import dev.legato.http.HttpRules;
 import dev.legato.language.expression.ExpressionEnvironment;
+import dev.legato.language.flow.PluginDefault;
 import dev.legato.rest.RestConfig;
 import dev.legato.rest.security.Credentials;
 import java.io.IOException;
@@ -77,7 +78,8 @@ public final class ConfigFile {
             optional("url"),
             Boolean.parseBoolean(text("variables.recursive-rendering", "false")),
             ZoneId.systemDefault());
-    var config = new ServerConfig(http(), expressions, tasks(), secrets(environment));
+    var config =
+        new ServerConfig(http(), expressions, tasks(), secrets(environment), pluginDefaults());
     for (String key : values.keySet()) {
       if (key.startsWith(OWN) && !used.contains(key)) {
         problems.add("the key '%s' is not known".formatted(key));
@@ -98,6 +100,21 @@ public final class ConfigFile {
           }
         });
     return secrets;
+  }
+
+  /** Of the older key first. */
+  private List<PluginDefault> pluginDefaults() {
+    List<PluginDefault> defaults = new ArrayList<>();
+    for (String key : List.of("tasks.defaults", "plugins.defaults")) {
+      for (String prefix : List.of(OWN, "kestra.")) {
+        Object value = values.get(prefix + key);
+        if (value != null) {
+          used.add(prefix + key);
+          defaults.addAll(ServerDefaults.read(prefix + key, value, problems));
+        }
+      }
+    }
+    return defaults;
   }
 
   private TaskConfig tasks() {

@@ -1,8 +1,10 @@
 package dev.legato.server.config;
 
 import dev.legato.language.expression.ExpressionEnvironment;
+import dev.legato.language.flow.PluginDefault;
 import dev.legato.rest.RestConfig;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,21 +14,24 @@ import java.util.Map;
  * @param expressions what every expression sees
  * @param tasks what tasks may do
  * @param secrets by name, as the environment has them: in Base64
+ * @param pluginDefaults what all flows get beside their own defaults
  */
 public record ServerConfig(
     RestConfig http,
     ExpressionEnvironment expressions,
     TaskConfig tasks,
-    Map<String, String> secrets) {
+    Map<String, String> secrets,
+    List<PluginDefault> pluginDefaults) {
   public static final ServerConfig DEFAULTS =
       new ServerConfig(
           RestConfig.DEFAULTS,
           ExpressionEnvironment.in(ZoneId.systemDefault()),
           TaskConfig.DEFAULTS,
-          Map.of());
+          Map.of(),
+          List.of());
 
   public ServerConfig withHttp(RestConfig other) {
-    return new ServerConfig(other, expressions, tasks, secrets);
+    return new ServerConfig(other, expressions, tasks, secrets, pluginDefaults);
   }
 
   /** Says nothing of secrets. */

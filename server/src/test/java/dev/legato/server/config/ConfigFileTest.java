@@ -3,10 +3,12 @@ package dev.legato.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.legato.language.flow.PluginDefault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,30 @@ class ConfigFileTest {
       assertThat(config.http().port()).isEqualTo(8080);
       assertThat(config.http().credentials()).isNull();
     }
+  }
+
+  @Test
+  void defaultsOfPluginsAreReadUnderBothNames() throws IOException {
+    ServerConfig config =
+        read(
+            """
+            kestra:
+              tasks.defaults:
+                - {type: a.B, values: {c: 1}}
+            legato:
+              plugins:
+                defaults:
+                  - type: d
+                    forced: true
+                    values: {e: {f: [g]}}
+            """);
+
+    assertThat(config.pluginDefaults())
+        .containsExactly(
+            new PluginDefault("a.B", false, Map.of("c", 1)),
+            new PluginDefault("d", true, Map.of("e", Map.of("f", List.of("g")))));
+    assertThatThrownBy(() -> read("legato.plugins.defaults: [{type: a}]"))
+        .hasMessageContaining("legato.plugins.defaults must be a list of entries with 'type'");
   }
 
   @Test
