@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.builtin.CommonProperties;
+import dev.legato.language.builtin.ShortTypes;
 import dev.legato.language.builtin.TypeFamily;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,9 @@ class TypePageTest {
             + " `legato flow schema` prints them, and all installed plugins, for editors. Of every"
             + " type the short form without `io.kestra.plugin.` works, too.");
     common("Properties of a flow", CommonProperties.OF_A_FLOW);
+    inputs();
+    words("Retries", ShortTypes.RETRIES);
+    words("SLAs", ShortTypes.SLAS);
     common("Properties of every task", CommonProperties.OF_A_TASK);
     family("Tasks that the engine runs itself", BuiltInTypes.TASKS);
     common("Properties of every trigger", CommonProperties.OF_A_TRIGGER);
@@ -62,6 +67,36 @@ class TypePageTest {
     line("");
     line("## " + title);
     table(properties);
+  }
+
+  /** Of every input, and then what only some types have. */
+  private void inputs() {
+    List<PropertyDescriptor> common = ShortTypes.INPUTS.get("BOOL");
+    common("Inputs", common);
+    line("");
+    line("| type | its own properties |");
+    line("|---|---|");
+    ShortTypes.INPUTS.forEach(
+        (type, properties) ->
+            line(
+                "| `%s` | %s |"
+                    .formatted(
+                        type,
+                        properties.stream()
+                            .filter(property -> !common.contains(property))
+                            .map(p -> "`%s`: %s".formatted(p.name(), clause(p.title())))
+                            .collect(Collectors.joining("; ")))));
+  }
+
+  private void words(String title, Map<String, List<PropertyDescriptor>> propertiesByWord) {
+    line("");
+    line("## " + title);
+    propertiesByWord.forEach(
+        (word, properties) -> {
+          line("");
+          line("### " + word);
+          table(properties);
+        });
   }
 
   private void family(String title, TypeFamily family) {

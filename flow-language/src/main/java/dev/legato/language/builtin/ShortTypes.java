@@ -71,14 +71,10 @@ public final class ShortTypes {
       case STRING, SECRET -> input.text("validator", "A regular expression for the whole text.");
       case ENUM -> input.property("values", new ListOf(Scalar.ANY), "What it can be.").required();
       case SELECT -> choices(input).flag("isRadio", false, "Whether all values are shown at once.");
-      case MULTISELECT -> {
-        PropertyTable table = choices(input, "options");
-        yield table
-            .property("itemType", new Choice(InputType.class), "What each value is.")
-            .orElse(InputType.STRING.name())
-            .property("options", new ListOf(Scalar.ANY), "What it can be.")
-            .deprecated("Use 'values'.");
-      }
+      case MULTISELECT ->
+          choices(input, "options")
+              .property("itemType", new Choice(InputType.class), "What each value is.")
+              .orElse(InputType.STRING.name());
       case INT, FLOAT, DURATION ->
           input
               .property("min", Scalar.ANY, "The smallest value.")

@@ -33,6 +33,7 @@ final class FlowMigrationTest {
                   - name: flag      # asked
                     type: BOOLEAN
                   - {type: ENUM, name: env, values: [dev, prod]}
+                  - {type: MULTISELECT, id: parts, options: [a, b]}
                 tasks:
                   - id: hello
                     type: "io.kestra.core.tasks.debugs.Echo"   # says hello
@@ -54,6 +55,7 @@ final class FlowMigrationTest {
               - id: flag      # asked
                 type: BOOL
               - {type: SELECT, id: env, values: [dev, prod]}
+              - {type: MULTISELECT, id: parts, values: [a, b]}
             tasks:
               - id: hello
                 type: "io.kestra.plugin.core.log.Log"   # says hello
