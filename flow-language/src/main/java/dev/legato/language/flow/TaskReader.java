@@ -160,7 +160,9 @@ final class TaskReader {
 
   private void unknown(Fields fields, String type) {
     List<String> candidates = new ArrayList<>(BuiltInTypes.TASKS.names());
-    candidates.addAll(reading.types().canonicalNames());
+    reading.types().canonicalNames().stream()
+        .filter(name -> name.indexOf(HIDDEN) < 0)
+        .forEach(candidates::add);
     fields.error(
         ComplaintCode.UNKNOWN_TYPE,
         "type",
