@@ -153,7 +153,10 @@ final class Frontier {
 
   private Optional<Section> afterPause(Group group) {
     boolean paused = group.run != null && group.run.status() == TaskRunStatus.PAUSED;
-    return Optional.of(paused ? Section.ON_PAUSE : Section.TASKS);
+    if (paused) {
+      return Optional.of(Section.ON_PAUSE);
+    }
+    return group.failed ? afterFailure(group) : Optional.of(Section.TASKS);
   }
 
   private Optional<Section> afterTasks(Group group) {
@@ -165,9 +168,11 @@ final class Frontier {
         return Optional.of(Section.TASKS);
       }
     }
-    return group.failed && !group.step.errors().isEmpty()
-        ? Optional.of(Section.ERRORS)
-        : last(group);
+    return group.failed ? afterFailure(group) : last(group);
+  }
+
+  private Optional<Section> afterFailure(Group group) {
+    return isHalted() || group.step.errors().isEmpty() ? last(group) : Optional.of(Section.ERRORS);
   }
 
   private Optional<Section> last(Group group) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * RESTARTED, the groups round them RUNNING; what came after them is removed.
  */
 final class RewoundRuns {
+  private static final String FOLLOWS_THE_END =
+      "The task run followed the end of the execution; only to what came before can it go back.";
+
   private final Plan plan;
   private final Instant now;
   private final NavigableMap<Integer, TaskRunRecord> runs = new TreeMap<>();
@@ -108,6 +111,14 @@ final class RewoundRuns {
                         && position(child).section() == Section.TASKS);
   }
 
+  private boolean followsTheEnd(TaskRunRecord run) {
+    TaskRunRecord top = run;
+    for (TaskRunRecord at = run; at != null; at = parent(at)) {
+      top = at;
+    }
+    return position(top).section() == Section.AFTER;
+  }
+
   /** Whether the task run is somewhere below error tasks and the like. */
   private boolean isAside(TaskRunRecord run) {
     for (TaskRunRecord at = run; at != null; at = parent(at)) {
@@ -124,6 +135,9 @@ final class RewoundRuns {
     if (run == null) {
       return "The execution has no such task run, or the revision does not have its task.";
     }
+    if (followsTheEnd(run)) {
+      return FOLLOWS_THE_END;
+    }
     int target = outermostDirectory(run);
     removeFollowers(target);
     reopenAround(target);
@@ -136,6 +150,9 @@ final class RewoundRuns {
     TaskRunRecord run = runs.get(sequence);
     if (run == null) {
       return "The execution has no such task run.";
+    }
+    if (followsTheEnd(run)) {
+      return FOLLOWS_THE_END;
     }
     if (!Rewind.isAskable(status)) {
       return "A task run can be given the state of an end, not %s.".formatted(status);

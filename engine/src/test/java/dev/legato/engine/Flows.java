@@ -59,7 +59,7 @@ final class Flows {
         1,
         SequenceStep.of(header("root"), tasks, Handlers.ofErrors(errors)),
         List.of(),
-        Map.of("env", "test"));
+        Map.of("env", "test", "pause", "PT5S"));
   }
 
   static Plan withOutputs(Plan plan, OutputDefinition... outputs) {

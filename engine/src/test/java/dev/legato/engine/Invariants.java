@@ -2,6 +2,25 @@ package dev.legato.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.AdmitExecution;
+import dev.legato.model.command.Command.ChangeExecutionStatus;
+import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.ConfirmNewExecution;
+import dev.legato.model.command.Command.ContinueExecution;
+import dev.legato.model.command.Command.CopyExecution;
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.ForceRunExecution;
+import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.PauseExecution;
+import dev.legato.model.command.Command.ProvideAnswer;
+import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RestartExecution;
+import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.SetLabels;
+import dev.legato.model.command.Command.UnqueueExecution;
+import dev.legato.model.event.Event.AttemptStarted;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
@@ -29,6 +48,39 @@ final class Invariants {
     assertThat(state.paused()).isEqualTo(paused);
     checkEnd(run, state);
     checkRest(state, attempts, retrying);
+  }
+
+  /** Whether nothing may start before somebody wants that. */
+  static boolean isAsleep(ExecutionState state) {
+    return state.isOver() || state.isHeld() || state.status() == ExecutionStatus.QUEUED;
+  }
+
+  static void checkSleep(boolean asleep, Command command, Decision decision) {
+    boolean byItself =
+        switch (command) {
+          case CompleteAttempt _,
+              ContinueExecution _,
+              FireTimer _,
+              ProvideAnswer _,
+              ConfirmNewExecution _,
+              RecoverExecution _ ->
+              true;
+          case CreateExecution _,
+              CopyExecution _,
+              KillExecution _,
+              PauseExecution _,
+              ResumeExecution _,
+              RestartExecution _,
+              ChangeExecutionStatus _,
+              SetLabels _,
+              ForceRunExecution _,
+              UnqueueExecution _,
+              AdmitExecution _ ->
+              false;
+        };
+    if (asleep && byItself) {
+      assertThat(decision.events()).noneMatch(event -> event instanceof AttemptStarted);
+    }
   }
 
   private static boolean isOver(Group group, TaskRun child, ExecutionState state) {

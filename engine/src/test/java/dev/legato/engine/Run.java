@@ -39,7 +39,6 @@ import dev.legato.model.effect.Effect.WriteLog;
 import dev.legato.model.event.Event;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.Call;
-import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
 import dev.legato.model.execution.StoredExecution;
@@ -47,19 +46,18 @@ import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.plan.Plan;
-import dev.legato.model.plan.Step.TaskStep;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +82,9 @@ final class Run {
   /** How many records each decision made dirty. */
   final List<Integer> writes = new ArrayList<>();
 
+  /** What became of the wish to copy another execution. */
+  @Nullable Decision copying;
+
   /** How many attempts started while the execution had not ended. */
   int startedBeforeTheEnd;
 
@@ -94,13 +95,13 @@ final class Run {
   Admission.Verdict verdict = Admission.Verdict.GRANTED;
 
   private final Engine engine = new Engine(new FakeEvaluator());
-  private final Script script;
+  Script script;
   private final Deque<Supplier<Command>> inbox = new ArrayDeque<>();
   private final Deque<Consumer<Run>> deeds = new ArrayDeque<>();
+  private final Set<Timer> fired = new HashSet<>();
   private final Map<Job.Key, Job> running = new LinkedHashMap<>();
   private final Map<Integer, Integer> reported = new HashMap<>();
-  private final TreeMap<Integer, TaskRunRecord> rows = new TreeMap<>();
-  private @Nullable ExecutionRecord row;
+  private final Rows rows = new Rows();
 
   private Run(Plan plan, Script script) {
     this.plan = plan;
@@ -130,9 +131,14 @@ final class Run {
 
   /** A new execution that takes over task runs of another one. */
   static Run copyOf(Run source, Plan plan, Script script, StartingPoint from) {
-    var run = new Run(plan, script);
+    return copyOf(source, plan, script, from, Admission.Verdict.GRANTED);
+  }
+
+  static Run copyOf(
+      Run source, Plan plan, Script script, StartingPoint from, Admission.Verdict verdict) {
+    var run = new Run(plan, script).withPlaces(verdict);
     run.now = source.now;
-    assertThat(run.sendCopy(source, from).refusal()).isNull();
+    run.copying = run.sendCopy(source, from);
     return run;
   }
 
@@ -161,6 +167,24 @@ final class Run {
     return this;
   }
 
+  /** Does some next things. */
+  Run steps(int count) {
+    for (int i = 0; i < count && step(); i++) {}
+    return this;
+  }
+
+  Run withPlaces(Admission.Verdict given) {
+    verdict = given;
+    return this;
+  }
+
+  /** Whatever keeps it waiting for somebody is done. */
+  void goOn() {
+    if (resume().isRefused() && admit().isRefused()) {
+      throw new AssertionError("%s for ever: %s".formatted(status(), outline()));
+    }
+  }
+
   /** Does the next thing; false when there is none. */
   boolean step() {
     if (!inbox.isEmpty()) {
@@ -180,7 +204,9 @@ final class Run {
   /** Decides and stores, as a shard would. */
   Decision send(Command command) {
     now = now.plusMillis(1);
+    boolean asleep = !state.isNew() && Invariants.isAsleep(state);
     Decision decision = engine.decide(state, command, _ -> verdict, now);
+    Invariants.checkSleep(asleep, command, decision);
     if (decision.isRefused()) {
       assertThat(decision.events()).isEmpty();
       assertThat(decision.effects()).isEmpty();
@@ -195,7 +221,7 @@ final class Run {
       trace.add("-" + name(completion.taskRun()));
     }
     events.addAll(decision.events());
-    store(state.drainChanges());
+    writes.add(rows.write(state.drainChanges()));
     decision.effects().forEach(this::carryOut);
     if (state.taskRuns().all().size() < SMALL) {
       Invariants.check(this);
@@ -247,8 +273,13 @@ final class Run {
 
   /** Restarts the execution as the store has it, as a shard does. */
   Decision restart(StartingPoint from) {
+    ExecutionState known = state;
     restore();
-    return send(new RestartExecution(state.id(), from));
+    Decision decision = send(new RestartExecution(state.id(), from));
+    if (decision.isRefused()) {
+      state = known;
+    }
+    return decision;
   }
 
   Decision change(String name, TaskRunStatus status) {
@@ -271,6 +302,7 @@ final class Run {
   Run crash() {
     restore();
     inbox.clear();
+    fired.clear();
     running.clear();
     if (!state.isOver()) {
       send(new RecoverExecution(state.id(), Set.of(), Loss.CRASH));
@@ -284,8 +316,7 @@ final class Run {
   }
 
   StoredExecution stored() {
-    assertThat(row).isNotNull();
-    return new StoredExecution(row, List.copyOf(rows.values()));
+    return rows.stored();
   }
 
   ExecutionStatus status() {
@@ -320,9 +351,7 @@ final class Run {
   }
 
   TaskRunRecord row(String name) {
-    TaskRunRecord found = rows.get(find(name).sequence);
-    assertThat(found).isNotNull();
-    return found;
+    return rows.get(find(name).sequence);
   }
 
   int runningJobs() {
@@ -343,26 +372,11 @@ final class Run {
     return run.step().id() + values;
   }
 
-  private void store(Changes changes) {
-    if (changes.execution() != null) {
-      assertThat(changes.execution().version()).isEqualTo(row == null ? 1 : row.version() + 1);
-      row = changes.execution();
-    }
-    for (TaskRunRecord record : changes.taskRuns()) {
-      rows.put(record.sequence(), record);
-    }
-    for (int removed : changes.removed()) {
-      rows.remove(removed);
-      assertThat(changes.taskRuns()).noneMatch(written -> written.sequence() == removed);
-    }
-    writes.add(changes.taskRuns().size());
-  }
-
   private void carryOut(Effect effect) {
     effects.add(effect);
     switch (effect) {
       case RunTask(Job job) -> start(job);
-      case RunCall(Call call) -> start(asJob(call));
+      case RunCall(Call call) -> start(Script.asJob(call));
       case KillTask(var execution, int taskRun, int attempt) ->
           stop(new Job.Key(execution, taskRun, attempt));
       case KillCall(Job.Key call, _) -> stop(call);
@@ -399,20 +413,6 @@ final class Run {
     }
   }
 
-  /** To be carried out like a task, as far as a script is concerned. */
-  private static Job asJob(Call call) {
-    return new Job(
-        call.key().execution(),
-        call.flow(),
-        call.revision(),
-        call.key().taskRun(),
-        call.taskRunId(),
-        call.key().attempt(),
-        new TaskStep(call.step().header(), call.step().properties(), null, null),
-        null,
-        call.variables());
-  }
-
   private Command report(Job job) {
     running.remove(job.key());
     AttemptResult result =
@@ -421,9 +421,13 @@ final class Run {
   }
 
   private boolean fireNextTimer() {
-    Optional<Timer> next = timers.values().stream().min(Comparator.comparing(Timer::due));
+    Optional<Timer> next =
+        timers.values().stream()
+            .filter(timer -> !fired.contains(timer))
+            .min(Comparator.comparing(Timer::due));
     next.ifPresent(
         timer -> {
+          fired.add(timer);
           now = timer.due().isAfter(now) ? timer.due() : now;
           send(new FireTimer(timer.execution(), timer.kind(), timer.taskRun()));
         });

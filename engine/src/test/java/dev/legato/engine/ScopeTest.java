@@ -35,7 +35,7 @@ class ScopeTest {
             "flow", "execution", "inputs", "vars", "labels", "outputs", "tasks", "task", "taskrun")
         .containsEntry("flow", Map.of("id", "example", "namespace", "company.team", "revision", 1))
         .containsEntry("inputs", Map.of("who", "you"))
-        .containsEntry("vars", Map.of("env", "test"))
+        .containsEntry("vars", Map.of("env", "test", "pause", "PT5S"))
         .containsEntry("labels", Map.of())
         .containsEntry("task", Map.of("id", "a", "type", "test.Type"))
         .containsEntry("tasks", Map.of("a", Map.of("state", "RUNNING")))

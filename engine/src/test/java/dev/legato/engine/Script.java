@@ -11,9 +11,11 @@ import dev.legato.model.command.Question.RoundsOf;
 import dev.legato.model.command.Question.TextOf;
 import dev.legato.model.command.Question.ValueOf;
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Call;
 import dev.legato.model.execution.Job;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.plan.Step.TaskStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,6 +148,20 @@ final class Script {
     return job.variables().get("taskrun") instanceof Map<?, ?> taskRun
         ? taskRun.get("value")
         : null;
+  }
+
+  /** To be carried out like a task, as far as a script is concerned. */
+  static Job asJob(Call call) {
+    return new Job(
+        call.key().execution(),
+        call.flow(),
+        call.revision(),
+        call.key().taskRun(),
+        call.taskRunId(),
+        call.key().attempt(),
+        new TaskStep(call.step().header(), call.step().properties(), null, null),
+        null,
+        call.variables());
   }
 
   private Script answer(String taskId, Outcome outcome) {

@@ -1,0 +1,115 @@
+package dev.legato.engine;
+
+import static dev.legato.engine.Flows.EXECUTION;
+import static dev.legato.engine.Flows.FLOW;
+import static dev.legato.engine.Flows.again;
+import static dev.legato.engine.Flows.flow;
+import static dev.legato.engine.Flows.parallel;
+import static dev.legato.engine.Flows.retry;
+import static dev.legato.engine.Flows.sequence;
+import static dev.legato.engine.Flows.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.legato.model.command.Command.ConfirmNewExecution;
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.effect.Effect.StartInPlaceOf;
+import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Lineage;
+import dev.legato.model.execution.Timer;
+import dev.legato.model.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Retries that begin a new execution. */
+class NewExecutionTest {
+  @Test
+  void aFailureIsTriedAgainByANewExecution() {
+    Run run =
+        Run.of(
+            flow(sequence("s", task("a", retry(again(3)))), task("b")),
+            Script.allSucceed().fail("a"));
+
+    assertThat(run.outline()).containsExactly("s RETRIED", "a RETRIED");
+    assertThat(run.status()).isEqualTo(ExecutionStatus.RETRIED);
+    CreateExecution again = started(run).getFirst();
+    assertThat(again.flow()).isEqualTo(FLOW);
+    assertThat(again.inputs()).isEqualTo(Map.of("who", "you"));
+    assertThat(again.lineage()).isEqualTo(new Lineage(EXECUTION, EXECUTION, 2));
+    assertThat(run.timers).isEmpty();
+  }
+
+  @Test
+  void theChainEndsWithTheLastAttempt() {
+    Plan plan = flow(List.of(task("a", retry(again(3)))), List.of(task("e")));
+    CreateExecution next = Run.creation();
+    for (int attempt = 1; attempt < 3; attempt++) {
+      Run run = Run.begin(plan, Script.allSucceed().fail("a"), next).toEnd();
+      assertThat(run.status()).isEqualTo(ExecutionStatus.RETRIED);
+      next = started(run).getFirst();
+      assertThat(next.lineage()).isEqualTo(new Lineage(EXECUTION, run.state.id(), attempt + 1));
+    }
+    Run last = Run.begin(plan, Script.allSucceed().fail("a"), next).toEnd();
+
+    assertThat(last.outline()).containsExactly("a FAILED", "e SUCCESS");
+    assertThat(last.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(started(last)).isEmpty();
+  }
+
+  @Test
+  void aCrashBeforeTheConfirmationStartsTheSameExecution() {
+    Run run = Run.begin(flow(task("a", retry(again(2)))), Script.allSucceed().fail("a")).steps(2);
+    assertThat(started(run)).hasSize(1);
+    run.crash().toEnd();
+
+    assertThat(started(run)).hasSize(2);
+    assertThat(Set.copyOf(started(run))).hasSize(1);
+    assertThat(run.timers).isEmpty();
+  }
+
+  @Test
+  void itWaitsForSiblingsThatStillRun() {
+    Plan plan = flow(parallel("p", 0, task("a", retry(again(2))), task("b")));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a").never("b")).steps(4);
+    assertThat(run.status()).isEqualTo(ExecutionStatus.RUNNING);
+    assertThat(started(run)).isEmpty();
+    run.complete("b", AttemptResult.success(Map.of()));
+    run.toEnd();
+
+    assertThat(run.outline()).containsExactly("p RETRIED", "a RETRIED", "b SUCCESS");
+    assertThat(started(run)).hasSize(1);
+  }
+
+  @Test
+  void aKillCallsItOff() {
+    Plan plan = flow(parallel("p", 0, task("a", retry(again(2))), task("b")));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a").never("b")).steps(1);
+    run.kill();
+
+    assertThat(run.toEnd().status()).isEqualTo(ExecutionStatus.KILLED);
+    assertThat(started(run)).isEmpty();
+    assertThat(run.timers).isEmpty();
+  }
+
+  @Test
+  void theNewExecutionIsConfirmedOnce() {
+    Run run = Run.of(flow(task("a", retry(again(2)))), Script.allSucceed().fail("a"));
+
+    assertThat(run.send(new ConfirmNewExecution(EXECUTION)).isRefused()).isFalse();
+    assertThat(run.send(new FireTimer(EXECUTION, Timer.Kind.NEW_EXECUTION, null)).effects())
+        .hasSize(1);
+    assertThat(Set.copyOf(started(run))).hasSize(1);
+  }
+
+  private static List<CreateExecution> started(Run run) {
+    return run.effects.stream()
+        .flatMap(
+            it ->
+                it instanceof StartInPlaceOf(_, var command) ? Stream.of(command) : Stream.empty())
+        .toList();
+  }
+}
