@@ -4,11 +4,15 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.PauseExecution;
+import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.UnqueueExecution;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Ids;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.plan.Plan;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Request.Reply;
 import dev.legato.storage.CommitBatch.RequestKey;
@@ -48,11 +52,82 @@ final class Clients {
       long at = dice.nextLong(horizon);
       keys.add(key);
       world.agenda().in(at, () -> create(key, flow, wait));
+      if (dice.happens(0.2)) {
+        world.agenda().in(at + dice.between(1_000, horizon / 2), () -> hold(key));
+      }
+      if (dice.happens(0.15)) {
+        world.agenda().in(at + dice.between(1_000, horizon / 2), () -> unqueue(key));
+      }
       if (dice.happens(0.25)) {
         planKill(key, at + dice.between(1_000, horizon / 2));
       }
     }
     world.agenda().in(dice.nextLong(horizon), this::killNobody);
+    for (Plan plan : world.plans()) {
+      if (dice.happens(0.3)) {
+        world.agenda().in(dice.nextLong(horizon), () -> changeLimit(plan.flow()));
+      }
+    }
+  }
+
+  private void changeLimit(FlowId flow) {
+    world.limits().set(flow, world.dice().happens(0.3) ? null : world.randomLimit());
+    world.trace().add("limit", flow, world.limits().now(flow));
+    ServerProcess process = site.process();
+    if (process != null) {
+      process.limitChanged(flow);
+    }
+  }
+
+  /** Holds an execution up for a while. */
+  private void hold(String key) {
+    ExecutionId id = acknowledged.get(key);
+    ServerProcess process = site.process();
+    if (id != null && process != null) {
+      world.trace().add("hold", id, "");
+      send(process, Request.withReply(new PauseExecution(id), null), _ -> {});
+      world.tally().holds++;
+    }
+    world.agenda().in(world.dice().between(SECOND, 30 * SECOND), () -> letGo(key));
+  }
+
+  /** Lets an execution go on, however often that takes. */
+  private void letGo(String key) {
+    ExecutionId id = acknowledged.get(key);
+    ServerProcess process = site.process();
+    if (process == null) {
+      world.agenda().in(SECOND, () -> letGo(key));
+      return;
+    }
+    if (id != null) {
+      world.trace().add("let go", id, "");
+      var resume = new ResumeExecution(id, null, Map.of(), null);
+      send(
+          process,
+          Request.withReply(resume, null),
+          reply -> {
+            if (reply == null) {
+              world.agenda().in(SECOND, () -> letGo(key));
+            }
+          });
+    }
+  }
+
+  /** Starts an execution that waits for a place, or calls it off. */
+  private void unqueue(String key) {
+    ExecutionId id = acknowledged.get(key);
+    ServerProcess process = site.process();
+    if (id == null || process == null) {
+      return;
+    }
+    boolean run = world.dice().nextBoolean();
+    if (run) {
+      world.limitChecks().insist(id);
+    }
+    world.trace().add("unqueue", id, run);
+    var command =
+        new UnqueueExecution(id, run ? ExecutionStatus.RUNNING : ExecutionStatus.CANCELLED);
+    send(process, Request.withReply(command, null), _ -> {});
   }
 
   private void planKill(String key, long at) {

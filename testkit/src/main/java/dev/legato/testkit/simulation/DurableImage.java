@@ -7,6 +7,7 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.CommitBatch.RequestKey;
@@ -89,7 +90,9 @@ final class DurableImage {
     if (world.isPlanted(PlantedBug.LOSES_ACKNOWLEDGED_COMMIT)) {
       rememberForUndo(batch);
     }
+    Map<FlowId, Set<ExecutionId>> running = world.limitChecks().running();
     batch.executions().forEach(this::write);
+    world.limitChecks().check(batch, running);
     if (!world.isPlanted(PlantedBug.KEEPS_CANCELLED_TIMERS)) {
       batch.timersCancelled().forEach(timers::remove);
     }

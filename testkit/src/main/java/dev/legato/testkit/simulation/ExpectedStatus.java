@@ -75,6 +75,7 @@ final class ExpectedStatus {
       case TaskStep task -> task(task.header(), path);
       case SequenceStep group -> branch(group, 0, path);
       case ParallelStep group -> branch(group, 0, path);
+      case DagStep group -> branch(group, 0, path);
       case IfStep choice -> {
         String condition = choice.condition();
         Optional<Boolean> result =
@@ -86,7 +87,7 @@ final class ExpectedStatus {
         yield branch < 0 ? FAILED : branch(choice, branch, path);
       }
       case LoopStep loop -> loop(loop, path);
-      case CallStep _, InstantStep _, DirectoryStep _, DagStep _, LoopUntilStep _, PauseStep _ ->
+      case CallStep _, InstantStep _, DirectoryStep _, LoopUntilStep _, PauseStep _ ->
           throw new IllegalStateException(
               "Expected a step that random flows have, but got " + step);
     };
@@ -148,6 +149,7 @@ final class ExpectedStatus {
     return switch (template) {
       case FakeEvaluator.BROKEN -> Optional.empty();
       case FakeEvaluator.EVEN -> Optional.of(iteration < 0 || iteration % 2 == 0);
+      case FakeEvaluator.LATER -> Optional.of(true);
       default -> Optional.of(template.equals(FakeEvaluator.YES));
     };
   }

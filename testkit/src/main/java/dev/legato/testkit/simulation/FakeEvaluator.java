@@ -19,6 +19,9 @@ final class FakeEvaluator implements Evaluator {
   /** The task run's loop value; {@code none} outside loops. */
   static final String VALUE = "{{ value }}";
 
+  /** True, but somebody has to be asked. */
+  static final String LATER = "{{ later }}";
+
   /** Has no value. */
   static final String BROKEN = "{{ broken }}";
 
@@ -34,6 +37,7 @@ final class FakeEvaluator implements Evaluator {
     return switch (template) {
       case EVEN -> String.valueOf(isEven(taskRun(variables).get("iteration")));
       case VALUE -> taskRun(variables).getOrDefault("value", "none").toString();
+      case LATER -> YES;
       case BROKEN -> throw new EvaluationFailure("it is broken");
       default -> template;
     };
@@ -62,7 +66,7 @@ final class FakeEvaluator implements Evaluator {
 
   @Override
   public boolean mayWait(String template) {
-    return false;
+    return template.equals(LATER);
   }
 
   @Override

@@ -5,6 +5,10 @@ package dev.legato.testkit.simulation;
  *
  * @param trace a hash over all events; equal for equal seeds
  * @param foretold executions whose final status was compared with that of the model
+ * @param queued how often an execution was seen waiting for a place
+ * @param turnedAway executions that found no place and did not wait for one
+ * @param holds how often somebody paused an execution as a whole
+ * @param answers how often somebody was asked for the value of an expression
  * @param replays decisions that were made a second time from stored rows
  */
 public record Findings(
@@ -20,8 +24,12 @@ public record Findings(
     int duplicateReports,
     int foretold,
     int replays,
-    int recoveries) {
-  static final Findings NONE = new Findings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    int recoveries,
+    int queued,
+    int turnedAway,
+    int holds,
+    int answers) {
+  static final Findings NONE = new Findings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   static Findings of(World world) {
     Tally tally = world.tally();
@@ -38,7 +46,11 @@ public record Findings(
         tally.duplicateReports,
         tally.foretold,
         tally.replays,
-        tally.recoveries);
+        tally.recoveries,
+        tally.queued,
+        tally.turnedAway,
+        tally.holds,
+        tally.answers);
   }
 
   /** Both together. */
@@ -56,6 +68,10 @@ public record Findings(
         duplicateReports + other.duplicateReports,
         foretold + other.foretold,
         replays + other.replays,
-        recoveries + other.recoveries);
+        recoveries + other.recoveries,
+        queued + other.queued,
+        turnedAway + other.turnedAway,
+        holds + other.holds,
+        answers + other.answers);
   }
 }

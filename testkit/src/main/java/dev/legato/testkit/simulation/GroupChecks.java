@@ -71,7 +71,7 @@ final class GroupChecks {
   }
 
   private static int key(int parent, Section section) {
-    return section == Section.TASKS ? 2 * parent : 2 * parent + 1;
+    return Section.values().length * parent + List.of(Section.values()).indexOf(section);
   }
 
   private void checkStart(TaskRunRecord row, boolean isNew, Set<Integer> stopped) {
@@ -104,7 +104,12 @@ final class GroupChecks {
     GroupStep group = execution.group(parent);
     checkLanes(group, Section.TASKS, of(Section.TASKS, children));
     checkLanes(group, Section.ERRORS, of(Section.ERRORS, children));
+    checkLanes(group, Section.FINALLY, of(Section.FINALLY, children));
     checkErrors(children);
+    checkFinally(children);
+    if (group instanceof DagStep dag) {
+      checkDependencies(dag, of(Section.TASKS, children));
+    }
     if (parent != DurableExecution.ROOT) {
       TaskRunRecord own = execution.taskRuns().get(parent);
       if (own.status().isTerminal()) {
@@ -133,6 +138,31 @@ final class GroupChecks {
             && tasks.stream().allMatch(task -> task.status().isTerminal()),
         "Error tasks run beside %s",
         tasks);
+  }
+
+  /** The last tasks come when all others have ended. */
+  private void checkFinally(List<TaskRunRecord> children) {
+    boolean last = !of(Section.FINALLY, children).isEmpty();
+    require(
+        !last
+            || children.stream()
+                .filter(child -> execution.position(child).section() != Section.FINALLY)
+                .allMatch(child -> child.status().isTerminal()),
+        "Last tasks run beside others: %s",
+        children);
+  }
+
+  private void checkDependencies(DagStep dag, List<TaskRunRecord> tasks) {
+    var ended = new HashSet<Integer>();
+    for (TaskRunRecord task : tasks) {
+      if (task.status().isTerminal()) {
+        ended.add(execution.position(task).index());
+      }
+    }
+    for (TaskRunRecord task : tasks) {
+      List<Integer> needed = dag.dependencies().get(execution.position(task).index());
+      require(ended.containsAll(needed), "%s does not wait for what it depends on", task);
+    }
   }
 
   private void checkLanes(GroupStep group, Section section, List<TaskRunRecord> children) {
@@ -174,8 +204,8 @@ final class GroupChecks {
   }
 
   private static boolean hasLaneForEachChild(GroupStep group, Section section) {
-    if (section == Section.ERRORS) {
-      return group.errorsRunInParallel();
+    if (section != Section.TASKS) {
+      return section == Section.ERRORS && group.errorsRunInParallel();
     }
     return switch (group) {
       case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
@@ -186,6 +216,9 @@ final class GroupChecks {
   }
 
   private static int limit(GroupStep group, Section section) {
+    if (section == Section.FINALLY) {
+      return 1;
+    }
     return switch (group) {
       case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
           1;
@@ -200,7 +233,10 @@ final class GroupChecks {
     boolean killed =
         execution.execution().history().entries().stream()
             .anyMatch(entry -> entry.status() == ExecutionStatus.KILLING);
-    if (killed) {
+    boolean neverStarted =
+        execution.execution().history().entries().stream()
+            .noneMatch(entry -> entry.status() == ExecutionStatus.RUNNING);
+    if (killed || neverStarted) {
       return;
     }
     List<TaskRunStatus> tasks =

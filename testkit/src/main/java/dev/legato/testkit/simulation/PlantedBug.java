@@ -30,5 +30,19 @@ public enum PlantedBug {
   /** A worker forgets an attempt before its report is on the way. */
   FORGETS_BEFORE_REPORTING,
   /** What a crashed process ran goes on running. */
-  OUTLIVES_A_CRASH
+  OUTLIVES_A_CRASH,
+  /** One execution more than the limit says finds a place. */
+  EXCEEDS_LIMITS,
+  /** After a crash nobody knows which executions have a place. */
+  FORGETS_WHO_RUNS,
+  /** After a crash those who came last are the first in the queue. */
+  REVERSES_THE_QUEUE,
+  /** After a crash executions that have ended keep their places. */
+  KEEPS_PLACES_OF_THE_ENDED,
+  /** Nobody hears that a limit was raised. */
+  IGNORES_CHANGED_LIMITS,
+  /** What an execution asks for is never found out. */
+  DROPS_ANSWERS,
+  /** What an execution asks for is found out wrongly. */
+  ANSWERS_WRONGLY
 }

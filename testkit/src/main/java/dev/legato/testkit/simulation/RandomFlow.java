@@ -8,6 +8,7 @@ import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
+import dev.legato.model.plan.Step.DagStep;
 import dev.legato.model.plan.Step.IfStep;
 import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.LoopStep;
@@ -43,7 +44,7 @@ final class RandomFlow {
         SequenceStep.of(
             plainHeader("flow"),
             flow.list(0, 1, dice.nextInt(1, 5)),
-            Handlers.ofErrors(flow.errors(0, 1, 0.2)));
+            new Handlers(flow.errors(0, 1, 0.2), flow.errors(0, 1, 0.2)));
     return new Plan(new FlowId("sim", "flow" + number), 1, root, List.of(), Map.of());
   }
 
@@ -81,10 +82,13 @@ final class RandomFlow {
     if (depth >= MAX_DEPTH || dice.happens(0.5)) {
       return task();
     }
-    return switch (dice.nextInt(6)) {
+    return switch (dice.nextInt(7)) {
+      case 4 -> graph(depth, times);
       case 0 ->
           SequenceStep.of(
-              header(), list(depth, times), Handlers.ofErrors(errors(depth, times, 0.3)));
+              header(),
+              list(depth, times),
+              new Handlers(errors(depth, times, 0.3), errors(depth, times, 0.2)));
       case 1 ->
           ParallelStep.of(
               header(), list(depth, times), Handlers.ofErrors(errors(depth, times, 0.3)), limit());
@@ -96,6 +100,21 @@ final class RandomFlow {
 
   private List<Step> list(int depth, int times) {
     return list(depth + 1, times, dice.nextInt(0, 5));
+  }
+
+  /** Each step waits for some of those before it. */
+  private Step graph(int depth, int times) {
+    List<Step> steps = list(depth, times);
+    var dependencies = new ArrayList<List<Integer>>();
+    for (int i = 0; i < steps.size(); i++) {
+      dependencies.add(IntStream.range(0, i).filter(_ -> dice.happens(0.4)).boxed().toList());
+    }
+    return new DagStep(
+        header(),
+        Branch.only(steps),
+        new Handlers(errors(depth, times, 0.2), errors(depth, times, 0.2)),
+        dependencies,
+        limit());
   }
 
   private Step choice(int depth, int times) {
@@ -172,7 +191,8 @@ final class RandomFlow {
     if (dice.happens(broken)) {
       return FakeEvaluator.BROKEN;
     }
-    return dice.oneOf(List.of(FakeEvaluator.YES, FakeEvaluator.NO, FakeEvaluator.EVEN));
+    return dice.oneOf(
+        List.of(FakeEvaluator.YES, FakeEvaluator.NO, FakeEvaluator.EVEN, FakeEvaluator.LATER));
   }
 
   private @Nullable RetryPolicy retry() {

@@ -9,8 +9,10 @@ import dev.legato.engine.ExecutionState;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
@@ -51,11 +53,22 @@ final class ReplayCheck {
         .find(command.execution())
         .ifPresent(
             execution -> {
+              if (knowsMoreThanItsRows(execution.execution())) {
+                return;
+              }
               ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());
               var _ =
                   world.engine().decide(state, command, Admission.ALWAYS, world.agenda().instant());
               foreseen = state.drainChanges();
             });
+  }
+
+  /** What waits for an answer or is held has work in mind that only recovery makes anew. */
+  private boolean knowsMoreThanItsRows(ExecutionRecord execution) {
+    boolean held =
+        execution.history().entries().stream()
+            .anyMatch(entry -> entry.status() == ExecutionStatus.PAUSED);
+    return held || world.tally().answers > 0 || world.limits().of(execution.flow()).isPresent();
   }
 
   /** The shard has a batch written. */
@@ -121,7 +134,9 @@ final class ReplayCheck {
                 new RecoverExecution(id, running, Loss.CRASH),
                 Admission.ALWAYS,
                 world.agenda().instant());
-    boolean quiet = decision.effects().stream().allMatch(KillTask.class::isInstance);
+    boolean quiet =
+        decision.effects().stream()
+            .allMatch(effect -> effect instanceof KillTask || effect instanceof Ask);
     require(
         decision.events().isEmpty() && quiet,
         "Execution %s has settled, but its rows say that there is more to do: %s %s",

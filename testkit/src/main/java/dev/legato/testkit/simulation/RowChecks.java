@@ -21,9 +21,19 @@ final class RowChecks {
   private static final Map<ExecutionStatus, Set<ExecutionStatus>> EXECUTION_STEPS =
       Map.of(
           ExecutionStatus.CREATED,
+          EnumSet.of(
+              ExecutionStatus.RUNNING,
+              ExecutionStatus.QUEUED,
+              ExecutionStatus.CANCELLED,
+              ExecutionStatus.FAILED,
+              ExecutionStatus.KILLING),
+          ExecutionStatus.QUEUED,
+          EnumSet.of(ExecutionStatus.RUNNING, ExecutionStatus.CANCELLED, ExecutionStatus.KILLING),
+          ExecutionStatus.PAUSED,
           EnumSet.of(ExecutionStatus.RUNNING, ExecutionStatus.KILLING),
           ExecutionStatus.RUNNING,
           EnumSet.of(
+              ExecutionStatus.PAUSED,
               ExecutionStatus.RETRYING,
               ExecutionStatus.KILLING,
               ExecutionStatus.SUCCESS,
@@ -44,6 +54,7 @@ final class RowChecks {
           EnumSet.of(
               TaskRunStatus.RUNNING,
               TaskRunStatus.SKIPPED,
+              TaskRunStatus.KILLED,
               TaskRunStatus.FAILED,
               TaskRunStatus.WARNING,
               TaskRunStatus.SUCCESS),

@@ -3,10 +3,13 @@ package dev.legato.testkit.simulation;
 import static dev.legato.testkit.simulation.InvariantViolation.require;
 
 import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.AdmitExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.plan.Plan;
 import dev.legato.orchestrator.limit.Slots;
 import dev.legato.orchestrator.shard.Consequences;
 import dev.legato.orchestrator.shard.Request;
@@ -16,7 +19,6 @@ import dev.legato.orchestrator.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One life of a server: a shard, its timers and its workers, all in memory. */
@@ -27,6 +29,7 @@ final class ServerProcess implements Consequences {
   private final Timers timers;
   private final SimulatedWorkers workers;
   private final Shard shard;
+  private final Slots slots;
   private boolean alive = true;
   private boolean turnPlanned;
   private long wakePlanned = -1;
@@ -46,13 +49,14 @@ final class ServerProcess implements Consequences {
             dice.oneOf(List.of(1, 2, 5, 1_000)),
             dice.oneOf(List.of(1, 20, 4_000)),
             dice.nextInt(1, 4));
+    this.slots = new Slots(world.store()::findRecord, world.limits());
     var ports =
         new Shard.Ports(
             world.store(),
             (flow, _) -> world.plan(flow),
             workers,
             new SimulatedErrands(world, this),
-            new Slots(world.store()::findRecord, _ -> Optional.empty()),
+            slots,
             this);
     this.shard = new Shard(0, ports, world.engine(), world.agenda(), config, Loss.CRASH);
   }
@@ -94,6 +98,13 @@ final class ServerProcess implements Consequences {
     }
   }
 
+  /** Somebody has changed how many executions of a flow may run at once. */
+  void limitChanged(FlowId flow) {
+    if (!world.isPlanted(PlantedBug.IGNORES_CHANGED_LIMITS)) {
+      slots.limitChanged(flow).forEach(next -> submit(new AdmitExecution(next)));
+    }
+  }
+
   private void count(Command command) {
     submitted++;
     lastSubmitted = command;
@@ -109,6 +120,7 @@ final class ServerProcess implements Consequences {
     }
     if (isSettled() && shard.waiting() == 0) {
       world.replayCheck().settled(workers);
+      world.limitChecks().checkNobodyWaitsInVain();
     }
   }
 
@@ -165,6 +177,9 @@ final class ServerProcess implements Consequences {
     require(shard.waiting() == 0, "%d commands wait", shard.waiting());
     require(timers.next().isEmpty(), "A timer is still set for %s", timers.next());
     require(workers.areIdle(), "Workers are still busy");
+    for (Plan plan : world.plans()) {
+      require(slots.used(plan.flow()) == 0, "A place of %s is never given back", plan.flow());
+    }
   }
 
   @Override

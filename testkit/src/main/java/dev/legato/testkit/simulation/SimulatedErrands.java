@@ -39,6 +39,10 @@ final class SimulatedErrands implements Errands {
 
   @Override
   public void ask(Ask question) {
+    if (world.isPlanted(PlantedBug.DROPS_ANSWERS) && world.dice().happens(0.1)) {
+      return;
+    }
+    world.tally().answers++;
     process.later(
         world.dice().between(100, 100_000),
         () ->
@@ -48,6 +52,16 @@ final class SimulatedErrands implements Errands {
                     question.taskRun(),
                     question.question(),
                     answer(question))));
+    if (world.dice().happens(world.faults().duplicateReport())) {
+      process.later(world.dice().between(100, 1_000_000), () -> again(question));
+    }
+  }
+
+  /** The answer comes a second time. */
+  private void again(Ask question) {
+    process.submit(
+        new ProvideAnswer(
+            question.execution(), question.taskRun(), question.question(), answer(question)));
   }
 
   @Override
@@ -61,6 +75,9 @@ final class SimulatedErrands implements Errands {
   }
 
   private Answer answer(Ask question) {
+    if (world.isPlanted(PlantedBug.ANSWERS_WRONGLY)) {
+      return new Answer.Value(FakeEvaluator.NO);
+    }
     try {
       return new Answer.Value(
           switch (question.question()) {

@@ -3,6 +3,7 @@ package dev.legato.testkit.simulation;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
 import dev.legato.storage.CommitBatch;
@@ -17,8 +18,10 @@ import dev.legato.storage.Removal;
 import dev.legato.storage.ShardLease;
 import dev.legato.storage.StaleLeaseException;
 import dev.legato.storage.StorageException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ import java.util.concurrent.CompletableFuture;
  * DurableImage} is all that outlives a crash.
  */
 final class SimulatedStore implements ExecutionStore {
+  private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
   private final World world;
   private final DurableImage image;
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -159,7 +164,7 @@ final class SimulatedStore implements ExecutionStore {
 
   @Override
   public Optional<ExecutionRecord> findRecord(ExecutionId id) {
-    return image.find(id).map(DurableExecution::execution);
+    return image.find(id).map(DurableExecution::execution).flatMap(this::distorted);
   }
 
   @Override
@@ -167,7 +172,52 @@ final class SimulatedStore implements ExecutionStore {
     List<ExecutionId> live = image.live();
     boolean overlooks =
         world.isPlanted(PlantedBug.OVERLOOKS_LIVE_EXECUTION) && world.tally().crashes > 0;
+    if (world.isPlanted(PlantedBug.KEEPS_PLACES_OF_THE_ENDED)) {
+      var all = new ArrayList<ExecutionId>();
+      image.executions().forEach(execution -> all.add(execution.execution().id()));
+      return all;
+    }
     return overlooks && !live.isEmpty() ? live.subList(1, live.size()) : live;
+  }
+
+  /** The record as a mistake shows it. */
+  private Optional<ExecutionRecord> distorted(ExecutionRecord record) {
+    boolean queued = record.status() == ExecutionStatus.QUEUED;
+    if (!queued && world.isPlanted(PlantedBug.FORGETS_WHO_RUNS)) {
+      return Optional.empty();
+    }
+    if (queued && world.isPlanted(PlantedBug.REVERSES_THE_QUEUE)) {
+      Instant mirrored = Instant.EPOCH.plus(Duration.between(record.history().last(), FAR));
+      return Optional.of(with(record, StatusHistory.of(ExecutionStatus.QUEUED, mirrored)));
+    }
+    boolean ended = record.status().isTerminal();
+    if (ended && world.isPlanted(PlantedBug.KEEPS_PLACES_OF_THE_ENDED)) {
+      return Optional.of(
+          with(record, StatusHistory.of(ExecutionStatus.RUNNING, record.history().start())));
+    }
+    return Optional.of(record);
+  }
+
+  private static ExecutionRecord with(ExecutionRecord it, StatusHistory<ExecutionStatus> history) {
+    return new ExecutionRecord(
+        it.id(),
+        it.flow(),
+        it.revision(),
+        it.version(),
+        history,
+        it.inputs(),
+        it.outputs(),
+        it.labels(),
+        it.origin(),
+        it.originalId(),
+        it.parentId(),
+        it.attemptNumber(),
+        it.scheduleDate(),
+        it.taskRunCount(),
+        it.variables(),
+        it.caller(),
+        it.verdict(),
+        it.over());
   }
 
   @Override

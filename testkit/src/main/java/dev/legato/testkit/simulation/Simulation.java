@@ -116,7 +116,10 @@ public final class Simulation {
   private void checkStatus(DurableExecution execution) {
     boolean lostOften =
         execution.taskRuns().stream().anyMatch(row -> losses(row) >= LOSSES_ENGINE_BEARS);
-    if (execution.killingSince() >= 0 || lostOften) {
+    boolean started =
+        execution.execution().history().entries().stream()
+            .anyMatch(entry -> entry.status() == ExecutionStatus.RUNNING);
+    if (execution.killingSince() >= 0 || lostOften || !started) {
       return;
     }
     ExecutionRecord record = execution.execution();

@@ -16,6 +16,10 @@ final class Tally {
   int replays;
   int recoveries;
   int foretold;
+  int queued;
+  int turnedAway;
+  int holds;
+  int answers;
 
   /** How often something failed that may keep an attempt from ever being started. */
   int faults() {

@@ -1,6 +1,7 @@
 package dev.legato.testkit.simulation;
 
 import dev.legato.engine.Engine;
+import dev.legato.model.flow.Concurrency;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.plan.Plan;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class World {
   private final SimulatedStore store = new SimulatedStore(this, image);
   private final StartWitness witness = new StartWitness(this);
   private final ReplayCheck replayCheck = new ReplayCheck(this);
+  private final SimulatedLimits limits = new SimulatedLimits(this);
+  private final LimitChecks limitChecks = new LimitChecks(this);
   private Faults faults;
   private @Nullable InvariantViolation violation;
 
@@ -36,7 +39,29 @@ final class World {
     for (int i = 0; i < flows; i++) {
       Plan plan = withLongLoop && i == 0 ? RandomFlow.longLoop(dice, i) : RandomFlow.from(dice, i);
       plans.put(plan.flow(), plan);
+      if (dice.happens(0.4)) {
+        limits.set(plan.flow(), randomLimit());
+      }
     }
+  }
+
+  Concurrency randomLimit() {
+    var behavior =
+        dice.oneOf(
+            List.of(
+                Concurrency.Behavior.QUEUE,
+                Concurrency.Behavior.QUEUE,
+                Concurrency.Behavior.CANCEL,
+                Concurrency.Behavior.FAIL));
+    return new Concurrency(dice.nextInt(1, 4), behavior);
+  }
+
+  SimulatedLimits limits() {
+    return limits;
+  }
+
+  LimitChecks limitChecks() {
+    return limitChecks;
   }
 
   Dice dice() {

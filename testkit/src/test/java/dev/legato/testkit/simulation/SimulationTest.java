@@ -36,6 +36,10 @@ class SimulationTest {
     assertThat(all.failures()).as("failures").isGreaterThan(perSeed(0.5));
     assertThat(all.duplicateReports()).as("duplicate reports").isGreaterThan(perSeed(0.2));
     assertThat(all.foretold()).as("compared with the model").isGreaterThan(perSeed(3));
+    assertThat(all.queued()).as("seen waiting for a place").isGreaterThan(perSeed(0.5));
+    assertThat(all.turnedAway()).as("turned away").isGreaterThan(perSeed(0.05));
+    assertThat(all.holds()).as("held up").isGreaterThan(perSeed(0.3));
+    assertThat(all.answers()).as("questions answered").isGreaterThan(perSeed(0.3));
     assertThat(all.replays()).as("decided twice").isGreaterThan(perSeed(2));
     assertThat(all.recoveries()).as("restored at rest").isGreaterThan(perSeed(1));
   }
