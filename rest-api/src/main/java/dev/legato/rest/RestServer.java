@@ -19,6 +19,7 @@ import dev.legato.rest.openapi.OpenApiRoutes;
 import dev.legato.rest.operation.FiguresPage;
 import dev.legato.rest.operation.HttpFigures;
 import dev.legato.rest.operation.OperationRoutes;
+import dev.legato.rest.plugin.PluginRoutes;
 import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
@@ -89,6 +90,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));
     routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
+    routes.addAll(PluginRoutes.of(ports.types(), ports.info().version()));
     routes.addAll(
         OperationRoutes.of(
             ports.info(),
