@@ -32,6 +32,7 @@ import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
 import dev.legato.worker.AttemptReports;
+import dev.legato.worker.LeftBehind;
 import dev.legato.worker.TaskServices;
 import dev.legato.worker.Worker;
 import dev.legato.worker.WorkerConfig;
@@ -62,6 +63,7 @@ public final class Application implements AutoCloseable {
   public static Application start(Path dataDirectory, ServerConfig config) {
     InstantSource clock = InstantSource.system();
     Storage storage = SqlStorage.open(dataDirectory, SqlConfig.DEFAULTS, clock);
+    LeftBehind.remove(config.tasks().temporaryFolder(dataDirectory));
     return new Application(storage, dataDirectory, config, clock);
   }
 

@@ -1,8 +1,8 @@
 package dev.legato.worker;
 
 import dev.legato.language.secret.SecretMask;
-import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.plugin.Task;

@@ -41,9 +41,14 @@ final class WorkingDirectory {
   synchronized void remove() throws IOException {
     removed = true;
     if (folder != null) {
-      Files.walkFileTree(folder, new Removal());
+      removeAll(folder);
       folder = null;
     }
+  }
+
+  /** Removes a folder with all that is in it. */
+  static void removeAll(Path folder) throws IOException {
+    Files.walkFileTree(folder, new Removal());
   }
 
   private static FileAttribute<?> ownerOnly() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,6 +115,18 @@ class AttemptContextTest {
     assertThat(result).isEqualTo(AttemptResult.success(Map.of("text", "rwx------")));
     assertThat(seen.get()).doesNotExist();
     assertThat(bench.temporary).exists();
+  }
+
+  @Test
+  void whatAProcessThatDiedHasLeftBehindIsRemoved(@TempDir Path folder) throws Exception {
+    Path work = Files.createDirectories(folder.resolve("work"));
+    Files.writeString(Files.createDirectories(work.resolve("attempt-1/a")).resolve("file"), "x");
+
+    LeftBehind.remove(work);
+    LeftBehind.remove(work);
+
+    assertThat(work).doesNotExist();
+    assertThat(folder).exists();
   }
 
   @Test

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record TaskConfig(HttpRules http, @Nullable Path temporary) {
   public static final TaskConfig DEFAULTS = new TaskConfig(HttpRules.DEFAULTS, null);
 
-  /** Where working directories are made. */
+  /** Where working directories are made: a folder for the server of this data directory alone. */
   public Path temporaryFolder(Path dataDirectory) {
-    return temporary == null ? dataDirectory.resolve("work") : temporary;
+    if (temporary == null) {
+      return dataDirectory.resolve("work");
+    }
+    String place = dataDirectory.toAbsolutePath().normalize().toString();
+    return temporary.resolve("legato-" + Integer.toHexString(place.hashCode()));
   }
 }
