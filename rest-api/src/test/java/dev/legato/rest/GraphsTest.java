@@ -139,8 +139,15 @@ class GraphsTest {
   @Test
   void flowsThatStartEachOtherAreShown() {
     String calls =
-        "id: %s\nnamespace: team\ntasks:\n  - id: call\n"
-            + "    type: io.kestra.plugin.core.flow.Subflow\n    namespace: team\n    flowId: %s\n";
+        """
+        id: %s
+        namespace: team
+        tasks:
+          - id: call
+            type: io.kestra.plugin.core.flow.Subflow
+            namespace: team
+            flowId: %s
+        """;
     site.save("last", "", "one");
     site.post("/api/v1/flows", calls.formatted("middle", "last"));
     site.post("/api/v1/flows", calls.formatted("first", "middle"));
