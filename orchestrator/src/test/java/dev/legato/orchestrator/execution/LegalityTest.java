@@ -49,7 +49,7 @@ class LegalityTest {
           force run        , alive
           unqueue          , QUEUED
           kill alone       , alive
-          kill and children, alive ends
+          kill and children, alive
           replay           , alive ends
           delete           , alive ends
           """)
