@@ -4,8 +4,8 @@ import dev.legato.model.command.Answer;
 import dev.legato.model.command.Question;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What an execution has in mind: lost in a crash, and made anew by recovery. */
 final class Agenda {
   private final Deque<Work> backlog = new ArrayDeque<>(4);
-  private final Map<Inquiry, Optional<Answer>> inquiries = new HashMap<>(0);
-  private final Set<String> brokenAgreements = new HashSet<>(0);
+  private final Map<Inquiry, Optional<Answer>> inquiries = new LinkedHashMap<>(0);
+  private final Set<String> brokenAgreements = new LinkedHashSet<>(0);
 
   /** Whether a continuation is on its way. */
   boolean continuationScheduled;

@@ -22,7 +22,7 @@ import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.LogLevel;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +87,7 @@ final class Lifecycle {
     boolean willBeReplaced = state.header().verdict() == ExecutionStatus.RETRIED;
     String refusal = rewind(outcome, verdict);
     if (refusal == null) {
-      var gone = new HashSet<>(outcome.removed());
+      var gone = new LinkedHashSet<>(outcome.removed());
       gone.addAll(outcome.changed());
       before.stream().filter(run -> gone.contains(run.sequence)).forEach(turn.halt()::abandon);
       if (willBeReplaced) {
@@ -137,7 +137,7 @@ final class Lifecycle {
         state.taskRuns().all().stream()
             .filter(TaskRun::hasRunningAttempt)
             .map(run -> run.sequence)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     new Recovery(turn, stillRunning, Loss.STOP).run();
   }
 

@@ -15,6 +15,7 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.Label;
 import dev.legato.model.plan.Plan;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,7 +95,9 @@ final class Rewind {
             null,
             false);
     Set<Integer> all =
-        rows.stream().map(TaskRunRecord::sequence).collect(Collectors.toUnmodifiableSet());
+        rows.stream()
+            .map(TaskRunRecord::sequence)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return new Outcome(refusal, new StoredExecution(header, rows), all, List.of());
   }
 

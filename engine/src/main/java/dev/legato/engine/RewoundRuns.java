@@ -16,8 +16,8 @@ import dev.legato.model.plan.StepPosition;
 import dev.legato.model.plan.StepPosition.Section;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -37,8 +37,8 @@ final class RewoundRuns {
   private final Plan plan;
   private final Instant now;
   private final NavigableMap<Integer, TaskRunRecord> runs = new TreeMap<>();
-  private final Map<@Nullable Integer, List<Integer>> children = new HashMap<>();
-  private final Set<Integer> changed = new HashSet<>();
+  private final Map<@Nullable Integer, List<Integer>> children = new LinkedHashMap<>();
+  private final Set<Integer> changed = new LinkedHashSet<>();
   private final List<Integer> removed = new ArrayList<>();
 
   RewoundRuns(List<TaskRunRecord> rows, Plan plan, Instant now) {
@@ -67,7 +67,7 @@ final class RewoundRuns {
   }
 
   Set<Integer> changed() {
-    var present = new HashSet<>(changed);
+    var present = new LinkedHashSet<>(changed);
     present.retainAll(runs.keySet());
     return present;
   }

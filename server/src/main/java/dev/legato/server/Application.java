@@ -33,6 +33,7 @@ import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
 import dev.legato.worker.AttemptReports;
 import dev.legato.worker.LeftBehind;
+import dev.legato.worker.TaskLanguage;
 import dev.legato.worker.TaskServices;
 import dev.legato.worker.Worker;
 import dev.legato.worker.WorkerConfig;
@@ -97,18 +98,17 @@ public final class Application implements AutoCloseable {
         new ErrandRunner(
             new CallPorts(orchestrator, flows, storage, files, expressions, clock),
             evaluation(expressions));
-    var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
-    this.worker =
-        new Worker(
-            Language.tasks(types, expressions, parser),
-            services(config.tasks().temporaryFolder(dataDirectory)),
-            reports,
-            clock,
-            WorkerConfig.DEFAULTS);
+    TaskServices services = services(config.tasks().temporaryFolder(dataDirectory));
+    this.worker = worker(Language.tasks(types, expressions, parser), services, clock);
     orchestrator.start(
         new LocalWorkers(),
         errands,
         work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
+  }
+
+  private Worker worker(TaskLanguage language, TaskServices services, InstantSource clock) {
+    var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
+    return new Worker(language, services, reports, clock, WorkerConfig.DEFAULTS);
   }
 
   private Expressions expressions(

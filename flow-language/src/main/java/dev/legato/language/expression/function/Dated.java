@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Functions about dates. */
 final class Dated {
@@ -31,36 +32,44 @@ final class Dated {
 
   static List<ExpressionFunction> all(InstantSource clock, ZoneId zone) {
     Dated functions = new Dated(clock, zone);
+    return Stream.concat(functions.ofDates(zone).stream(), comparisons().stream()).toList();
+  }
+
+  private List<ExpressionFunction> ofDates(ZoneId zone) {
     return List.of(
         ExpressionFunction.of(
             new Signature(
                 "now", Dates.ARGUMENTS, "The current time: now(timeZone='Europe/Paris')", false),
-            call -> Dates.print(functions.clock.instant().atZone(zone), call, zone)),
-        functions.of("dayOfWeek", "MONDAY to SUNDAY", (date, _) -> date.getDayOfWeek().name()),
-        functions.of("dayOfMonth", "1 to 31", (date, _) -> (long) date.getDayOfMonth()),
-        functions.of("monthOfYear", "JANUARY to DECEMBER", (date, _) -> date.getMonth().name()),
-        functions.of("hourOfDay", "0 to 23", (date, _) -> (long) date.getHour()),
-        functions.of("isWeekend", "Whether it is Saturday or Sunday", (date, _) -> isWeekend(date)),
-        functions.of(
+            call -> Dates.print(clock.instant().atZone(zone), call, zone)),
+        of("dayOfWeek", "MONDAY to SUNDAY", (date, _) -> date.getDayOfWeek().name()),
+        of("dayOfMonth", "1 to 31", (date, _) -> (long) date.getDayOfMonth()),
+        of("monthOfYear", "JANUARY to DECEMBER", (date, _) -> date.getMonth().name()),
+        of("hourOfDay", "0 to 23", (date, _) -> (long) date.getHour()),
+        of("isWeekend", "Whether it is Saturday or Sunday", (date, _) -> isWeekend(date)),
+        of(
             "isDayWeekInMonth",
             "Whether it is that day of the month: isDayWeekInMonth(d, 'MONDAY', 'FIRST')",
             Dated::isDayWeekInMonth,
             "date",
             "day",
             "dayInMonth"),
-        functions.of(
+        of(
             "isLastWorkingDay",
             "Whether it is one of the last working days (1) of its month",
             Dated::isLastWorkingDay,
             "date",
             "days"),
-        functions.of(
+        of(
             "isPublicHoliday",
             "Whether it is a public holiday: isPublicHoliday(d, 'DE', 'BY')",
-            functions::isPublicHoliday,
+            this::isPublicHoliday,
             "date",
             "country",
-            "subDivision"),
+            "subDivision"));
+  }
+
+  private static List<ExpressionFunction> comparisons() {
+    return List.of(
         compare("isDateBefore", "Whether the date is before the other", "before", -1),
         compare("isDateAfter", "Whether the date is after the other", "after", 1),
         ExpressionFunction.of(
