@@ -237,12 +237,12 @@ final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
+    client.shutdownNow(); // first, because a server waits for those who are connected
     server.close();
     orchestrator.close();
     errands.close();
     files.close();
     storage.close();
-    client.shutdownNow();
   }
 
   private final class Hands implements Workers {

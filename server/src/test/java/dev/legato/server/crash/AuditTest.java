@@ -67,7 +67,7 @@ class AuditTest {
           I9  | a wrong sum                | update metric set value = value + 1 where position = 1
           I9  | another attempt's output   | update task_run set outputs = '{"checksum":"0"}' where outputs is not null
           I9  | a wrong count              | update execution set task_run_count = task_run_count + 1
-          I11 | an execution left behind   | update execution set end_date = null
+          I11 | an execution left behind   | update execution set over = 0
           I11 | a timer left behind        | insert into timer select id, 'RETRY', 0, 0 from execution limit 1
           I15 | rows without an owner      | delete from execution where id = (select max(id) from execution)
           """)
