@@ -4,6 +4,7 @@ import static dev.legato.language.builtin.PropertyTable.CONDITIONS;
 import static dev.legato.language.builtin.PropertyTable.VALUES;
 import static dev.legato.language.builtin.PropertyTable.describe;
 
+import dev.legato.model.execution.StateNames;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.plugin.type.PropertyDescriptor;
@@ -18,26 +19,7 @@ import java.util.List;
 /** Properties that do not belong to one type: of flows, of all tasks, of all triggers. */
 public final class CommonProperties {
   /** Every state that a flow may name. */
-  static final PropertyType STATE =
-      new OneOf(
-          List.of(
-              "CREATED",
-              "SUBMITTED",
-              "RUNNING",
-              "PAUSED",
-              "RESTARTED",
-              "KILLING",
-              "SUCCESS",
-              "WARNING",
-              "FAILED",
-              "KILLED",
-              "CANCELLED",
-              "QUEUED",
-              "RETRYING",
-              "RETRIED",
-              "SKIPPED",
-              "BREAKPOINT",
-              "RESUBMITTED"));
+  static final PropertyType STATE = new OneOf(StateNames.ALL);
 
   static final PropertyType STATES = new ListOf(STATE);
 

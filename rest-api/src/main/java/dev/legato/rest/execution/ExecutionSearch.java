@@ -1,5 +1,6 @@
 package dev.legato.rest.execution;
 
+import dev.legato.model.execution.StateNames;
 import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.Problem;
 import dev.legato.rest.http.Query;
@@ -15,32 +16,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What executions can be searched and sorted by. */
 final class ExecutionSearch {
-  /** Also those that executions of this server never have: clients offer them. */
-  private static final Set<String> STATES =
-      Set.of(
-          "CREATED",
-          "SUBMITTED",
-          "RUNNING",
-          "PAUSED",
-          "RESTARTED",
-          "KILLING",
-          "SUCCESS",
-          "WARNING",
-          "FAILED",
-          "KILLED",
-          "CANCELLED",
-          "QUEUED",
-          "RETRYING",
-          "RETRIED",
-          "SKIPPED",
-          "BREAKPOINT",
-          "RESUBMITTED");
-
   static final SearchGrammar<ExecutionField> GRAMMAR =
       new SearchGrammar<>(
           Names.<FilterRule<ExecutionField>>inOrder()
@@ -133,7 +112,7 @@ final class ExecutionSearch {
 
   private static String state(String text) {
     String state = text.toUpperCase(Locale.ROOT);
-    if (!STATES.contains(state)) {
+    if (!StateNames.ALL.contains(state)) {
       throw Problem.invalidFilters("there is no such state");
     }
     return state;
