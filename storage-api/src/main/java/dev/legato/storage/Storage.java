@@ -12,6 +12,8 @@ public interface Storage extends AutoCloseable {
 
   KeyValueStore keyValues();
 
+  TemplateStore templates();
+
   /**
    * Whether whoever used the place before let go of it with {@link #close}; if not, the process
    * that did has died. True for a new place.

@@ -28,7 +28,8 @@ final class Migrations {
           "0001_executions_flows_logs",
           "0002_key_values",
           "0003_callers_variables_ends",
-          "0004_metrics_by_flow");
+          "0004_metrics_by_flow",
+          "0005_templates");
 
   static final String FOLDER = "/migrations/sqlite/";
 

@@ -7,6 +7,7 @@ import dev.legato.storage.LogStore;
 import dev.legato.storage.MetricStore;
 import dev.legato.storage.Storage;
 import dev.legato.storage.StorageException;
+import dev.legato.storage.TemplateStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class SqlStorage implements Storage {
   private final SqlLogStore logs;
   private final SqlMetricStore metrics;
   private final SqlKeyValueStore keyValues;
+  private final SqlTemplateStore templates;
   private final UseMark mark;
   private final boolean wasClosed;
 
@@ -47,6 +49,7 @@ public final class SqlStorage implements Storage {
     logs = new SqlLogStore(writer, lookups, searches);
     metrics = new SqlMetricStore(writer, lookups, searches);
     keyValues = new SqlKeyValueStore(writer, lookups, searches, clock);
+    templates = new SqlTemplateStore(writer, lookups, searches);
   }
 
   /**
@@ -117,6 +120,11 @@ public final class SqlStorage implements Storage {
   @Override
   public KeyValueStore keyValues() {
     return keyValues;
+  }
+
+  @Override
+  public TemplateStore templates() {
+    return templates;
   }
 
   @Override
