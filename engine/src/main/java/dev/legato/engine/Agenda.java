@@ -1,7 +1,7 @@
 package dev.legato.engine;
 
 import dev.legato.model.command.Answer;
-import dev.legato.model.command.Question;
+import dev.legato.model.command.Inquiry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -23,13 +23,6 @@ final class Agenda {
 
   /** Whether a kill concerns the executions that this one started, too. */
   boolean cascade = true;
-
-  /**
-   * Something that somebody outside was asked.
-   *
-   * @param taskRun that waits for the answer; absent when the execution itself does
-   */
-  record Inquiry(@Nullable Integer taskRun, Question question) {}
 
   /** Work that is left to do. */
   Deque<Work> backlog() {

@@ -14,6 +14,7 @@ import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -81,6 +82,7 @@ public final class Engine {
         yield null;
       }
       case RecoverExecution it -> lifecycle.recover(it);
+      case RemoveExecution _ -> "A shard removes executions, not the engine.";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.legato.engine;
 
+import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.event.Event;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.event.Event.AttemptStarted;
@@ -30,9 +31,11 @@ import dev.legato.model.event.Event.TaskRunKillRequested;
 import dev.legato.model.event.Event.TaskRunPaused;
 import dev.legato.model.event.Event.TaskRunResumed;
 import dev.legato.model.event.Event.VariablesChanged;
+import dev.legato.model.execution.ExecutionDraft;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
@@ -140,10 +143,7 @@ public final class ExecutionState {
     ExecutionRecord changed = null;
     if (headerDirty) {
       header =
-          HeaderChange.of(header())
-              .version(header().version() + 1)
-              .taskRunCount(taskRuns.count())
-              .build();
+          header().change().version(header().version() + 1).taskRunCount(taskRuns.count()).build();
       headerDirty = false;
       changed = header;
     }
@@ -162,8 +162,7 @@ public final class ExecutionState {
   private void applyToExecution(ExecutionEvent event) {
     switch (event) {
       case ExecutionCreated e -> {
-        header =
-            HeaderChange.created(e.request(), StatusHistory.of(ExecutionStatus.CREATED, e.at()));
+        header = created(e.request(), e.at());
         headerDirty = true;
       }
       case ExecutionQueued e -> enter(ExecutionStatus.QUEUED, e.at());
@@ -173,15 +172,18 @@ public final class ExecutionState {
       case ExecutionKillRequested e -> enter(ExecutionStatus.KILLING, e.at());
       case ExecutionWaitsForRetry e -> enter(ExecutionStatus.RETRYING, e.at());
       case ExecutionStatusChanged e -> // asked for by somebody, who may take any end for another
-          change(HeaderChange.of(header()).history(header().history().with(e.status(), e.at())));
-      case ExecutionCondemned e -> change(HeaderChange.of(header()).verdict(e.verdict()));
+          change(header().change().history(header().history().with(e.status(), e.at())));
+      case ExecutionCondemned e -> change(header().change().verdict(e.verdict()));
       case ExecutionEnded e -> {
         enter(e.status(), e.at());
-        change(HeaderChange.of(header()).outputs(e.outputs()).over(e.over()));
+        change(header().change().outputs(e.outputs()).over(e.over()));
+        if (!e.over()) { // what follows the end is not settled by how the end came about
+          change(header().change().verdict(null));
+        }
       }
-      case ExecutionOver _ -> change(HeaderChange.of(header()).over(true));
-      case ExecutionRelabelled e -> change(HeaderChange.of(header()).labels(e.labels()));
-      case VariablesChanged e -> change(HeaderChange.of(header()).variables(e.variables()));
+      case ExecutionOver _ -> change(header().change().over(true));
+      case ExecutionRelabelled e -> change(header().change().labels(e.labels()));
+      case VariablesChanged e -> change(header().change().variables(e.variables()));
       case ExecutionRewound e -> rewind(e);
       case SectionEntered e -> group(e.taskRun()).enter(e.section());
     }
@@ -285,7 +287,23 @@ public final class ExecutionState {
     return group;
   }
 
-  private void change(HeaderChange change) {
+  private static ExecutionRecord created(CreateExecution request, Instant at) {
+    Lineage lineage = request.lineage();
+    return ExecutionDraft.of(
+            request.execution(),
+            request.flow(),
+            request.revision(),
+            StatusHistory.of(ExecutionStatus.CREATED, at))
+        .inputs(request.inputs())
+        .labels(request.labels())
+        .origin(request.origin())
+        .lineage(lineage == null ? new Lineage(request.execution(), null, 1) : lineage)
+        .scheduleDate(request.scheduleDate())
+        .caller(request.caller())
+        .build();
+  }
+
+  private void change(ExecutionDraft change) {
     header = change.build();
     headerDirty = true;
   }
@@ -293,7 +311,7 @@ public final class ExecutionState {
   private void enter(ExecutionStatus status, Instant at) {
     StatusHistory<ExecutionStatus> history = header().history();
     Transitions.requireExecution(history, status, id());
-    change(HeaderChange.of(header()).history(history.with(status, at)));
+    change(header().change().history(history.with(status, at)));
   }
 
   private void create(TaskRunCreated created) {

@@ -54,9 +54,8 @@ final class Frontier {
 
   /** Whether nothing new starts in the group, because it is settled how the execution ends. */
   boolean isHalted() {
-    ExecutionStatus status = state.status();
-    return status == ExecutionStatus.KILLING
-        || (state.header().verdict() != null && !status.isTerminal());
+    return state.status() == ExecutionStatus.KILLING
+        || (state.header().verdict() != null && !state.isOver());
   }
 
   /** Gives the task run its final status, softened as its author allows, and tells its group. */

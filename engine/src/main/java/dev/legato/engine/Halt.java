@@ -35,12 +35,26 @@ final class Halt {
     if (before == ExecutionStatus.KILLING) {
       return;
     }
-    state.agenda().cascade = cascade;
     turn.emit(new ExecutionKillRequested(turn.now()));
     turn.log(LogLevel.INFO, "Kill requested.");
     if (before == ExecutionStatus.CREATED) {
       turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.START, null)));
     }
+    killTaskRuns(cascade);
+  }
+
+  /** Stops what runs after the end of the execution, which has ended as before. */
+  void killLastTasks(boolean cascade) {
+    if (turn.frontier().isHalted()) {
+      return;
+    }
+    turn.emit(new ExecutionCondemned(ExecutionStatus.KILLED, turn.now()));
+    turn.log(LogLevel.INFO, "Kill of the tasks that follow the end requested.");
+    killTaskRuns(cascade);
+  }
+
+  private void killTaskRuns(boolean cascade) {
+    state.agenda().cascade = cascade;
     List<TaskRun> runs = state.taskRuns().all();
     for (TaskRun run : runs.reversed()) {
       if (!run.status().isTerminal()) {

@@ -202,8 +202,12 @@ final class Lifecycle {
 
   @Nullable String kill(boolean cascade) {
     ExecutionStatus status = state.status();
-    if (status.isTerminal()) {
+    if (state.isOver()) {
       return "The execution already ended as %s.".formatted(status);
+    }
+    if (status.isTerminal()) {
+      turn.halt().killLastTasks(cascade);
+      return null;
     }
     ExecutionStatus verdict = state.header().verdict();
     if (verdict != null && status != ExecutionStatus.KILLING) { // it was to end otherwise
@@ -226,7 +230,8 @@ final class Lifecycle {
   }
 
   @Nullable String resume(ResumeExecution resume) {
-    if (state.status() != ExecutionStatus.PAUSED) {
+    boolean pausedAfterTheEnd = state.status().isTerminal() && state.paused() > 0;
+    if (state.status() != ExecutionStatus.PAUSED && !pausedAfterTheEnd) {
       return "The execution is %s, not PAUSED.".formatted(state.status());
     }
     return resumeFirst(resume);

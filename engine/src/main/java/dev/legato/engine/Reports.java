@@ -1,6 +1,5 @@
 package dev.legato.engine;
 
-import dev.legato.engine.Agenda.Inquiry;
 import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
@@ -59,11 +58,10 @@ final class Reports {
   }
 
   @Nullable String answer(ProvideAnswer provided) {
-    var inquiry = new Inquiry(provided.taskRun(), provided.question());
-    if (!state.agenda().answer(inquiry, provided.answer())) {
+    if (!state.agenda().answer(provided.inquiry(), provided.answer())) {
       return "Nobody waits for the answer any more.";
     }
-    TaskRun run = state.taskRuns().find(provided.taskRun());
+    TaskRun run = state.taskRuns().find(provided.inquiry().taskRun());
     if (run == null) {
       turn.frontier().add(new Work.Check(state.root()));
     } else if (run.status() == TaskRunStatus.PAUSED && run.step() instanceof PauseStep pause) {

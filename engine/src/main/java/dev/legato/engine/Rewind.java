@@ -5,9 +5,10 @@ import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.command.Command.StartingPoint.OneTaskRun;
 import dev.legato.model.command.Command.StartingPoint.TaskRunAs;
-import dev.legato.model.execution.Caller;
+import dev.legato.model.execution.ExecutionDraft;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
@@ -52,12 +53,12 @@ final class Rewind {
             : old.labels();
     int last = rows.taskRuns().isEmpty() ? -1 : rows.taskRuns().getLast().sequence();
     ExecutionRecord header =
-        HeaderChange.of(old)
+        old.change()
             .taskRunCount(Math.max(old.taskRunCount(), last + 1)) // no sequence is used twice
             .history(old.history().with(ExecutionStatus.RESTARTED, now))
             .outputs(null)
             .labels(labels)
-            .attemptNumber(old.attemptNumber() + 1)
+            .lineage(new Lineage(old.originalId(), old.parentId(), old.attemptNumber() + 1))
             .verdict(null)
             .over(false)
             .build();
@@ -73,27 +74,19 @@ final class Rewind {
     runs.restartWaiting();
     List<TaskRunRecord> rows =
         runs.rows().stream().map(run -> RewoundRuns.under(copy.execution(), run)).toList();
-    Caller nobody = null; // whoever called the source has got its answer
-    ExecutionRecord header =
-        new ExecutionRecord(
-            copy.execution(),
-            source.flow(),
-            copy.revision(),
-            0,
-            StatusHistory.of(ExecutionStatus.CREATED, now).with(ExecutionStatus.RESTARTED, now),
-            copy.inputs() == null ? source.inputs() : copy.inputs(),
-            null,
-            copy.labels(),
-            source.origin(),
-            source.originalId(),
-            source.id(),
-            source.attemptNumber() + 1,
-            null,
-            source.taskRunCount(),
-            source.variables(),
-            nobody,
-            null,
-            false);
+    ExecutionRecord header = // without a caller: whoever called the source has got its answer
+        ExecutionDraft.of(
+                copy.execution(),
+                source.flow(),
+                copy.revision(),
+                StatusHistory.of(ExecutionStatus.CREATED, now).with(ExecutionStatus.RESTARTED, now))
+            .inputs(copy.inputs() == null ? source.inputs() : copy.inputs())
+            .labels(copy.labels())
+            .origin(source.origin())
+            .lineage(new Lineage(source.originalId(), source.id(), source.attemptNumber() + 1))
+            .taskRunCount(source.taskRunCount())
+            .variables(source.variables())
+            .build();
     Set<Integer> all =
         rows.stream()
             .map(TaskRunRecord::sequence)

@@ -1,9 +1,9 @@
 package dev.legato.engine;
 
-import dev.legato.engine.Agenda.Inquiry;
 import dev.legato.model.command.Answer;
 import dev.legato.model.command.Answer.NoValue;
 import dev.legato.model.command.Answer.Value;
+import dev.legato.model.command.Inquiry;
 import dev.legato.model.command.Question;
 import dev.legato.model.command.Question.OutputsOf;
 import dev.legato.model.command.Question.RoundsOf;
@@ -120,7 +120,10 @@ final class Values {
 
   private @Nullable Object answer(Question question) throws EvaluationFailure, Unanswered {
     Integer sequence = run == null ? null : run.sequence;
-    var inquiry = new Inquiry(sequence, question);
+    Group group = run == null ? null : run.group();
+    int round = group == null ? 1 : group.round;
+    int epoch = turn.state().header().attemptNumber();
+    var inquiry = new Inquiry(sequence, epoch, round, question);
     Agenda agenda = turn.state().agenda();
     Optional<Answer> answer = agenda.answerTo(inquiry);
     if (answer.isPresent()) {
@@ -130,7 +133,7 @@ final class Values {
       };
     }
     if (agenda.ask(inquiry)) {
-      turn.effect(new Ask(turn.state().id(), sequence, question, variables));
+      turn.effect(new Ask(turn.state().id(), inquiry, variables));
     }
     throw new Unanswered();
   }

@@ -16,6 +16,7 @@ import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -75,6 +76,7 @@ final class Invariants {
               SetLabels _,
               ForceRunExecution _,
               UnqueueExecution _,
+              RemoveExecution _,
               AdmitExecution _ ->
               false;
         };

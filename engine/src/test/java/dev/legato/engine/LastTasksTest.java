@@ -7,6 +7,7 @@ import static dev.legato.engine.Flows.andFinally;
 import static dev.legato.engine.Flows.exit;
 import static dev.legato.engine.Flows.flow;
 import static dev.legato.engine.Flows.onError;
+import static dev.legato.engine.Flows.pause;
 import static dev.legato.engine.Flows.retry;
 import static dev.legato.engine.Flows.sequence;
 import static dev.legato.engine.Flows.task;
@@ -19,6 +20,7 @@ import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Plan;
+import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.GroupStep;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,76 @@ class LastTasksTest {
           .containsExactly("a SUCCESS", "z1 SUCCESS", "s SUCCESS", "z2 SUCCESS", "z3 SUCCESS");
       assertThat(run.state.isOver()).isTrue();
     }
+  }
+
+  @Test
+  void aKillStopsWhatFollowsTheEndAndLeavesTheEndAsItWas() {
+    Plan plan = andAfter(flow(task("a")), sequence("s", task("z1"), task("z2")), task("z3"));
+    Run run = Run.begin(plan, Script.allSucceed().never("z1"));
+    run.toEnd();
+    run.kill();
+    assertThat(run.state.isOver()).isFalse();
+    run.toEnd();
+
+    assertThat(run.outline()).containsExactly("a SUCCESS", "s KILLED", "z1 KILLED");
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
+    assertThat(run.state.isOver()).isTrue();
+    assertThat(run.kill().refusal()).isEqualTo("The execution already ended as SUCCESS.");
+  }
+
+  @ParameterizedTest(name = "the execution was {0}")
+  @ValueSource(strings = {"SUCCESS", "KILLED", "CANCELLED"})
+  void aCrashBetweenTheKillOfTheLastTasksAndTheirEndForgetsNothing(ExecutionStatus end) {
+    List<Step> first =
+        switch (end) {
+          case KILLED -> List.of(task("a"));
+          case CANCELLED -> List.of(exit("a", "CANCELLED"));
+          default -> List.of(task("b"));
+        };
+    Plan plan = andAfter(flow(first, List.of()), task("z1"), task("z2"));
+    Run run = Run.begin(plan, Script.allSucceed().never("a").never("z1"));
+    if (end == ExecutionStatus.KILLED) {
+      run.kill();
+    }
+    run.toEnd();
+    assertThat(run.outline()).last().isEqualTo("z1 RUNNING");
+    run.kill();
+    run.crash().toEnd();
+
+    assertThat(run.outline()).last().isEqualTo("z1 KILLED");
+    assertThat(run.status()).isEqualTo(end);
+    assertThat(run.state.isOver()).isTrue();
+  }
+
+  @Test
+  void aPauseAfterTheEndCanBeResumedOrKilled() {
+    Plan plan = andAfter(flow(task("a")), pause("p", task("z1")), task("z2"));
+    Run resumed = Run.begin(plan, Script.allSucceed()).toEnd();
+    assertThat(resumed.outline()).last().isEqualTo("p PAUSED");
+    assertThat(resumed.resume().refusal()).isNull();
+    assertThat(resumed.toEnd().outline())
+        .containsExactly("a SUCCESS", "p SUCCESS", "z1 SUCCESS", "z2 SUCCESS");
+    assertThat(resumed.state.isOver()).isTrue();
+    assertThat(resumed.resume().refusal()).isEqualTo("The execution is SUCCESS, not PAUSED.");
+
+    Run killed = Run.begin(plan, Script.allSucceed()).toEnd();
+    killed.kill();
+    assertThat(killed.outline()).containsExactly("a SUCCESS", "p KILLED");
+    assertThat(killed.state.isOver()).isTrue();
+    assertThat(killed.status()).isEqualTo(ExecutionStatus.SUCCESS);
+  }
+
+  @Test
+  void aRestartAfterTheLastTasksWereKilledRunsThemAgain() {
+    Plan plan = andAfter(flow(task("a")), task("z"));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a").never("z")).toEnd();
+    run.kill();
+    run.toEnd();
+    run.script = Script.allSucceed();
+    run.restart();
+
+    assertThat(run.toEnd().outline()).containsExactly("a SUCCESS", "z SUCCESS");
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
   }
 
   @Test

@@ -56,7 +56,7 @@ class RandomFlowTest {
     var flow = new RandomFlow(seed);
     var random = new Random(seed);
     Run run = Run.begin(flow.plan, flow.script()).steps(random.nextInt(20));
-    boolean exits = run.status() == ExecutionStatus.KILLING;
+    boolean exits = run.status() == ExecutionStatus.KILLING || run.status().isTerminal();
     if (!run.kill().isRefused()) {
       if (random.nextBoolean()) {
         run.crash();

@@ -23,7 +23,7 @@ import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.command.Command.StartingPoint.TaskRunAs;
 import dev.legato.model.command.Command.UnqueueExecution;
-import dev.legato.model.command.Question;
+import dev.legato.model.command.Inquiry;
 import dev.legato.model.effect.Effect;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.CancelTimer;
@@ -382,10 +382,10 @@ final class Run {
       case KillCall(Job.Key call, _) -> stop(call);
       case SetTimer(Timer timer) -> timers.put(timer.key(), timer);
       case CancelTimer(Timer.Key key) -> timers.remove(key);
-      case Ask(var execution, var taskRun, Question question, var variables) -> {
-        Answer answer = script.answer(question, variables);
+      case Ask(var execution, Inquiry inquiry, var variables) -> {
+        Answer answer = script.answer(inquiry.question(), variables);
         if (answer != null) {
-          inbox.add(() -> new ProvideAnswer(execution, taskRun, question, answer));
+          inbox.add(() -> new ProvideAnswer(execution, inquiry, answer));
         }
       }
       case ReleaseDirectory _ -> {}

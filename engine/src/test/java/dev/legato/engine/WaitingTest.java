@@ -17,10 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.command.Answer.Value;
 import dev.legato.model.command.Command.ProvideAnswer;
+import dev.legato.model.command.Inquiry;
 import dev.legato.model.command.Question.TextOf;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step.PauseLimits;
 import java.util.LinkedHashMap;
@@ -98,9 +100,42 @@ class WaitingTest {
   }
 
   @Test
+  void theSecondAnswerToTheQuestionOfAnEarlierRoundIsRefused() {
+    Run run =
+        Run.begin(flow(loopUntil("l", "${later:x}", task("a"))), Script.allSucceed().silent());
+    run.step();
+    Ask first = asked(run);
+    run.send(answer(first, "false"));
+    run.toEnd();
+    assertThat(run.row("l").outputs()).containsEntry("iterationCount", 2);
+
+    assertThat(run.send(answer(first, "true")).refusal())
+        .isEqualTo("Nobody waits for the answer any more.");
+    assertThat(run.status()).isEqualTo(ExecutionStatus.RUNNING);
+
+    Ask second = asked(run, 1);
+    assertThat(second.inquiry().round()).isEqualTo(2);
+    assertThat(run.send(answer(second, "true")).isRefused()).isFalse();
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
+  }
+
+  @Test
+  void anAnswerToAQuestionFromBeforeARestartIsRefused() {
+    Plan plan = flow(task("a"), task("b", runIf("${later:x}")));
+    Run run = Run.begin(plan, Script.allSucceed().silent()).toEnd();
+    Ask first = asked(run);
+    run.kill();
+    run.change("b", TaskRunStatus.FAILED);
+    run.restart();
+
+    assertThat(run.send(answer(first, "true")).isRefused()).isTrue();
+    assertThat(run.send(answer(asked(run, 1), "true")).isRefused()).isFalse();
+  }
+
+  @Test
   void anAnswerToAQuestionThatNobodyAskedIsRefused() {
     Run run = Run.begin(flow(task("a")), Script.allSucceed());
-    var stray = new ProvideAnswer(EXECUTION, 0, new TextOf("x"), new Value("y"));
+    var stray = new ProvideAnswer(EXECUTION, new Inquiry(0, 1, 1, new TextOf("x")), new Value("y"));
 
     assertThat(run.send(stray).isRefused()).isTrue();
   }
@@ -131,13 +166,18 @@ class WaitingTest {
   }
 
   private static Ask asked(Run run) {
+    return asked(run, 0);
+  }
+
+  private static Ask asked(Run run, int place) {
     return run.effects.stream()
         .flatMap(effect -> effect instanceof Ask it ? Stream.of(it) : Stream.empty())
+        .skip(place)
         .findFirst()
         .orElseThrow();
   }
 
   private static ProvideAnswer answer(Ask asked, String value) {
-    return new ProvideAnswer(EXECUTION, asked.taskRun(), asked.question(), new Value(value));
+    return new ProvideAnswer(EXECUTION, asked.inquiry(), new Value(value));
   }
 }

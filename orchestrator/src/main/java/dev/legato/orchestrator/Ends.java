@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Lets callers wait for executions to end. */
 public final class Ends {
   private final ExecutionStore store;
-  private final ConcurrentHashMap<ExecutionId, CompletableFuture<ExecutionStatus>> waiting =
-      new ConcurrentHashMap<>();
+  private final Watchers ended = new Watchers();
+  private final Watchers over = new Watchers();
 
   Ends(ExecutionStore store) {
     this.store = store;
@@ -19,20 +19,50 @@ public final class Ends {
 
   /** Completes once the end of the execution is durable; at once when it has ended already. */
   public CompletableFuture<ExecutionStatus> of(ExecutionId execution) {
-    CompletableFuture<ExecutionStatus> shared =
-        waiting.computeIfAbsent(execution, _ -> new CompletableFuture<>());
+    return watch(ended, execution);
+  }
+
+  /**
+   * Completes once nothing happens in the execution any more, not even what follows its end, and
+   * that is durable.
+   */
+  public CompletableFuture<ExecutionStatus> over(ExecutionId execution) {
+    return watch(over, execution);
+  }
+
+  private CompletableFuture<ExecutionStatus> watch(Watchers watchers, ExecutionId execution) {
+    CompletableFuture<ExecutionStatus> shared = watchers.of(execution);
     // looked up after registering, so that an end in between is not missed
     store.findRecord(execution).ifPresent(this::changed);
     return shared.copy();
   }
 
   void changed(ExecutionRecord execution) {
-    if (waiting.isEmpty() || !execution.status().isTerminal()) {
-      return;
+    if (execution.status().isTerminal()) {
+      ended.complete(execution);
     }
-    CompletableFuture<ExecutionStatus> ended = waiting.remove(execution.id());
-    if (ended != null) {
-      ended.complete(execution.status());
+    if (execution.over()) {
+      over.complete(execution);
+    }
+  }
+
+  /** Those who wait for the same. */
+  private static final class Watchers {
+    private final ConcurrentHashMap<ExecutionId, CompletableFuture<ExecutionStatus>> waiting =
+        new ConcurrentHashMap<>();
+
+    CompletableFuture<ExecutionStatus> of(ExecutionId execution) {
+      return waiting.computeIfAbsent(execution, _ -> new CompletableFuture<>());
+    }
+
+    void complete(ExecutionRecord execution) {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      CompletableFuture<ExecutionStatus> future = waiting.remove(execution.id());
+      if (future != null) {
+        future.complete(execution.status());
+      }
     }
   }
 }

@@ -113,6 +113,14 @@ public final class Orchestrator implements AutoCloseable {
     shard(request.command().execution()).submit(request);
   }
 
+  /**
+   * Answers commands to an execution again after a {@code RemoveExecution} that was accepted: its
+   * rows are gone, or are to stay after all.
+   */
+  public void removed(ExecutionId execution) {
+    shard(execution).removed(execution);
+  }
+
   /** Takes note that a flow has a new revision, whose limit may let more executions run. */
   public void flowChanged(FlowId flow) {
     slots.limitChanged(flow).forEach(next -> submit(new AdmitExecution(next)));

@@ -17,6 +17,7 @@ import dev.legato.orchestrator.execution.Action.Resume;
 import dev.legato.orchestrator.execution.ActionOutcome;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
+import dev.legato.orchestrator.execution.Removals;
 import dev.legato.orchestrator.expression.OutsideFunctions;
 import dev.legato.orchestrator.expression.OutsideFunctions.Outside;
 import dev.legato.orchestrator.flow.Flows;
@@ -145,7 +146,8 @@ public final class Application implements AutoCloseable {
             throw new TaskFailure(
                 "Execution '%s' cannot be resumed: %s".formatted(execution, outcome.reason()));
           }
-        });
+        },
+        new Removals(orchestrator, storage.executions())::remove);
   }
 
   public Storage storage() {

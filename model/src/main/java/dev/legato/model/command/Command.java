@@ -139,6 +139,12 @@ public sealed interface Command {
    */
   record UnqueueExecution(ExecutionId execution, ExecutionStatus status) implements Command {}
 
+  /**
+   * Answer no command any more, because the rows of the execution are about to be removed. Only an
+   * execution that is over can be removed.
+   */
+  record RemoveExecution(ExecutionId execution) implements Command {}
+
   /** A place has become free for an execution that waits for one. */
   record AdmitExecution(ExecutionId execution) implements Command {}
 
@@ -149,14 +155,8 @@ public sealed interface Command {
   /** Create the next children of groups whose fan-out was cut into portions. */
   record ContinueExecution(ExecutionId execution) implements Command {}
 
-  /**
-   * Take in the answer to a question that had to be put to somebody outside.
-   *
-   * @param taskRun that waits for it; absent when the execution itself waits
-   */
-  record ProvideAnswer(
-      ExecutionId execution, @Nullable Integer taskRun, Question question, Answer answer)
-      implements Command {}
+  /** Take in the answer to a question that had to be put to somebody outside. */
+  record ProvideAnswer(ExecutionId execution, Inquiry inquiry, Answer answer) implements Command {}
 
   /** The execution that tries again in place of this one exists. */
   record ConfirmNewExecution(ExecutionId execution) implements Command {}

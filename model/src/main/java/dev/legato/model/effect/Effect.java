@@ -1,7 +1,7 @@
 package dev.legato.model.effect;
 
 import dev.legato.model.command.Command.CreateExecution;
-import dev.legato.model.command.Question;
+import dev.legato.model.command.Inquiry;
 import dev.legato.model.execution.Call;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
@@ -36,11 +36,7 @@ public sealed interface Effect {
    *
    * @param variables what expressions see; see {@link Job}
    */
-  record Ask(
-      ExecutionId execution,
-      @Nullable Integer taskRun,
-      Question question,
-      Map<String, @Nullable Object> variables)
+  record Ask(ExecutionId execution, Inquiry inquiry, Map<String, @Nullable Object> variables)
       implements Effect {}
 
   /**

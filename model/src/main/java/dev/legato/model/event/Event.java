@@ -44,7 +44,7 @@ public sealed interface Event {
   record ExecutionResumed(Instant at) implements ExecutionEvent {}
 
   /**
-   * It is settled how the execution ends; nothing new starts.
+   * It is settled how the execution ends, or what it runs after its end; nothing new starts.
    *
    * @param verdict a terminal status
    */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param taskRunCount how many task runs were ever created; the next one's sequence
  * @param variables the flow's variables as the execution changed them; absent when it did not
  * @param caller the task that started it as a subflow
- * @param verdict how it will end whatever its tasks do; absent when that depends on them
+ * @param verdict how it will end whatever its tasks do; absent when that depends on them. While the
+ *     flow runs something after the end: KILLED when that is to stop
  * @param over whether nothing will happen any more by itself; an execution that has ended may still
  *     run what its flow does after the end
  */
@@ -45,5 +46,10 @@ public record ExecutionRecord(
     boolean over) {
   public ExecutionStatus status() {
     return history.current();
+  }
+
+  /** This record, to be changed. */
+  public ExecutionDraft change() {
+    return ExecutionDraft.from(this);
   }
 }

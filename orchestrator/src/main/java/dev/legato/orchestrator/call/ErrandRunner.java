@@ -58,12 +58,7 @@ public final class ErrandRunner implements Errands, AutoCloseable {
   public void ask(Ask question) {
     execute(
         () ->
-            submit(
-                new ProvideAnswer(
-                    question.execution(),
-                    question.taskRun(),
-                    question.question(),
-                    answer(question))));
+            submit(new ProvideAnswer(question.execution(), question.inquiry(), answer(question))));
   }
 
   @Override
@@ -86,7 +81,7 @@ public final class ErrandRunner implements Errands, AutoCloseable {
   private Answer answer(Ask question) {
     try {
       return new Answer.Value(
-          switch (question.question()) {
+          switch (question.inquiry().question()) {
             case TextOf text -> evaluator.text(text.template(), question.variables());
             case ValueOf value -> evaluator.value(value.template(), question.variables());
             case OutputsOf outputs ->

@@ -33,6 +33,7 @@ final class Ending {
   private final Orchestrator orchestrator;
   private final Gateway gateway;
   private final Children children;
+  private final Removals removals;
 
   Ending(Executions.Stores stores, Orchestrator orchestrator, Gateway gateway) {
     this.store = stores.executions();
@@ -40,6 +41,7 @@ final class Ending {
     this.orchestrator = orchestrator;
     this.gateway = gateway;
     this.children = new Children(store);
+    this.removals = new Removals(orchestrator, store);
   }
 
   /**
@@ -47,7 +49,7 @@ final class Ending {
    */
   ActionOutcome kill(ExecutionRecord execution, boolean cascade) {
     ActionOutcome outcome =
-        execution.status().isTerminal()
+        execution.over()
             ? new Done(execution)
             : gateway.send(new KillExecution(execution.id(), cascade));
     if (cascade && (outcome instanceof Done || outcome instanceof Refused)) {
@@ -60,12 +62,12 @@ final class Ending {
 
   ActionOutcome delete(ExecutionRecord found, Delete delete) {
     ExecutionId id = found.id();
-    if (!found.status().isTerminal()) {
+    if (!found.over()) {
       ActionOutcome killed = gateway.send(new KillExecution(id, false));
       if (killed instanceof ActionOutcome.Overloaded) {
         return killed;
       }
-      awaitEnd(id);
+      awaitOver(id);
     }
     Optional<ExecutionRecord> execution = store.findRecord(id);
     if (execution.isEmpty()) {
@@ -82,12 +84,12 @@ final class Ending {
       deleteFiles(execution.get());
     }
     var removal = new Removal(true, delete.logs(), delete.metrics());
-    boolean removed = store.remove(List.of(id), removal).executions() > 0;
+    boolean removed = removals.remove(List.of(id), removal).executions() > 0;
     return removed ? new Removed(id) : new NoSuchExecution(id);
   }
 
-  private void awaitEnd(ExecutionId id) {
-    var end = orchestrator.ends().of(id);
+  private void awaitOver(ExecutionId id) {
+    var end = orchestrator.ends().over(id);
     try {
       end.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {

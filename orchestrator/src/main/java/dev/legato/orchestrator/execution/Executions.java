@@ -168,7 +168,7 @@ public final class Executions {
     if (found.isEmpty()) {
       return new NoSuchExecution(id);
     }
-    if (found.get().status().isTerminal()) {
+    if (found.get().over()) {
       return new AlreadyEnded(found.get().status());
     }
     ActionOutcome outcome = ending.kill(found.get(), true);

@@ -31,7 +31,7 @@ final class Legality {
     ExecutionStatus status = execution.status();
     return switch (action) {
       case Pause _ -> unless(status == ExecutionStatus.RUNNING, execution, "paused", "RUNNING");
-      case Resume _ -> unless(status == ExecutionStatus.PAUSED, execution, "resumed", "PAUSED");
+      case Resume _ -> unless(isPaused(found), execution, "resumed", "PAUSED");
       case Restart _ -> restart(found);
       case ChangeTaskRun _ ->
           unless(hasStopped(status), execution, "changed in a task run", "PAUSED or has ended");
@@ -40,7 +40,7 @@ final class Legality {
       case ForceRun _ -> unless(!status.isTerminal(), execution, "forced to run", "not ended");
       case Unqueue _ ->
           unless(status == ExecutionStatus.QUEUED, execution, "taken from the queue", "QUEUED");
-      case Kill _ -> unless(!status.isTerminal(), execution, "killed", "not ended");
+      case Kill _ -> unless(!execution.over(), execution, "killed", "not ended");
       case Replay _, Delete _ -> Optional.empty();
     };
   }
@@ -87,6 +87,15 @@ final class Legality {
         : Optional.of(
             "Execution '%s' cannot be restarted: none of its task runs has failed or is paused; replay it instead."
                 .formatted(execution.id()));
+  }
+
+  /** Whether somebody may resume it; what runs after the end can pause, too. */
+  private static boolean isPaused(StoredExecution found) {
+    ExecutionRecord execution = found.execution();
+    return execution.status() == ExecutionStatus.PAUSED
+        || (execution.status().isTerminal()
+            && !execution.over()
+            && found.taskRuns().stream().anyMatch(run -> run.status() == TaskRunStatus.PAUSED));
   }
 
   private static boolean isReasonToRestart(TaskRunRecord run) {

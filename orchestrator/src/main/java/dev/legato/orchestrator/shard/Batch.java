@@ -64,8 +64,13 @@ final class Batch {
   }
 
   void refuse(Request request, String reason) {
+    answer(request, new Reply.Refused(reason));
+  }
+
+  /** Answers a request that changes nothing, once all that was decided before is durable. */
+  void answer(Request request, Reply reply) {
     requests.add(request);
-    answers.add(new Answer(request, new Reply.Refused(reason)));
+    answers.add(new Answer(request, reply));
   }
 
   void cancel(Timer.Key timer) {

@@ -14,6 +14,7 @@ import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -149,6 +150,7 @@ final class Failover {
           ForceRunExecution _,
           UnqueueExecution _,
           ConfirmNewExecution _,
+          RemoveExecution _,
           CompleteAttempt _ ->
           false;
     };

@@ -15,6 +15,7 @@ import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -63,6 +64,12 @@ final class HotExecutions {
       return Optional.of(empty(copy));
     }
     return ports.store().find(command.execution()).map(this::restore);
+  }
+
+  /** The execution without its task runs, as it is now. */
+  Optional<ExecutionRecord> record(ExecutionId execution) {
+    ExecutionState known = hot.get(execution);
+    return known == null ? ports.store().findRecord(execution) : Optional.of(known.header());
   }
 
   void keep(ExecutionState state) {
@@ -129,7 +136,8 @@ final class HotExecutions {
           ContinueExecution _,
           ProvideAnswer _,
           ConfirmNewExecution _,
-          RecoverExecution _ ->
+          RecoverExecution _,
+          RemoveExecution _ ->
           false;
     };
   }

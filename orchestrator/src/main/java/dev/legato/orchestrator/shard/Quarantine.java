@@ -82,24 +82,12 @@ record Quarantine(
   }
 
   private static ExecutionRecord ended(ExecutionRecord before, Instant now) {
-    return new ExecutionRecord(
-        before.id(),
-        before.flow(),
-        before.revision(),
-        before.version() + 1,
-        before.history().with(ExecutionStatus.FAILED, now),
-        before.inputs(),
-        before.outputs(),
-        before.labels(),
-        before.origin(),
-        before.originalId(),
-        before.parentId(),
-        before.attemptNumber(),
-        before.scheduleDate(),
-        before.taskRunCount(),
-        before.variables(),
-        before.caller(),
-        before.verdict(),
-        true);
+    boolean hasEnded = before.status().isTerminal(); // only its last tasks were still running
+    return before
+        .change()
+        .version(before.version() + 1)
+        .history(hasEnded ? before.history() : before.history().with(ExecutionStatus.FAILED, now))
+        .over(true)
+        .build();
   }
 }

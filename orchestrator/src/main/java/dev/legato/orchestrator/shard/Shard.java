@@ -8,6 +8,7 @@ import dev.legato.model.command.Command.AdmitExecution;
 import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.Loss;
+import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Timer;
 import dev.legato.orchestrator.limit.Slots;
@@ -47,6 +48,7 @@ public final class Shard {
   private final Failover failover;
   private final HotExecutions hot;
   private final Parking parking = new Parking();
+  private final Departures departures = new Departures();
   private final AtomicLong commitsDurable = new AtomicLong();
   private long commitsAsked;
   private ShardLease lease;
@@ -91,6 +93,14 @@ public final class Shard {
   /** Hands over a request that must not be turned away. */
   public void submit(Request request) {
     inbox.add(request);
+  }
+
+  /**
+   * Answers commands to an execution again after a {@code RemoveExecution} that was accepted: its
+   * rows are gone, or are to stay after all.
+   */
+  public void removed(ExecutionId execution) {
+    departures.end(execution);
   }
 
   /** How many commands wait. */
@@ -214,6 +224,14 @@ public final class Shard {
             .findRecord(command.execution())
             .ifPresent(stored -> admit(ports.slots().notAdmitted(stored)));
       }
+      return;
+    }
+    if (departures.holds(command.execution())) {
+      refuse(request, batch, Departures.REASON);
+      return;
+    }
+    if (command instanceof RemoveExecution removal) {
+      batch.answer(request, departures.begin(removal, hot.record(removal.execution())));
       return;
     }
     Optional<ExecutionState> found;

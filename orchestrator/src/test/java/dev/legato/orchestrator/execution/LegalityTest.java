@@ -2,8 +2,8 @@ package dev.legato.orchestrator.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.execution.ExecutionDraft;
 import dev.legato.model.execution.ExecutionId;
-import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.StoredExecution;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,6 +107,18 @@ class LegalityTest {
     assertThat(Legality.nonsense(new SetLabels(parsed)).orElse(null)).isEqualTo(reason);
   }
 
+  @Test
+  void whatRunsAfterTheEndCanBeKilledAndResumed() {
+    StoredExecution over = execution(ExecutionStatus.SUCCESS, TaskRunStatus.PAUSED);
+    var record = over.execution().change().over(false).build();
+    var afterTheEnd = new StoredExecution(record, over.taskRuns());
+
+    assertThat(Legality.refusal(action("kill alone"), over)).isPresent();
+    assertThat(Legality.refusal(action("resume"), over)).isPresent();
+    assertThat(Legality.refusal(action("kill alone"), afterTheEnd)).isEmpty();
+    assertThat(Legality.refusal(action("resume"), afterTheEnd)).isEmpty();
+  }
+
   private static Action action(String name) {
     var same = new RevisionChoice.Same();
     return switch (name) {
@@ -128,25 +141,11 @@ class LegalityTest {
   private static StoredExecution execution(ExecutionStatus status, TaskRunStatus ofTaskRun) {
     var id = new ExecutionId("one");
     var execution =
-        new ExecutionRecord(
-            id,
-            new FlowId("test", "flow"),
-            1,
-            1,
-            StatusHistory.of(status, NOON),
-            Map.of(),
-            null,
-            List.of(),
-            null,
-            id,
-            null,
-            1,
-            null,
-            1,
-            null,
-            null,
-            null,
-            status.isTerminal());
+        ExecutionDraft.of(id, new FlowId("test", "flow"), 1, StatusHistory.of(status, NOON))
+            .version(1)
+            .taskRunCount(1)
+            .over(status.isTerminal())
+            .build();
     var run =
         new TaskRunRecord(
             id,

@@ -9,6 +9,9 @@ import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
+import dev.legato.model.command.Command.RemoveExecution;
+import dev.legato.model.command.Command.RestartExecution;
+import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.AttemptResult;
@@ -94,6 +97,42 @@ class ShardTest {
     Request request = send(new KillExecution(BAD, true));
 
     assertThat(request.reply().join()).isEqualTo(new Reply.Refused("There is no execution bad."));
+  }
+
+  @Test
+  void anExecutionThatIsBeingRemovedCannotBeRestarted() {
+    send(create(GOOD, "fine"));
+    Request early = send(new RemoveExecution(GOOD));
+    Job job = jobs.remove();
+    send(new CompleteAttempt(GOOD, job.taskRun(), job.attempt(), AttemptResult.failed("no")));
+    Request removal = send(new RemoveExecution(GOOD));
+    Request late = send(new RestartExecution(GOOD, new Failures()));
+
+    assertThat(early.reply().join()).isInstanceOf(Reply.Refused.class);
+    assertThat(removal.reply().join()).isInstanceOf(Reply.Accepted.class);
+    assertThat(late.reply().join()).isEqualTo(new Reply.Refused("The execution is being removed."));
+
+    shard.removed(GOOD); // its rows stay after all
+    Request restart = send(new RestartExecution(GOOD, new Failures()));
+    assertThat(restart.reply().join()).isInstanceOf(Reply.Accepted.class);
+  }
+
+  @Test
+  void anExecutionThatWasRestartedInTimeIsNotRemoved() {
+    send(create(GOOD, "fine"));
+    Job job = jobs.remove();
+    send(new CompleteAttempt(GOOD, job.taskRun(), job.attempt(), AttemptResult.failed("no")));
+    Request restart = Request.withReply(new RestartExecution(GOOD, new Failures()), null);
+    Request removal = Request.withReply(new RemoveExecution(GOOD), null);
+    shard.submit(restart);
+    shard.submit(removal);
+    turnAll();
+
+    assertThat(restart.reply().join()).isInstanceOf(Reply.Accepted.class);
+    assertThat(removal.reply().join())
+        .isEqualTo(
+            new Reply.Refused(
+                "Execution 'good' is RUNNING and some of its tasks still run: remove it once they have ended."));
   }
 
   @Test

@@ -34,13 +34,14 @@ public final class ProvidedServices implements TaskServices {
       Storage storage,
       FileStore files,
       HttpClient http,
-      Resumption resumption) {
+      Resumption resumption,
+      ExecutionRemoval removals) {
     this.temporaryFolder = temporaryFolder;
     this.storage = storage;
     this.files = files;
     this.http = http;
     this.keyValues = new StoredKeyValues(storage.keyValues());
-    this.executions = new StoredExecutions(storage, files, resumption);
+    this.executions = new StoredExecutions(storage, files, resumption, removals);
     this.logs = new StoredLogs(storage.logs());
   }
 

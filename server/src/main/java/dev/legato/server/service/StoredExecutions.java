@@ -40,11 +40,14 @@ final class StoredExecutions implements Executions {
   private final Storage storage;
   private final FileStore files;
   private final Resumption resumption;
+  private final ExecutionRemoval removals;
 
-  StoredExecutions(Storage storage, FileStore files, Resumption resumption) {
+  StoredExecutions(
+      Storage storage, FileStore files, Resumption resumption, ExecutionRemoval removals) {
     this.storage = storage;
     this.files = files;
     this.resumption = resumption;
+    this.removals = removals;
   }
 
   @Override
@@ -140,7 +143,7 @@ final class StoredExecutions implements Executions {
         last = Optional.of(execution);
       }
       List<ExecutionId> ids = portion.stream().map(ExecutionRecord::id).toList();
-      removed = removed.plus(storage.executions().remove(ids, removal));
+      removed = removed.plus(removals.remove(ids, removal));
     } while (portion.size() == PORTION);
     return new PurgedExecutions(
         removed.executions(), removed.logs(), removed.metrics(), removedFiles);

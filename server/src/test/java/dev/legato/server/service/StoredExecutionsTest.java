@@ -49,7 +49,7 @@ final class StoredExecutionsTest {
     storage =
         SqlStorage.open(directory, SqlConfig.DEFAULTS, InstantSource.fixed(START.plusSeconds(9)));
     files = LocalFileStore.open(directory.resolve("files"));
-    executions = new StoredExecutions(storage, files, (_, _) -> {});
+    executions = new StoredExecutions(storage, files, (_, _) -> {}, storage.executions()::remove);
   }
 
   @AfterEach

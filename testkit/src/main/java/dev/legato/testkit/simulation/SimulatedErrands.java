@@ -47,11 +47,7 @@ final class SimulatedErrands implements Errands {
         world.dice().between(100, 100_000),
         () ->
             process.submit(
-                new ProvideAnswer(
-                    question.execution(),
-                    question.taskRun(),
-                    question.question(),
-                    answer(question))));
+                new ProvideAnswer(question.execution(), question.inquiry(), answer(question))));
     if (world.dice().happens(world.faults().duplicateReport())) {
       process.later(world.dice().between(100, 1_000_000), () -> again(question));
     }
@@ -59,9 +55,7 @@ final class SimulatedErrands implements Errands {
 
   /** The answer comes a second time. */
   private void again(Ask question) {
-    process.submit(
-        new ProvideAnswer(
-            question.execution(), question.taskRun(), question.question(), answer(question)));
+    process.submit(new ProvideAnswer(question.execution(), question.inquiry(), answer(question)));
   }
 
   @Override
@@ -80,7 +74,7 @@ final class SimulatedErrands implements Errands {
     }
     try {
       return new Answer.Value(
-          switch (question.question()) {
+          switch (question.inquiry().question()) {
             case TextOf text -> evaluator.text(text.template(), question.variables());
             case ValueOf value -> evaluator.value(value.template(), question.variables());
             case OutputsOf outputs ->

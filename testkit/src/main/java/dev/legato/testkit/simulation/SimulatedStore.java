@@ -199,25 +199,7 @@ final class SimulatedStore implements ExecutionStore {
   }
 
   private static ExecutionRecord with(ExecutionRecord it, StatusHistory<ExecutionStatus> history) {
-    return new ExecutionRecord(
-        it.id(),
-        it.flow(),
-        it.revision(),
-        it.version(),
-        history,
-        it.inputs(),
-        it.outputs(),
-        it.labels(),
-        it.origin(),
-        it.originalId(),
-        it.parentId(),
-        it.attemptNumber(),
-        it.scheduleDate(),
-        it.taskRunCount(),
-        it.variables(),
-        it.caller(),
-        it.verdict(),
-        it.over());
+    return it.change().history(history).build();
   }
 
   @Override
