@@ -57,6 +57,9 @@ public interface TaskContext {
   /** Files in the internal storage. */
   TaskFiles files();
 
+  /** Files that the flows of a namespace share. */
+  NamespaceFiles namespaceFiles();
+
   /** Values that outlive the execution. */
   KeyValues keyValues();
 

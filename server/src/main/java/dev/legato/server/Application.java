@@ -32,6 +32,7 @@ import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
+import dev.legato.storage.namespace.NamespaceFiles;
 import dev.legato.worker.AttemptReports;
 import dev.legato.worker.LeftBehind;
 import dev.legato.worker.TaskLanguage;
@@ -52,6 +53,7 @@ import java.util.random.RandomGenerator;
 public final class Application implements AutoCloseable {
   private final Storage storage;
   private final FileStore files;
+  private final NamespaceFiles namespaceFiles;
   private final GuardedHttpClient http;
   private final TypeCatalog types;
   private final Expressions expressions;
@@ -73,6 +75,7 @@ public final class Application implements AutoCloseable {
       Storage storage, Path dataDirectory, ServerConfig config, InstantSource clock) {
     this.storage = storage;
     this.files = LocalFileStore.open(dataDirectory.resolve("storage"));
+    this.namespaceFiles = new NamespaceFiles(files);
     var random = new SecureRandom();
     this.http = new GuardedHttpClient(config.tasks().http(), random);
     this.types = Language.types();
@@ -139,6 +142,7 @@ public final class Application implements AutoCloseable {
         temporaryFolder,
         storage,
         files,
+        namespaceFiles,
         http,
         (execution, inputs) -> {
           ActionOutcome outcome = executions.act(execution, new Resume(null, inputs, null));
@@ -157,6 +161,11 @@ public final class Application implements AutoCloseable {
   /** Internal storage. */
   public FileStore files() {
     return files;
+  }
+
+  /** Files that the flows of a namespace share. */
+  public NamespaceFiles namespaceFiles() {
+    return namespaceFiles;
   }
 
   public TypeCatalog types() {

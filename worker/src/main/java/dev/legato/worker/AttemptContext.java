@@ -6,6 +6,7 @@ import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
+import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
@@ -124,6 +125,11 @@ final class AttemptContext implements TaskContext {
   @Override
   public TaskFiles files() {
     return new StoredTaskFiles(services, running.job(), directory);
+  }
+
+  @Override
+  public NamespaceFiles namespaceFiles() {
+    return services.namespaceFiles(attempt, running.log());
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
+import dev.legato.plugin.NamespaceFiles;
+import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
@@ -25,6 +27,13 @@ public interface TaskServices {
 
   /** Calls over the network. */
   HttpClient http();
+
+  /**
+   * Files of namespaces, as an attempt may use them.
+   *
+   * @param log of the attempt
+   */
+  NamespaceFiles namespaceFiles(Attempt attempt, TaskLog log);
 
   /** Values by key, as an attempt may use them. */
   KeyValues keyValues(Attempt attempt);

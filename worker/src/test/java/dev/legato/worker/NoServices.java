@@ -7,6 +7,8 @@ import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
+import dev.legato.plugin.NamespaceFiles;
+import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
@@ -21,6 +23,11 @@ record NoServices(Path temporaryFolder, FileStore files) implements TaskServices
 
   @Override
   public HttpClient http() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public NamespaceFiles namespaceFiles(Attempt attempt, TaskLog log) {
     throw new UnsupportedOperationException();
   }
 

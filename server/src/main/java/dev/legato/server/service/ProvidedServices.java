@@ -7,6 +7,8 @@ import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
+import dev.legato.plugin.NamespaceFiles;
+import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
@@ -20,6 +22,7 @@ public final class ProvidedServices implements TaskServices {
   private final FileStore files;
   private final HttpClient http;
   private final Storage storage;
+  private final dev.legato.storage.namespace.NamespaceFiles namespaceFiles;
   private final KeyValues keyValues;
   private final Executions executions;
   private final Logs logs;
@@ -33,12 +36,14 @@ public final class ProvidedServices implements TaskServices {
       Path temporaryFolder,
       Storage storage,
       FileStore files,
+      dev.legato.storage.namespace.NamespaceFiles namespaceFiles,
       HttpClient http,
       Resumption resumption,
       ExecutionRemoval removals) {
     this.temporaryFolder = temporaryFolder;
     this.storage = storage;
     this.files = files;
+    this.namespaceFiles = namespaceFiles;
     this.http = http;
     this.keyValues = new StoredKeyValues(storage.keyValues());
     this.executions = new StoredExecutions(storage, files, resumption, removals);
@@ -63,6 +68,12 @@ public final class ProvidedServices implements TaskServices {
   @Override
   public HttpClient http() {
     return http;
+  }
+
+  @Override
+  public NamespaceFiles namespaceFiles(Attempt attempt, TaskLog log) {
+    return new StoredNamespaceFiles(
+        namespaceFiles, storage.flows()::namespaces, attempt.namespace(), log);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where in internal storage which file belongs. */
 public final class FileLayout {
   private static final String FILES_OF_NAMESPACE = "_files";
+  private static final String REVISIONS_OF_NAMESPACE = "_revisions";
   private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
 
   private FileLayout() {}
@@ -44,6 +45,15 @@ public final class FileLayout {
   /** The files that all flows of a namespace share. */
   public static SafePath namespaceFiles(String namespace) {
     return namespace(namespace).resolve(FILES_OF_NAMESPACE);
+  }
+
+  /**
+   * What a file of a namespace held before: one file for each older revision, named by its number.
+   *
+   * @param file seen from the folder of the namespace's files
+   */
+  public static SafePath namespaceRevisions(String namespace, SafePath file) {
+    return namespace(namespace).resolve(REVISIONS_OF_NAMESPACE).resolve(file);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
+import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
@@ -34,6 +35,7 @@ public final class FakeContext implements TaskContext {
       TypeCatalog.of(List.of(FakeContext.class.getClassLoader()));
 
   public final FakeFiles storage;
+  public final FakeNamespaceFiles shared = new FakeNamespaceFiles();
   public final FakeKeyValues values = new FakeKeyValues();
   public final List<String> lines = new ArrayList<>();
   public final Map<String, Double> counts = new LinkedHashMap<>();
@@ -127,6 +129,11 @@ public final class FakeContext implements TaskContext {
   @Override
   public TaskFiles files() {
     return storage;
+  }
+
+  @Override
+  public NamespaceFiles namespaceFiles() {
+    return shared;
   }
 
   @Override
