@@ -21,6 +21,7 @@ import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
 import dev.legato.model.command.Command.UnqueueExecution;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
 import java.util.HashMap;
 import java.util.List;
