@@ -23,7 +23,7 @@ import dev.legato.orchestrator.shard.PlanSource;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Shard;
 import dev.legato.orchestrator.shard.Workers;
-import dev.legato.orchestrator.time.Timers;
+import dev.legato.orchestrator.time.DueQueue;
 import dev.legato.storage.Storage;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class Orchestrator implements AutoCloseable {
   private final InstantSource clock;
   private final OrchestratorConfig config;
   private final Slots slots;
-  private final Timers timers;
+  private final DueQueue<Timer.Key> timers;
   private final LiveFeed live = new LiveFeed();
   private final Ends ends;
   private final List<Shard> shards = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Orchestrator implements AutoCloseable {
     this.clock = clock;
     this.config = config;
     this.slots = new Slots(storage.executions()::findRecord, limits);
-    this.timers = new Timers(clock);
+    this.timers = new DueQueue<>(clock);
     this.ends = new Ends(storage.executions());
   }
 
@@ -81,7 +81,7 @@ public final class Orchestrator implements AutoCloseable {
    */
   public void start(Workers workers, Errands errands, ThreadFactory factory) {
     storage.logs().listen(live::logsWritten);
-    storage.executions().timers().forEach(timers::set);
+    storage.executions().timers().forEach(timer -> timers.set(timer.key(), timer.due()));
     var ports =
         new Shard.Ports(storage.executions(), plans, workers, errands, slots, new AfterCommit());
     Loss loss = storage.wasClosed() ? Loss.STOP : Loss.CRASH;
@@ -161,7 +161,7 @@ public final class Orchestrator implements AutoCloseable {
     thread.start();
   }
 
-  private void fire(Timer timer) {
+  private void fire(Timer.Key timer) {
     submit(new FireTimer(timer.execution(), timer.kind(), timer.taskRun()));
   }
 
@@ -191,7 +191,7 @@ public final class Orchestrator implements AutoCloseable {
   private final class AfterCommit implements Consequences {
     @Override
     public void timerSet(Timer timer) {
-      timers.set(timer);
+      timers.set(timer.key(), timer.due());
     }
 
     @Override

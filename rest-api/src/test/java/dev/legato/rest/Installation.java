@@ -103,7 +103,7 @@ final class Installation implements AutoCloseable {
             clock, random, ExpressionLimits.DEFAULT, ExpressionEnvironment.in(ZoneOffset.UTC));
     var types = TypeCatalog.of(List.of(Installation.class.getClassLoader()));
     var parser = new FlowParser(types, expressions);
-    var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
+    var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), _ -> List.of(), clock);
     var evaluation = new Evaluation(expressions, new OutputReader(expressions));
     orchestrator =
         new Orchestrator(storage, flows, flows, evaluation, clock, OrchestratorConfig.DEFAULTS);

@@ -42,6 +42,7 @@ import dev.legato.worker.WorkerConfig;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -81,7 +82,8 @@ public final class Application implements AutoCloseable {
     this.types = Language.types();
     this.expressions = expressions(config, clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
-    this.flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), clock);
+    this.flows =
+        new Flows(storage.flows(), parser, new FlowCompiler(parser), _ -> List.of(), clock);
     this.orchestrator =
         new Orchestrator(
             storage,

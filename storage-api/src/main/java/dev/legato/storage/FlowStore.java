@@ -1,17 +1,20 @@
 package dev.legato.storage;
 
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.trigger.TriggerState;
 import java.util.List;
 import java.util.Optional;
 
 /** Flows and all their revisions. Methods return when their effect is durable. */
 public interface FlowStore {
   /**
-   * Adds a revision.
+   * Adds a revision, and makes the triggers of the flow those given. One that is known with the
+   * same fingerprint stays as it is; one whose fingerprint has changed starts anew, but stays
+   * switched off if it was.
    *
-   * @return false when that revision exists already: someone else was faster
+   * @return false when that revision exists already: someone else was faster, and nothing changed
    */
-  boolean add(StoredFlow flow);
+  boolean add(StoredFlow flow, List<TriggerState> triggers);
 
   /** The newest revision, also when it records a removal. */
   Optional<StoredFlow> latest(FlowId id);

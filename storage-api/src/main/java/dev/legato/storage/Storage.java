@@ -14,6 +14,8 @@ public interface Storage extends AutoCloseable {
 
   TemplateStore templates();
 
+  TriggerStore triggers();
+
   /**
    * Whether whoever used the place before let go of it with {@link #close}; if not, the process
    * that did has died. True for a new place.

@@ -29,7 +29,8 @@ final class Migrations {
           "0002_key_values",
           "0003_callers_variables_ends",
           "0004_metrics_by_flow",
-          "0005_templates");
+          "0005_templates",
+          "0006_triggers");
 
   static final String FOLDER = "/migrations/sqlite/";
 

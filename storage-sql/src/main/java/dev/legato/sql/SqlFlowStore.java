@@ -1,6 +1,7 @@
 package dev.legato.sql;
 
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.trigger.TriggerState;
 import dev.legato.sql.encoding.LabelsText;
 import dev.legato.sql.encoding.Micros;
 import dev.legato.sql.encoding.StoredText;
@@ -70,8 +71,15 @@ final class SqlFlowStore implements FlowStore {
   }
 
   @Override
-  public boolean add(StoredFlow flow) {
-    return writer.call(connection -> insert(connection, flow));
+  public boolean add(StoredFlow flow, List<TriggerState> triggers) {
+    return writer.call(
+        connection -> {
+          boolean added = insert(connection, flow);
+          if (added) {
+            SqlTriggerStore.define(connection, flow.id(), triggers);
+          }
+          return added;
+        });
   }
 
   private static boolean insert(Connection connection, StoredFlow flow) throws SQLException {

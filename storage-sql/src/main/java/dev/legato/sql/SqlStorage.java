@@ -8,6 +8,7 @@ import dev.legato.storage.MetricStore;
 import dev.legato.storage.Storage;
 import dev.legato.storage.StorageException;
 import dev.legato.storage.TemplateStore;
+import dev.legato.storage.TriggerStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class SqlStorage implements Storage {
   private final SqlMetricStore metrics;
   private final SqlKeyValueStore keyValues;
   private final SqlTemplateStore templates;
+  private final SqlTriggerStore triggers;
   private final UseMark mark;
   private final boolean wasClosed;
 
@@ -50,6 +52,7 @@ public final class SqlStorage implements Storage {
     metrics = new SqlMetricStore(writer, lookups, searches);
     keyValues = new SqlKeyValueStore(writer, lookups, searches, clock);
     templates = new SqlTemplateStore(writer, lookups, searches);
+    triggers = new SqlTriggerStore(writer, lookups, searches);
   }
 
   /**
@@ -125,6 +128,11 @@ public final class SqlStorage implements Storage {
   @Override
   public TemplateStore templates() {
     return templates;
+  }
+
+  @Override
+  public TriggerStore triggers() {
+    return triggers;
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.StepHeader;
+import dev.legato.model.trigger.Trigger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,7 @@ final class FlowReader {
             content.concurrency(),
             content.checks(),
             content.draft(),
+            content.triggers(),
             document(defaults.isEmpty() ? fields : readSilently(mapping)),
             RevisionLine.cut(source, mapping));
     return Optional.of(
@@ -101,6 +103,7 @@ final class FlowReader {
       @Nullable Concurrency concurrency,
       List<Check> checks,
       boolean draft,
+      List<Trigger> triggers,
       SequenceStep root,
       FlowRules rules) {}
 
@@ -123,9 +126,9 @@ final class FlowReader {
             rules.concurrency(),
             rules.checks(),
             fields.flag("draft", false),
+            new TriggerReader(reading, inputs).read(fields),
             root(fields, tasks, scope),
             rules.rules(tasks, scope));
-    new TriggerReader(reading, inputs).read(fields);
     fields.ignore("tenantId", "deleted", "policyRefs", "quotas", "pluginDefaults", "taskDefaults");
     Unsupported.enterpriseOnly(fields);
     fields.refuseUnknown("A flow");

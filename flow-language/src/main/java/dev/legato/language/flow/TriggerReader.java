@@ -7,6 +7,7 @@ import dev.legato.language.complaint.Mark;
 import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.flow.InputDefinition;
+import dev.legato.model.trigger.Trigger;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the triggers of a flow. They are kept in its document; nothing fires them yet. */
+/** Reads the triggers of a flow. */
 final class TriggerReader {
   /** What is not read in a way of its own. */
   private static final List<PropertyDescriptor> OF_ALL =
@@ -38,14 +39,20 @@ final class TriggerReader {
     this.inputs = inputs;
   }
 
-  void read(Fields flow) {
+  /** What is in order of them, when all of the document so far is. */
+  List<Trigger> read(Fields flow) {
+    List<Trigger> triggers = new ArrayList<>();
     List<@Nullable Object> documents = new ArrayList<>();
     for (YamlNode node : flow.list("triggers")) {
       String path = "triggers[" + documents.size() + "]";
       if (node instanceof YamlNode.Mapping mapping) {
         Fields fields = new Fields(mapping, path, reading);
         trigger(fields);
-        documents.add(fields.document());
+        Map<String, @Nullable Object> document = fields.document();
+        documents.add(document);
+        if (!reading.complaints().hasErrors()) {
+          triggers.add(TriggerDefinitions.of(document));
+        }
       } else {
         reading.error(
             ComplaintCode.WRONG_TYPE,
@@ -59,6 +66,7 @@ final class TriggerReader {
     if (flow.has("triggers")) {
       flow.keep("triggers", documents);
     }
+    return List.copyOf(triggers);
   }
 
   void trigger(Fields fields) {

@@ -1,5 +1,6 @@
 package dev.legato.model.flow;
 
+import dev.legato.model.trigger.Trigger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency how many executions may run at once; absent for no limit
  * @param checks have to hold when somebody starts the flow
  * @param draft only run when its revision is asked for
+ * @param triggers what starts it without a person
  * @param document the whole document as JSON values, with deprecated spellings as the author wrote
  *     them; what clients are shown
  * @param source the YAML text as the author wrote it
@@ -27,6 +29,7 @@ public record Flow(
     @Nullable Concurrency concurrency,
     List<Check> checks,
     boolean draft,
+    List<Trigger> triggers,
     Map<String, @Nullable Object> document,
     String source) {
   /** The same flow under another revision number. */
@@ -43,6 +46,7 @@ public record Flow(
         concurrency,
         checks,
         draft,
+        triggers,
         document,
         source);
   }

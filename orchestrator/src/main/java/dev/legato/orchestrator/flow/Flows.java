@@ -8,6 +8,7 @@ import dev.legato.model.flow.Concurrency;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.plan.Plan;
+import dev.legato.model.trigger.TriggerState;
 import dev.legato.orchestrator.flow.FlowOutcome.Exists;
 import dev.legato.orchestrator.flow.FlowOutcome.IdChanged;
 import dev.legato.orchestrator.flow.FlowOutcome.Invalid;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class Flows implements PlanSource, Limits {
   private final FlowStore store;
   private final FlowParser parser;
   private final FlowCompiler compiler;
+  private final Function<Flow, List<TriggerState>> arming;
   private final InstantSource clock;
   private final RecentlyUsed<Revision, LoadedFlow> flows = new RecentlyUsed<>(CACHED_REVISIONS);
   private final RecentlyUsed<Revision, Plan> plans = new RecentlyUsed<>(CACHED_REVISIONS);
@@ -50,10 +53,19 @@ public final class Flows implements PlanSource, Limits {
 
   private record Revision(FlowId id, int number) {}
 
-  public Flows(FlowStore store, FlowParser parser, FlowCompiler compiler, InstantSource clock) {
+  /**
+   * @param arming how the triggers of a flow that is saved begin
+   */
+  public Flows(
+      FlowStore store,
+      FlowParser parser,
+      FlowCompiler compiler,
+      Function<Flow, List<TriggerState>> arming,
+      InstantSource clock) {
     this.store = store;
     this.parser = parser;
     this.compiler = compiler;
+    this.arming = arming;
     this.clock = clock;
   }
 
@@ -155,7 +167,7 @@ public final class Flows implements PlanSource, Limits {
               last.labels(),
               clock.instant());
       newest.remove(id);
-      if (store.add(removal)) {
+      if (store.add(removal, List.of())) {
         changed(id);
         return true;
       }
@@ -292,7 +304,7 @@ public final class Flows implements PlanSource, Limits {
             flow.description(),
             flow.labels(),
             clock.instant());
-    if (!store.add(stored)) {
+    if (!store.add(stored, triggers(flow))) {
       return Optional.empty();
     }
     newest.keep(flow.id(), stored);
@@ -300,6 +312,13 @@ public final class Flows implements PlanSource, Limits {
     flows.keep(new Revision(flow.id(), flow.revision()), loaded);
     changed(flow.id());
     return Optional.of(loaded);
+  }
+
+  /** A draft leaves the triggers of the flow as the newest revision that is none has them. */
+  private List<TriggerState> triggers(Flow flow) {
+    return flow.draft()
+        ? findToRun(flow.id(), null).map(LoadedFlow::flow).map(arming).orElse(List.of())
+        : arming.apply(flow);
   }
 
   private void changed(FlowId id) {

@@ -73,7 +73,7 @@ public interface FlowStoreContract extends StorageContract {
             List.of(new Label("k" + NASTY, NASTY), new Label("a", "")),
             START);
 
-    assertThat(storage().flows().add(flow)).isTrue();
+    assertThat(storage().flows().add(flow, List.of())).isTrue();
 
     assertThat(storage().flows().latest(id)).contains(flow);
     assertThat(storage().flows().find(id, 3)).contains(flow);
@@ -84,7 +84,7 @@ public interface FlowStoreContract extends StorageContract {
   @Test
   default void revisionsComeOldestFirst() {
     for (int revision = 1; revision <= 12; revision++) {
-      storage().flows().add(flow(FLOW, revision));
+      storage().flows().add(flow(FLOW, revision), List.of());
     }
 
     assertThat(storage().flows().revisions(FLOW))
@@ -97,8 +97,8 @@ public interface FlowStoreContract extends StorageContract {
 
   @Test
   default void aRevisionIsAddedOnce() {
-    assertThat(storage().flows().add(flow(FLOW, 1))).isTrue();
-    assertThat(storage().flows().add(removal(FLOW, 1))).isFalse();
+    assertThat(storage().flows().add(flow(FLOW, 1), List.of())).isTrue();
+    assertThat(storage().flows().add(removal(FLOW, 1), List.of())).isFalse();
 
     assertThat(storage().flows().revisions(FLOW)).containsExactly(flow(FLOW, 1));
   }
@@ -111,7 +111,7 @@ public interface FlowStoreContract extends StorageContract {
               .mapToObj(
                   _ ->
                       CompletableFuture.supplyAsync(
-                          () -> storage().flows().add(flow(FLOW, 1)), adders))
+                          () -> storage().flows().add(flow(FLOW, 1), List.of()), adders))
               .toList();
 
       assertThat(added.stream().map(CompletableFuture::join).filter(won -> won)).hasSize(1);
@@ -120,8 +120,8 @@ public interface FlowStoreContract extends StorageContract {
 
   @Test
   default void aSearchFindsOnlyTheNewestRevision() {
-    storage().flows().add(flow(FLOW, 1));
-    storage().flows().add(flow(FLOW, 2));
+    storage().flows().add(flow(FLOW, 1), List.of());
+    storage().flows().add(flow(FLOW, 2), List.of());
 
     assertThat(search(FlowField.ID, Operator.EQUALS, null, "load"))
         .isEqualTo(new Page<>(List.of(flow(FLOW, 2)), 1));
@@ -130,8 +130,8 @@ public interface FlowStoreContract extends StorageContract {
 
   @Test
   default void anOldRevisionThatComesLateIsNotTheNewest() {
-    storage().flows().add(flow(FLOW, 5));
-    storage().flows().add(flow(FLOW, 2));
+    storage().flows().add(flow(FLOW, 5), List.of());
+    storage().flows().add(flow(FLOW, 2), List.of());
 
     assertThat(storage().flows().latest(FLOW)).contains(flow(FLOW, 5));
     assertThat(search(FlowField.ID, Operator.EQUALS, null, "load").results())
@@ -140,8 +140,8 @@ public interface FlowStoreContract extends StorageContract {
 
   @Test
   default void aRemovedFlowIsNotFoundButItsRevisionsStay() {
-    storage().flows().add(flow(FLOW, 1));
-    storage().flows().add(removal(FLOW, 2));
+    storage().flows().add(flow(FLOW, 1), List.of());
+    storage().flows().add(removal(FLOW, 2), List.of());
 
     assertThat(search(FlowField.ID, Operator.EQUALS, null, "load").total()).isZero();
     assertThat(storage().flows().namespaces()).isEmpty();
@@ -151,9 +151,9 @@ public interface FlowStoreContract extends StorageContract {
 
   @Test
   default void aRemovedFlowCanComeBack() {
-    storage().flows().add(flow(FLOW, 1));
-    storage().flows().add(removal(FLOW, 2));
-    storage().flows().add(flow(FLOW, 3));
+    storage().flows().add(flow(FLOW, 1), List.of());
+    storage().flows().add(removal(FLOW, 2), List.of());
+    storage().flows().add(flow(FLOW, 3), List.of());
 
     assertThat(search(FlowField.ID, Operator.EQUALS, null, "load").results())
         .containsExactly(flow(FLOW, 3));
@@ -163,8 +163,8 @@ public interface FlowStoreContract extends StorageContract {
   @Test
   default void namespacesAreSortedAndNamedOnce() {
     for (String namespace : List.of("b", "a.x", "a", "b")) {
-      storage().flows().add(flow(new FlowId(namespace, "one" + namespace), 1));
-      storage().flows().add(flow(new FlowId(namespace, "two"), 1));
+      storage().flows().add(flow(new FlowId(namespace, "one" + namespace), 1), List.of());
+      storage().flows().add(flow(new FlowId(namespace, "two"), 1), List.of());
     }
 
     assertThat(storage().flows().namespaces()).containsExactly("a", "a.x", "b");
@@ -206,8 +206,9 @@ public interface FlowStoreContract extends StorageContract {
             false,
             null,
             List.of(new Label("env", "prod")),
-            START));
-    flows.add(flow(new FlowId("a.b", "two"), 1));
+            START),
+        List.of());
+    flows.add(flow(new FlowId("a.b", "two"), 1), List.of());
     flows.add(
         new StoredFlow(
             new FlowId("a.b", "two"),
@@ -217,10 +218,12 @@ public interface FlowStoreContract extends StorageContract {
             false,
             "Well described",
             List.of(new Label("x", "y"), new Label("env", "dev")),
-            START));
+            START),
+        List.of());
     flows.add(
         new StoredFlow(
-            new FlowId("ab", "three%"), 1, "log 50% more", false, true, null, List.of(), START));
+            new FlowId("ab", "three%"), 1, "log 50% more", false, true, null, List.of(), START),
+        List.of());
 
     assertThat(ids(search(field, operator, key, values.split("\\|", -1)))).isEqualTo(expected);
   }
@@ -228,7 +231,7 @@ public interface FlowStoreContract extends StorageContract {
   @Test
   default void sortsAndPages() {
     for (String name : List.of("c", "a", "b")) {
-      storage().flows().add(flow(new FlowId("n" + name, name), 1));
+      storage().flows().add(flow(new FlowId("n" + name, name), 1), List.of());
     }
     var page = new PageRequest<>(2, 2, List.of(new Sort<>(FlowField.ID, true)));
 

@@ -1,0 +1,146 @@
+package dev.legato.language.flow;
+
+import dev.legato.language.builtin.BuiltInTypes;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.flow.Label;
+import dev.legato.model.flow.LogLevel;
+import dev.legato.model.trigger.DstGap;
+import dev.legato.model.trigger.Recovery;
+import dev.legato.model.trigger.Trigger;
+import dev.legato.model.trigger.TriggerEvent;
+import dev.legato.model.trigger.TriggerEvent.FlowChange;
+import dev.legato.model.trigger.TriggerEvent.OnDates;
+import dev.legato.model.trigger.TriggerEvent.Polling;
+import dev.legato.model.trigger.TriggerEvent.Schedule;
+import dev.legato.model.trigger.TriggerEvent.Webhook;
+import dev.legato.model.trigger.TriggerEvent.Webhook.BodyUse;
+import dev.legato.model.trigger.TriggerGuard;
+import dev.legato.plugin.type.TypeDescriptor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes triggers of documents that were found to be in order. */
+final class TriggerDefinitions {
+  private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(1);
+
+  private TriggerDefinitions() {}
+
+  /**
+   * @param document of the trigger, checked
+   */
+  static Trigger of(Map<String, @Nullable Object> document) {
+    var values = new DocumentValues(document);
+    String type = values.requiredText("type");
+    List<ExecutionStatus> stopAfter = new ArrayList<>();
+    for (String name : values.texts("stopAfter").orElse(List.of())) {
+      status(name).ifPresent(stopAfter::add);
+    }
+    return new Trigger(
+        values.requiredText("id"),
+        type,
+        values.flag("disabled"),
+        guard(values),
+        values.map("inputs"),
+        labels(values.value("labels")),
+        List.copyOf(stopAfter),
+        values.flag("allowConcurrent"),
+        values.flag("failOnTriggerError"),
+        logLevel(values),
+        event(canonical(type), values),
+        document);
+  }
+
+  private static String canonical(String type) {
+    return BuiltInTypes.TRIGGERS.find(type).map(TypeDescriptor::name).orElse(type);
+  }
+
+  private static TriggerGuard guard(DocumentValues values) {
+    var conditions =
+        Stream.of("conditions", "scheduleConditions")
+            .flatMap(name -> values.maps(name).stream())
+            .map(ConditionDefinitions::of)
+            .flatMap(Optional::stream)
+            .toList();
+    return new TriggerGuard(conditions, values.text("when"));
+  }
+
+  private static TriggerEvent event(String type, DocumentValues values) {
+    return switch (type.substring(type.lastIndexOf("core.") + 5)) {
+      case "trigger.Schedule" -> schedule(values);
+      case "trigger.ScheduleOnDates" ->
+          new OnDates(
+              values.required("dates"),
+              values.text("timezone"),
+              values.choice("recoverMissedSchedules", Recovery.class));
+      case "trigger.Webhook" ->
+          new Webhook(
+              values.requiredText("key"),
+              values.flag("wait"),
+              values.flag("returnOutputs"),
+              Optional.ofNullable(values.text("responseContentType")).orElse("application/json"),
+              Optional.ofNullable(values.choice("fetchType", BodyUse.class)).orElse(BodyUse.FETCH));
+      case "trigger.Flow" -> new FlowChange(values.texts("states").orElse(null));
+      default ->
+          new Polling(
+              type,
+              values.all(),
+              Optional.ofNullable(values.duration("interval")).orElse(DEFAULT_INTERVAL));
+    };
+  }
+
+  private static Schedule schedule(DocumentValues values) {
+    String from = new DocumentValues(values.map("backfill")).text("start");
+    return new Schedule(
+        values.requiredText("cron"),
+        values.flag("withSeconds"),
+        values.text("timezone"),
+        values.duration("lateMaximumDelay"),
+        values.choice("recoverMissedSchedules", Recovery.class),
+        Optional.ofNullable(values.choice("dstGap", DstGap.class)).orElse(DstGap.FIRE),
+        from == null ? null : instant(from));
+  }
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text.strip()).toInstant();
+  }
+
+  /** As a mapping, or as a list of keys and values. */
+  static List<Label> labels(@Nullable Object written) {
+    return switch (written) {
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(e -> new Label(String.valueOf(e.getKey()), String.valueOf(e.getValue())))
+              .toList();
+      case List<?> list ->
+          list.stream()
+              .filter(Map.class::isInstance)
+              .map(e -> (Map<?, ?>) e)
+              .map(e -> new Label(String.valueOf(e.get("key")), String.valueOf(e.get("value"))))
+              .toList();
+      case null, default -> List.of();
+    };
+  }
+
+  private static Optional<ExecutionStatus> status(String name) {
+    return Stream.of(ExecutionStatus.values())
+        .filter(status -> status.name().equals(name.toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private static LogLevel logLevel(DocumentValues values) {
+    LogLevel level = values.choice("logLevel", LogLevel.class);
+    LogLevel older = values.choice("minLogLevel", LogLevel.class);
+    return Stream.of(Optional.ofNullable(level), Optional.ofNullable(older))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(LogLevel.TRACE);
+  }
+}

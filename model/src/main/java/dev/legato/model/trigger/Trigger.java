@@ -1,0 +1,51 @@
+package dev.legato.model.trigger;
+
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.flow.Label;
+import dev.legato.model.flow.LogLevel;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What starts a flow without a person, as its author defined it.
+ *
+ * @param id unique among the triggers of the flow
+ * @param type as the author wrote it
+ * @param inputs templates for the inputs of the flow
+ * @param labels of the executions, added to those of the flow; values are templates
+ * @param stopAfter switches the trigger off once an execution of it has ended like this
+ * @param allowConcurrent whether it fires while its last execution still runs
+ * @param failOnError whether a mistake while it is evaluated makes a failed execution
+ * @param logLevel lines below it are not kept
+ * @param event what it waits for
+ * @param definition all that its author wrote, as JSON values
+ */
+public record Trigger(
+    String id,
+    String type,
+    boolean disabled,
+    TriggerGuard guard,
+    Map<String, @Nullable Object> inputs,
+    List<Label> labels,
+    List<ExecutionStatus> stopAfter,
+    boolean allowConcurrent,
+    boolean failOnError,
+    LogLevel logLevel,
+    TriggerEvent event,
+    Map<String, @Nullable Object> definition) {
+  /**
+   * What tells this definition from a changed one: the dates of a trigger are kept as long as it
+   * stays the same.
+   *
+   * @param disabled whether the flow or the trigger is; switching on begins anew
+   */
+  public String fingerprint(boolean disabled) {
+    long hash = 0xcbf29ce484222325L; // FNV-1a
+    String text = disabled + definition.toString();
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return Long.toHexString(hash);
+  }
+}

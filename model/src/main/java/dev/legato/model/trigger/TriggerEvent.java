@@ -1,0 +1,118 @@
+package dev.legato.model.trigger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a trigger waits for. */
+public sealed interface TriggerEvent {
+  TriggerKind kind();
+
+  /** Something that happens at instants known in advance. */
+  sealed interface Timed extends TriggerEvent {
+    /** Absent means what the server does by default. */
+    @Nullable Recovery recovery();
+
+    /** The id of a zone, or a template for one; absent means the server's. */
+    @Nullable String timezone();
+
+    @Override
+    default TriggerKind kind() {
+      return TriggerKind.SCHEDULE;
+    }
+  }
+
+  /**
+   * The times of a cron expression.
+   *
+   * @param withSeconds whether the first of six fields are seconds
+   * @param lateMaximumDelay times that are longer ago are left out
+   * @param backfillFrom where a new trigger begins (an old way to make up for the past)
+   */
+  record Schedule(
+      String cron,
+      boolean withSeconds,
+      @Nullable String timezone,
+      @Nullable Duration lateMaximumDelay,
+      @Nullable Recovery recovery,
+      DstGap gap,
+      @Nullable Instant backfillFrom)
+      implements Timed {}
+
+  /**
+   * Dates that are listed.
+   *
+   * @param dates texts or templates for dates with or without a zone, or one template for all
+   */
+  record OnDates(Object dates, @Nullable String timezone, @Nullable Recovery recovery)
+      implements Timed {}
+
+  /**
+   * A call of the trigger's address.
+   *
+   * @param key a template for the secret end of the address
+   * @param waits whether the answer waits until the execution has ended
+   * @param returnsOutputs whether the answer has the outputs of the flow
+   * @param answerType the content type of the answer
+   */
+  record Webhook(
+      String key, boolean waits, boolean returnsOutputs, String answerType, BodyUse bodyUse)
+      implements TriggerEvent {
+    /** Where the body of the call goes. */
+    public enum BodyUse {
+      /** Into a variable. */
+      FETCH,
+      /** Into a file of the internal storage. */
+      STORE,
+      /** Nowhere. */
+      NONE
+    }
+
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.WEBHOOK;
+    }
+  }
+
+  /**
+   * A change of an execution of another flow.
+   *
+   * @param states names of the states that count; absent for all in which an execution has ended
+   */
+  record FlowChange(@Nullable List<String> states) implements TriggerEvent {
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.FLOW;
+    }
+  }
+
+  /**
+   * What a plugin finds out when it is asked every now and then.
+   *
+   * @param type the full name of the plugin's trigger
+   * @param properties of the plugin's trigger; texts are templates
+   * @param interval from one question to the next
+   */
+  record Polling(String type, Map<String, @Nullable Object> properties, Duration interval)
+      implements TriggerEvent {
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.POLLING;
+    }
+  }
+
+  /**
+   * What a plugin hears while it listens.
+   *
+   * @param type the full name of the plugin's trigger
+   * @param properties of the plugin's trigger; texts are templates
+   */
+  record Listening(String type, Map<String, @Nullable Object> properties) implements TriggerEvent {
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.REALTIME;
+    }
+  }
+}

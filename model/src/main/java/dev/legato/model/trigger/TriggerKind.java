@@ -1,0 +1,20 @@
+package dev.legato.model.trigger;
+
+/** How it is found out that a trigger has to fire. */
+public enum TriggerKind {
+  /** It is due at certain instants. */
+  SCHEDULE,
+  /** A worker asks something outside every now and then. */
+  POLLING,
+  /** A worker listens to something outside all the time. */
+  REALTIME,
+  /** Somebody calls its address. */
+  WEBHOOK,
+  /** Executions of other flows change. */
+  FLOW;
+
+  /** Whether it has to be looked at when an instant comes. */
+  public boolean isTimed() {
+    return this == SCHEDULE || this == POLLING || this == REALTIME;
+  }
+}

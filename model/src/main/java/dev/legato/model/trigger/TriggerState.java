@@ -1,0 +1,175 @@
+package dev.legato.model.trigger;
+
+import dev.legato.model.execution.ExecutionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a trigger stands.
+ *
+ * @param fingerprint of the definition that it belongs to, see {@link Trigger#fingerprint}
+ * @param disabled switched off here, whatever the flow says
+ * @param date the instant for which it was evaluated last
+ * @param nextDate when it has to be looked at; absent for never
+ * @param execution its last one, as long as the trigger waits for it to end
+ * @param evaluation a worker is busy with it; absent when none is
+ * @param problem why it could not be evaluated the last time; absent when it could
+ * @param lastFired when an execution of it was created last
+ */
+public record TriggerState(
+    TriggerId id,
+    TriggerKind kind,
+    String fingerprint,
+    boolean disabled,
+    @Nullable Instant date,
+    @Nullable Instant nextDate,
+    @Nullable ExecutionId execution,
+    @Nullable Evaluation evaluation,
+    @Nullable Backfill backfill,
+    @Nullable String problem,
+    @Nullable Instant lastFired,
+    Instant updatedAt) {
+  /**
+   * A worker is busy with it.
+   *
+   * @param worker who evaluates
+   * @param since when it began
+   */
+  public record Evaluation(String worker, Instant since) {}
+
+  /** Of a trigger that was not evaluated yet. */
+  public static TriggerState first(
+      TriggerId id, TriggerKind kind, String fingerprint, @Nullable Instant nextDate, Instant now) {
+    return new TriggerState(
+        id, kind, fingerprint, false, null, nextDate, null, null, null, null, null, now);
+  }
+
+  /** Whether nothing may start before something else has ended. */
+  public boolean isLocked() {
+    return execution != null || evaluation != null;
+  }
+
+  /** Whether a backfill moves it rather than the clock. */
+  public boolean isBackfilling() {
+    return backfill != null && !backfill.paused();
+  }
+
+  /** The same, looked at for a date and due at another. */
+  public TriggerState evaluated(@Nullable Instant newDate, @Nullable Instant next, Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        newDate,
+        next,
+        execution,
+        null,
+        backfill,
+        null,
+        lastFired,
+        now);
+  }
+
+  /** The same, held by an execution. */
+  public TriggerState firedFor(ExecutionId newExecution, Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        date,
+        nextDate,
+        newExecution,
+        null,
+        backfill,
+        problem,
+        now,
+        now);
+  }
+
+  /** The same, with nothing that it has to wait for. */
+  public TriggerState unlocked(Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        date,
+        nextDate,
+        null,
+        null,
+        backfill,
+        problem,
+        lastFired,
+        now);
+  }
+
+  /** The same, switched on or off, and due at another date. */
+  public TriggerState switched(boolean off, @Nullable Instant next, Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        off,
+        date,
+        next,
+        execution,
+        evaluation,
+        backfill,
+        problem,
+        lastFired,
+        now);
+  }
+
+  /** The same, with another backfill or none, and due at another date. */
+  public TriggerState filling(@Nullable Backfill newBackfill, @Nullable Instant next, Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        date,
+        next,
+        execution,
+        evaluation,
+        newBackfill,
+        problem,
+        lastFired,
+        now);
+  }
+
+  /** The same, which could not be evaluated. */
+  public TriggerState failed(String newProblem, @Nullable Instant next, Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        date,
+        next,
+        execution,
+        null,
+        backfill,
+        newProblem,
+        lastFired,
+        now);
+  }
+
+  /** The same, in the hands of a worker. */
+  public TriggerState evaluatedBy(String worker, Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        date,
+        nextDate,
+        execution,
+        new Evaluation(worker, now),
+        backfill,
+        problem,
+        lastFired,
+        now);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.legato.sql;
+
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.trigger.TriggerId;
+import dev.legato.model.trigger.TriggerState;
+import dev.legato.sql.encoding.Micros;
+import dev.legato.sql.search.Search;
+import dev.legato.sql.search.TriggerColumns;
+import dev.legato.storage.Filter;
+import dev.legato.storage.Page;
+import dev.legato.storage.PageRequest;
+import dev.legato.storage.TriggerField;
+import dev.legato.storage.TriggerStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where triggers stand, in SQLite. */
+final class SqlTriggerStore implements TriggerStore {
+  private static final String SELECT = "select " + TriggerRows.COLUMNS + " from trigger_state t";
+
+  private static final String OF_FLOW = SELECT + " where t.namespace = ? and t.flow_id = ?";
+
+  private static final String FIND = OF_FLOW + " and t.trigger_id = ?";
+
+  private static final String COUNT = "select count(*) from trigger_state t";
+
+  private static final String DUE =
+      """
+      select namespace, flow_id, trigger_id, next_date from trigger_state
+      where next_date is not null and disabled = 0
+      """;
+
+  private static final String LOCKED =
+      SELECT + " where t.execution_id is not null or t.worker is not null";
+
+  private static final String UPDATE =
+      """
+      update trigger_state set
+        disabled = ?, date = ?, next_date = ?, execution_id = ?, worker = ?, evaluated_since = ?,
+        backfill = ?, problem = ?, last_fired = ?, updated_at = ?
+      where namespace = ? and flow_id = ? and trigger_id = ? and fingerprint = ?
+      """;
+
+  // what is known with the same fingerprint stays; a new definition starts anew, but not switched
+  // on
+  private static final String DEFINE =
+      """
+      insert into trigger_state (
+        disabled, date, next_date, execution_id, worker, evaluated_since, backfill, problem,
+        last_fired, updated_at, namespace, flow_id, trigger_id, kind, fingerprint)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (namespace, flow_id, trigger_id) do update set
+        kind = excluded.kind, fingerprint = excluded.fingerprint, next_date = excluded.next_date,
+        worker = null, evaluated_since = null, backfill = null, problem = null,
+        updated_at = excluded.updated_at
+      where fingerprint <> excluded.fingerprint
+      """;
+
+  private static final String REMOVE_OF_FLOW =
+      "delete from trigger_state where namespace = ? and flow_id = ?";
+
+  private static final String REMOVE = REMOVE_OF_FLOW + " and trigger_id = ?";
+
+  private final Writer writer;
+  private final Readers lookups;
+  private final Readers searches;
+
+  SqlTriggerStore(Writer writer, Readers lookups, Readers searches) {
+    this.writer = writer;
+    this.lookups = lookups;
+    this.searches = searches;
+  }
+
+  /** Makes the triggers of a flow those given, within the transaction that saves the flow. */
+  static void define(Connection connection, FlowId flow, List<TriggerState> triggers)
+      throws SQLException {
+    String others = triggers.stream().map(_ -> "?").collect(Collectors.joining(", ", "(", ")"));
+    try (PreparedStatement remove =
+            connection.prepareStatement(REMOVE_OF_FLOW + " and trigger_id not in " + others);
+        PreparedStatement define = connection.prepareStatement(DEFINE)) {
+      Binder gone = Binder.of(remove).text(flow.namespace()).text(flow.id());
+      for (TriggerState trigger : triggers) {
+        gone.text(trigger.id().trigger());
+      }
+      gone.execute();
+      for (TriggerState trigger : triggers) {
+        TriggerRows.bind(TriggerRows.bindStanding(Binder.of(define), trigger), trigger.id())
+            .plain(trigger.kind().name())
+            .plain(trigger.fingerprint())
+            .execute();
+      }
+    }
+  }
+
+  @Override
+  public Optional<TriggerState> find(TriggerId id) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement find = reader.prepare(FIND);
+          TriggerRows.bind(find, id);
+          return Rows.first(find, TriggerRows::read);
+        });
+  }
+
+  @Override
+  public List<TriggerState> ofFlow(FlowId flow) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement ofFlow = reader.prepare(OF_FLOW + " order by t.trigger_id");
+          Binder.of(ofFlow).text(flow.namespace()).text(flow.id());
+          return Rows.all(ofFlow, TriggerRows::read);
+        });
+  }
+
+  @Override
+  public Page<TriggerState> search(
+      List<Filter<TriggerField>> filters, PageRequest<TriggerField> page) {
+    Search search = Search.of(new TriggerColumns(), filters, page);
+    return searches.read(
+        reader -> SearchRows.page(reader, COUNT, SELECT, search, TriggerRows::read));
+  }
+
+  @Override
+  public List<Due> due() {
+    return searches.readUnbounded(
+        reader ->
+            Rows.all(
+                reader.prepare(DUE),
+                row -> new Due(TriggerRows.id(row), Micros.toInstant(row.getLong(4)))));
+  }
+
+  @Override
+  public List<TriggerState> locked() {
+    return searches.readUnbounded(reader -> Rows.all(reader.prepare(LOCKED), TriggerRows::read));
+  }
+
+  @Override
+  public boolean update(TriggerState state) {
+    return writer.call(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            return TriggerRows.bind(TriggerRows.bindStanding(Binder.of(update), state), state.id())
+                    .plain(state.fingerprint())
+                    .execute()
+                == 1;
+          }
+        });
+  }
+
+  @Override
+  public boolean remove(TriggerId id) {
+    return writer.call(
+        connection -> {
+          try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+            return TriggerRows.bind(remove, id).execute() == 1;
+          }
+        });
+  }
+}
