@@ -1,7 +1,7 @@
 /**
- * Times as flows write them. Start at {@link dev.legato.language.schedule.CronSyntax}.
+ * The arithmetic of time for triggers. Start at {@link dev.legato.language.schedule.Timetable}.
  *
- * <p>The library that reads cron expressions is known to this package only.
+ * <p>Nothing here reads a clock: the time is always given.
  */
 @NullMarked
 package dev.legato.language.schedule;
