@@ -11,7 +11,8 @@ final class CronDays {
   private static final int THURSDAY = 4; // the day of the week of 1970-01-01
 
   /** Times seven bits, these bits six times over: a month has days of up to six weeks. */
-  private static final long EVERY_WEEK = 1 | (1L << 7) | (1L << 14) | (1L << 21) | (1L << 28) | (1L << 35);
+  private static final long EVERY_WEEK =
+      1 | (1L << 7) | (1L << 14) | (1L << 21) | (1L << 28) | (1L << 35);
 
   private final long months;
   private final long daysOfMonth;

@@ -20,6 +20,8 @@ enum CronField {
   private final String what;
   private final int first;
   private final int last;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
   CronField(String what, int first, int last, String... names) {

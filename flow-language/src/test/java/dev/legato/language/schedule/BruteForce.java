@@ -44,7 +44,9 @@ record BruteForce(
     boolean ofMonth = daysOfMonth.contains(day.getDayOfMonth());
     boolean ofWeek = daysOfWeek.contains(day.getDayOfWeek().getValue() % 7);
     boolean fits =
-        daysOfMonth.size() == 31 || daysOfWeek.size() == 7 ? ofMonth && ofWeek : ofMonth || ofWeek;
+        (daysOfMonth.size() == 31 || daysOfWeek.size() == 7)
+            ? ofMonth && ofWeek
+            : ofMonth || ofWeek;
     return fits && months.contains(day.getMonthValue());
   }
 
