@@ -38,6 +38,13 @@ final class InstantAction {
         case UnsetVariablesStep it -> unsetVariables(it);
         case ExitStep it -> exit(it);
       }
+      if (values.hidSecrets()) {
+        turn.log(
+            run,
+            LogLevel.WARN,
+            "Secrets were replaced by stars, because labels and variables are shown to everybody."
+                + " Call secret() where the secret is needed.");
+      }
     } catch (EvaluationFailure failure) {
       turn.log(run, LogLevel.ERROR, failure.reason());
       end(AttemptResult.failed(failure.reason()));

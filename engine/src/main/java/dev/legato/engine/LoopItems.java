@@ -56,11 +56,22 @@ final class LoopItems {
 
   private @Nullable Object given(Values values) throws EvaluationFailure, Unanswered {
     Object written = loop.values();
+    Object given = rendered(written, values);
+    if (values.hidSecrets()) {
+      throw new EvaluationFailure(
+          "The values of '%s' hold a secret, but values of a loop are shown to everybody. Loop over names of secrets, and call secret() in the tasks of the loop."
+              .formatted(loop.id()));
+    }
+    boolean isWritten = written instanceof List<?> || written instanceof Map<?, ?>;
+    return !isWritten && given instanceof String text ? evaluator.json(text) : given;
+  }
+
+  private @Nullable Object rendered(@Nullable Object written, Values values)
+      throws EvaluationFailure, Unanswered {
     if (written instanceof List<?> || written instanceof Map<?, ?>) {
       return loop.rounds() == null ? values.texts(written) : values.values(written);
     }
-    Object given = written instanceof String template ? values.value(template) : written;
-    return given instanceof String text ? evaluator.json(text) : given;
+    return written instanceof String template ? values.value(template) : written;
   }
 
   private static String abbreviated(String text) {

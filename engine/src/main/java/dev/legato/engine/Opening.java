@@ -1,5 +1,6 @@
 package dev.legato.engine;
 
+import dev.legato.model.command.Answer.Value;
 import dev.legato.model.event.Event.GroupStarted;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.DagStep;
@@ -64,8 +65,9 @@ final class Opening {
 
   private boolean openSwitch(TaskRun run, SwitchStep step, Values values)
       throws EvaluationFailure, Unanswered {
-    String value = values.text(step.value());
-    int branch = step.branchFor(value);
+    Value rendered = values.rendered(step.value());
+    String value = values.shownText(rendered);
+    int branch = step.branchFor(String.valueOf(rendered.value()));
     if (branch < 0) {
       turn.log(
           run,
@@ -78,6 +80,9 @@ final class Opening {
     var outputs = new LinkedHashMap<String, @Nullable Object>();
     outputs.put(Restoration.VALUE, value);
     outputs.put("defaults", byDefault);
+    if (rendered.hidesSecrets()) { // the value that is stored does not lead to the branch
+      outputs.put(Restoration.BRANCH, branch);
+    }
     return start(run, branch, null, outputs);
   }
 }

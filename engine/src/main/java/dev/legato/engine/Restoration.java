@@ -25,6 +25,9 @@ final class Restoration {
   /** The output of a Switch that tells which way it went. */
   static final String VALUE = "value";
 
+  /** The output of a Switch whose value is a secret: the place of the case. */
+  static final String BRANCH = "branch";
+
   /** The output of a LoopUntil that counts its rounds. */
   static final String ITERATION_COUNT = "iterationCount";
 
@@ -64,8 +67,11 @@ final class Restoration {
         yield new Group(run, step, branch(choice, result), null);
       }
       case SwitchStep choice -> {
-        String value = String.valueOf(outputs.get(VALUE));
-        yield new Group(run, step, choice.branchFor(value), null);
+        int branch =
+            outputs.get(BRANCH) instanceof Number known
+                ? known.intValue()
+                : choice.branchFor(String.valueOf(outputs.get(VALUE)));
+        yield new Group(run, step, branch, null);
       }
       case LoopUntilStep _ -> {
         var group = new Group(run, step, 0, null);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the expressions of a task run, or of the flow itself, amount to. Expressions that may wait
  * are put to somebody outside; until the answer is there, they throw {@link Unanswered}.
+ *
+ * <p>Only expressions that wait can yield secrets. Decisions are made with the secret, but whatever
+ * is handed out here to be stored has stars in its place.
  */
 final class Values {
   private static final List<String> FALSY = List.of("", "false", "0", "-0");
@@ -28,6 +31,7 @@ final class Values {
   private final Turn turn;
   private final @Nullable TaskRun run;
   private final Map<String, @Nullable Object> variables;
+  private boolean hidSecrets;
 
   /**
    * @param run whose expressions are evaluated; absent for those of the flow itself
@@ -38,8 +42,13 @@ final class Values {
     this.variables = run == null ? Scope.ofFlow(turn.state()) : Scope.ofTaskRun(turn.state(), run);
   }
 
+  /** Whether a value that was handed out has stars in place of a secret. */
+  boolean hidSecrets() {
+    return hidSecrets;
+  }
+
   boolean isTrue(String template) throws EvaluationFailure, Unanswered {
-    return !FALSY.contains(text(template));
+    return !FALSY.contains(String.valueOf(rendered(template).value()));
   }
 
   /** For conditions on which nobody can wait. */
@@ -53,14 +62,29 @@ final class Values {
   }
 
   String text(String template) throws EvaluationFailure, Unanswered {
+    return shownText(rendered(template));
+  }
+
+  /** A text as it is, and as it may be stored. */
+  Value rendered(String template) throws EvaluationFailure, Unanswered {
     return turn.evaluator().mayWait(template)
-        ? String.valueOf(answer(new TextOf(template)))
-        : turn.evaluator().text(template, variables);
+        ? answer(new TextOf(template))
+        : new Value(turn.evaluator().text(template, variables));
+  }
+
+  /** What may be stored of a text. */
+  String shownText(Value rendered) {
+    return String.valueOf(shown(rendered));
+  }
+
+  private @Nullable Object shown(Value answer) {
+    hidSecrets |= answer.hidesSecrets();
+    return answer.shown();
   }
 
   @Nullable Object value(String template) throws EvaluationFailure, Unanswered {
     return turn.evaluator().mayWait(template)
-        ? answer(new ValueOf(template))
+        ? shown(answer(new ValueOf(template)))
         : turn.evaluator().value(template, variables);
   }
 
@@ -69,12 +93,12 @@ final class Values {
     if (!turn.evaluator().mayWait(definitions)) {
       return turn.evaluator().outputs(definitions, variables);
     }
-    return outputs(answer(new OutputsOf(definitions)));
+    return outputs(shown(answer(new OutputsOf(definitions))));
   }
 
   /** What the rounds of a loop hand on. */
   Map<String, @Nullable Object> rounds(RoundsOf question) throws EvaluationFailure, Unanswered {
-    return outputs(answer(question));
+    return outputs(shown(answer(question)));
   }
 
   private static Map<String, @Nullable Object> outputs(@Nullable Object answer) {
@@ -118,7 +142,7 @@ final class Values {
     return value;
   }
 
-  private @Nullable Object answer(Question question) throws EvaluationFailure, Unanswered {
+  private Value answer(Question question) throws EvaluationFailure, Unanswered {
     Integer sequence = run == null ? null : run.sequence;
     Group group = run == null ? null : run.group();
     int round = group == null ? 1 : group.round;
@@ -128,7 +152,7 @@ final class Values {
     Optional<Answer> answer = agenda.answerTo(inquiry);
     if (answer.isPresent()) {
       return switch (answer.get()) {
-        case Value it -> it.value();
+        case Value it -> it;
         case NoValue it -> throw new EvaluationFailure(it.reason());
       };
     }

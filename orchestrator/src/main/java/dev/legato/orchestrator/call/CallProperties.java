@@ -2,6 +2,7 @@ package dev.legato.orchestrator.call;
 
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
+import dev.legato.language.secret.SecretMask;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
 import java.time.DateTimeException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties of a call, rendered one by one when they are needed. */
 final class CallProperties {
+  private final SecretMask secrets = new SecretMask();
   private final Expressions expressions;
   private final Map<String, @Nullable Object> written;
   private final Map<String, @Nullable Object> variables;
@@ -27,7 +29,7 @@ final class CallProperties {
       Expressions expressions,
       Map<String, @Nullable Object> written,
       Map<String, @Nullable Object> variables) {
-    this.expressions = expressions;
+    this.expressions = expressions.tellingSecrets(secrets::add);
     this.written = written;
     this.variables = variables;
   }
@@ -45,7 +47,9 @@ final class CallProperties {
       return Integer.valueOf(revision.toString().strip());
     } catch (NumberFormatException e) {
       throw new CallFailure(
-          "Property 'revision' is '%s', but has to be a number.".formatted(revision), e);
+          "Property 'revision' is '%s', but has to be a number."
+              .formatted(secrets.hide(revision.toString())),
+          e);
     }
   }
 
@@ -58,7 +62,7 @@ final class CallProperties {
     };
   }
 
-  /** Those of the property only. */
+  /** Those of the property only, with stars in place of secrets. */
   List<Label> labels() throws CallFailure {
     var labels = new ArrayList<Label>();
     switch (rendered("labels")) {
@@ -136,8 +140,8 @@ final class CallProperties {
     }
   }
 
-  private static Label label(@Nullable Object key, @Nullable Object value) {
-    return new Label(String.valueOf(key), String.valueOf(value));
+  private Label label(@Nullable Object key, @Nullable Object value) {
+    return new Label(secrets.hide(String.valueOf(key)), secrets.hide(String.valueOf(value)));
   }
 
   private static Map<String, @Nullable Object> texts(Map<?, ?> map) {

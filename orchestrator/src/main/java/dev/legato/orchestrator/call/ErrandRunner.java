@@ -1,7 +1,6 @@
 package dev.legato.orchestrator.call;
 
 import dev.legato.engine.EvaluationFailure;
-import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Answer;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.ConfirmNewExecution;
@@ -14,6 +13,7 @@ import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.Call;
 import dev.legato.model.execution.Job;
+import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.shard.Errands;
 import dev.legato.orchestrator.shard.Request;
 import java.util.concurrent.ExecutorService;
@@ -27,14 +27,14 @@ public final class ErrandRunner implements Errands, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ErrandRunner.class);
 
   private final CallPorts ports;
-  private final Evaluator evaluator;
+  private final Evaluation evaluator;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final RoundsAnswer roundsAnswer;
   private final Birth birth;
   private final Waits waits;
   private final Calls calls;
 
-  public ErrandRunner(CallPorts ports, Evaluator evaluator) {
+  public ErrandRunner(CallPorts ports, Evaluation evaluator) {
     this.ports = ports;
     this.evaluator = evaluator;
     this.roundsAnswer = new RoundsAnswer(evaluator, ports.files());
@@ -80,14 +80,13 @@ public final class ErrandRunner implements Errands, AutoCloseable {
 
   private Answer answer(Ask question) {
     try {
-      return new Answer.Value(
-          switch (question.inquiry().question()) {
-            case TextOf text -> evaluator.text(text.template(), question.variables());
-            case ValueOf value -> evaluator.value(value.template(), question.variables());
-            case OutputsOf outputs ->
-                evaluator.outputs(outputs.definitions(), question.variables());
-            case RoundsOf rounds -> roundsAnswer.to(rounds, question.variables());
-          });
+      return switch (question.inquiry().question()) {
+        case TextOf text -> evaluator.answer(text, question.variables());
+        case ValueOf value -> evaluator.answer(value, question.variables());
+        case OutputsOf outputs ->
+            new Answer.Value(evaluator.outputs(outputs.definitions(), question.variables()));
+        case RoundsOf rounds -> new Answer.Value(roundsAnswer.to(rounds, question.variables()));
+      };
     } catch (EvaluationFailure failure) {
       return new Answer.NoValue(failure.reason());
     } catch (RuntimeException bug) {

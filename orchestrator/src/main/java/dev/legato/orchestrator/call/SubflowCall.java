@@ -2,6 +2,7 @@ package dev.legato.orchestrator.call;
 
 import dev.legato.engine.Scopes;
 import dev.legato.language.expression.ExpressionException;
+import dev.legato.language.secret.SecretMask;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.Call;
@@ -142,7 +143,13 @@ final class SubflowCall implements Ongoing {
             .orElseThrow(
                 () -> new CallFailure("Execution '%s' was removed.".formatted(ended.id())));
     try {
-      Object rendered = ports.expressions().renderDeep(picked, Scopes.ofFlow(plan, stored));
+      var secrets = new SecretMask();
+      Object rendered =
+          secrets.hideDeep(
+              ports
+                  .expressions()
+                  .tellingSecrets(secrets::add)
+                  .renderDeep(picked, Scopes.ofFlow(plan, stored)));
       return rendered instanceof Map<?, ?> map ? texts(map) : Map.of();
     } catch (ExpressionException e) {
       throw new CallFailure(

@@ -7,6 +7,9 @@ import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.OutputReader;
 import dev.legato.language.input.OutputReader.ResolvedOutputs;
 import dev.legato.language.secret.SecretMask;
+import dev.legato.model.command.Answer;
+import dev.legato.model.command.Question.TextOf;
+import dev.legato.model.command.Question.ValueOf;
 import dev.legato.model.flow.OutputDefinition;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,6 +83,31 @@ public final class Evaluation implements Evaluator {
     var hidden = new LinkedHashMap<String, @Nullable Object>();
     clear.forEach((key, value) -> hidden.put(key, secrets.hideDeep(value)));
     return hidden;
+  }
+
+  /** Evaluates a template that may yield secrets. */
+  public Answer.Value answer(TextOf question, Map<String, ?> variables) throws EvaluationFailure {
+    return withoutSecrets(it -> it.renderText(question.template(), variables));
+  }
+
+  /** Evaluates a template that may yield secrets. */
+  public Answer.Value answer(ValueOf question, Map<String, ?> variables) throws EvaluationFailure {
+    return withoutSecrets(it -> it.renderValue(question.template(), variables));
+  }
+
+  private Answer.Value withoutSecrets(Rendering rendering) throws EvaluationFailure {
+    var secrets = new SecretMask();
+    try {
+      Object clear = rendering.apply(expressions.tellingSecrets(secrets::add));
+      return new Answer.Value(clear, secrets.hideDeep(clear));
+    } catch (ExpressionException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Something to evaluate. */
+  private interface Rendering {
+    @Nullable Object apply(Expressions expressions) throws ExpressionException;
   }
 
   private static Map<String, @Nullable Object> valid(ResolvedOutputs resolved)

@@ -10,6 +10,9 @@ import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.ExpressionFunction;
 import dev.legato.language.expression.runtime.Signature;
 import dev.legato.language.input.OutputReader;
+import dev.legato.model.command.Answer;
+import dev.legato.model.command.Question.TextOf;
+import dev.legato.model.command.Question.ValueOf;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.flow.OutputDefinition;
 import java.time.Instant;
@@ -66,6 +69,17 @@ class EvaluationTest {
     assertThat(EVALUATION.mayWait(definitions)).isTrue();
     assertThat(EVALUATION.outputs(definitions, Map.of()))
         .isEqualTo(Map.of("out", Map.of("token", "**masked*", "name", "2")));
+  }
+
+  @Test
+  void anAnswerHasTheSecretForDecisionsAndStarsForTheStore() throws Exception {
+    Answer.Value text = EVALUATION.answer(new TextOf("say {{ secret('T') }}"), Map.of());
+    Answer.Value list = EVALUATION.answer(new ValueOf("{{ [secret('T') | upper, 1] }}"), Map.of());
+    Answer.Value plain = EVALUATION.answer(new TextOf("{{ secret('T') == 'x' }}"), Map.of());
+
+    assertThat(text).isEqualTo(new Answer.Value("say hunter-22", "say **masked*"));
+    assertThat(list.shown()).isEqualTo(List.of("**masked*", 1L));
+    assertThat(plain.hidesSecrets()).isFalse();
   }
 
   @Test
