@@ -15,6 +15,7 @@ import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.RemoveExecution;
+import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -65,6 +66,7 @@ public final class Engine {
       case CreateExecution it -> lifecycle.create(it);
       case CopyExecution it -> lifecycle.copy(it);
       case CompleteAttempt it -> new Reports(turn, lifecycle).complete(it);
+      case ReportProgress it -> new Reports(turn, lifecycle).progress(it);
       case ProvideAnswer it -> new Reports(turn, lifecycle).answer(it);
       case FireTimer it -> new Reports(turn, lifecycle).fire(it);
       case ConfirmNewExecution _ -> new Reports(turn, lifecycle).confirmNewExecution();

@@ -4,10 +4,12 @@ import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.ProvideAnswer;
+import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.SetTimer;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.event.Event.AttemptEnded;
+import dev.legato.model.event.Event.OutputsChanged;
 import dev.legato.model.event.Event.RetryStarted;
 import dev.legato.model.event.Event.RoundStarted;
 import dev.legato.model.execution.ExecutionRecord;
@@ -50,6 +52,16 @@ final class Reports {
     turn.emit(
         new AttemptEnded(run.sequence, completion.attempt(), completion.result(), turn.now()));
     turn.attempts().ended(run, completion.result());
+    return null;
+  }
+
+  @Nullable String progress(ReportProgress progress) {
+    TaskRun run = state.taskRuns().find(progress.taskRun());
+    if (run == null || !run.hasRunningAttempt() || !isLatest(run, progress.attempt())) {
+      return "Attempt %d of task run %d does not run."
+          .formatted(progress.attempt(), progress.taskRun());
+    }
+    turn.emit(new OutputsChanged(run.sequence, progress.outputs(), turn.now()));
     return null;
   }
 

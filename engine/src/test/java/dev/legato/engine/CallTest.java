@@ -11,6 +11,7 @@ import static dev.legato.engine.Flows.subflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.RunCall;
 import dev.legato.model.effect.Effect.RunTask;
@@ -98,6 +99,20 @@ class CallTest {
 
     assertThat(calls(run)).hasSize(1).allMatch(Call::restarted);
     assertThat(run.effects).anyMatch(effect -> effect instanceof KillCall);
+  }
+
+  @Test
+  void progressIsShownUntilTheResultReplacesIt() {
+    Run run = Run.begin(flow(subflow("c")), Script.allSucceed().never("c"));
+    run.send(new ReportProgress(EXECUTION, 0, 0, Map.of("iterations", Map.of("RUNNING", 3))));
+    assertThat(run.row("c").outputs()).containsKey("iterations");
+    assertThat(run.writes).last().isEqualTo(1);
+
+    run.complete("c", AttemptResult.success(Map.of("done", true)));
+    assertThat(run.row("c").outputs()).isEqualTo(Map.of("done", true));
+
+    var late = new ReportProgress(EXECUTION, 0, 0, Map.of());
+    assertThat(run.send(late).refusal()).isEqualTo("Attempt 0 of task run 0 does not run.");
   }
 
   static Stream<Arguments> ends() {

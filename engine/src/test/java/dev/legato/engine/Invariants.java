@@ -17,6 +17,7 @@ import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.RemoveExecution;
+import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -60,6 +61,7 @@ final class Invariants {
     boolean byItself =
         switch (command) {
           case CompleteAttempt _,
+              ReportProgress _,
               ContinueExecution _,
               FireTimer _,
               ProvideAnswer _,

@@ -93,6 +93,14 @@ public sealed interface Command {
       implements Command {}
 
   /**
+   * Take in what is known of the outputs of an attempt that still runs: all of them as of now. Its
+   * result replaces them.
+   */
+  record ReportProgress(
+      ExecutionId execution, int taskRun, int attempt, Map<String, @Nullable Object> outputs)
+      implements Command {}
+
+  /**
    * Stop everything and end as KILLED.
    *
    * @param cascade whether executions that it started are to be stopped, too

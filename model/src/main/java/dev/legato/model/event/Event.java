@@ -143,7 +143,7 @@ public sealed interface Event {
   record TaskRunResumed(int taskRun, Map<String, @Nullable Object> outputs, Instant at)
       implements TaskRunEvent {}
 
-  /** The complete outputs of a group, as far as they are known. */
+  /** The complete outputs of a group or of a running attempt, as far as they are known. */
   record OutputsChanged(int taskRun, Map<String, @Nullable Object> outputs, Instant at)
       implements TaskRunEvent {}
 

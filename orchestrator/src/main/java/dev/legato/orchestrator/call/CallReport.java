@@ -1,6 +1,7 @@
 package dev.legato.orchestrator.call;
 
 import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.Call;
 import dev.legato.model.execution.ExecutionStatus;
@@ -74,6 +75,21 @@ final class CallReport {
 
   void killed(Map<String, @Nullable Object> outputs) {
     send(new AttemptResult(TaskRunStatus.KILLED, outputs, null));
+  }
+
+  /** Shows what is known of the outputs so far. */
+  void progress(Map<String, @Nullable Object> outputs) {
+    if (!wasSent()) {
+      ports
+          .orchestrator()
+          .submit(
+              Request.of(
+                  new ReportProgress(
+                      call.key().execution(),
+                      call.key().taskRun(),
+                      call.key().attempt(),
+                      outputs)));
+    }
   }
 
   /** Only the first report counts. */

@@ -42,6 +42,7 @@ final class ItemsCall implements Ongoing {
   private final Semaphore window = new Semaphore(WINDOW);
   private final Tally tally = new Tally();
   private final Set<ExecutionId> live = ConcurrentHashMap.newKeySet();
+  private final Progress progress;
   private volatile boolean killed;
   private volatile boolean cascades;
   private volatile @Nullable String failure;
@@ -54,6 +55,7 @@ final class ItemsCall implements Ongoing {
     this.executor = means.executor();
     this.call = call;
     this.report = report;
+    this.progress = new Progress(executor, this::showProgress);
   }
 
   @Override
@@ -110,10 +112,12 @@ final class ItemsCall implements Ongoing {
       ExecutionId child = executions.start(call, properties(scope), iteration);
       if (!waits) {
         tally.count(ExecutionStatus.CREATED);
+        progress.changed();
         window.release();
         return;
       }
       live.add(child);
+      progress.changed();
       if (killed && cascades) {
         kill(child);
       }
@@ -132,6 +136,7 @@ final class ItemsCall implements Ongoing {
       return;
     }
     tally.count(ended.status());
+    progress.changed();
     window.release();
   }
 
@@ -141,7 +146,18 @@ final class ItemsCall implements Ongoing {
     window.release();
   }
 
+  /** How many executions run and how the others have ended, while the call goes on. */
+  private void showProgress() {
+    Map<String, Object> iterations = tally.asMap();
+    int running = live.size();
+    if (running > 0) {
+      iterations.put(ExecutionStatus.RUNNING.name(), running);
+    }
+    report.progress(Map.of("iterations", iterations));
+  }
+
   private void finish(boolean transmits) {
+    progress.end();
     var results = new LinkedHashMap<String, @Nullable Object>();
     results.put("iterations", tally.asMap());
     results.put("numberOfBatches", batches);

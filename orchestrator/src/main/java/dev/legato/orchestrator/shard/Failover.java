@@ -15,6 +15,7 @@ import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.RemoveExecution;
+import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -137,7 +138,8 @@ final class Failover {
           ContinueExecution _,
           FireTimer _,
           AdmitExecution _,
-          ProvideAnswer _ ->
+          ProvideAnswer _,
+          ReportProgress _ ->
           true;
       case CreateExecution _,
           CopyExecution _,

@@ -16,6 +16,7 @@ import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.RemoveExecution;
+import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
 import dev.legato.model.command.Command.SetLabels;
@@ -127,6 +128,7 @@ final class HotExecutions {
       case CreateExecution _,
           CopyExecution _,
           CompleteAttempt _,
+          ReportProgress _,
           KillExecution _,
           PauseExecution _,
           ResumeExecution _,

@@ -13,10 +13,12 @@ import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What an attempt's execution has started, in the store of this process. */
@@ -33,7 +35,26 @@ final class StoredChildren implements Children {
 
   @Override
   public void readOutputs(String taskId, OutputReader reader) throws TaskFailure, IOException {
-    int caller = callerNamed(taskId);
+    TaskRunRecord caller = callerNamed(taskId);
+    Predicate<Caller> counts =
+        caller.attempts().size() > 1 ? latestOf(caller.sequence()) : _ -> true;
+    forEach(
+        caller.sequence(),
+        (child, called) -> {
+          Map<String, @Nullable Object> outputs = child.outputs();
+          if (outputs != null && !outputs.isEmpty() && counts.test(called)) {
+            reader.read(outputs);
+          }
+        });
+  }
+
+  /** Something to do with a child and with what it says of its caller. */
+  @FunctionalInterface
+  private interface Visitor {
+    void visit(ExecutionRecord child, Caller called) throws IOException;
+  }
+
+  private void forEach(int taskRun, Visitor visitor) throws IOException {
     List<Filter<ExecutionField>> children =
         List.of(
             Filter.of(ExecutionField.TRIGGER_EXECUTION_ID, Operator.EQUALS, attempt.executionId()));
@@ -42,21 +63,29 @@ final class StoredChildren implements Children {
     do {
       portion = store.list(children, last, PORTION);
       for (ExecutionRecord child : portion) {
-        Map<String, @Nullable Object> outputs = child.outputs();
-        if (isCalledBy(child.caller(), caller) && outputs != null && !outputs.isEmpty()) {
-          reader.read(outputs);
+        Caller called = child.caller();
+        if (called != null && called.taskRun() == taskRun) {
+          visitor.visit(child, called);
         }
         last = Optional.of(child);
       }
     } while (portion.size() == PORTION);
   }
 
-  private static boolean isCalledBy(@Nullable Caller caller, int taskRun) {
-    return caller != null && caller.taskRun() == taskRun;
+  /** Leaves out children in whose place a later attempt of the caller has started others. */
+  private Predicate<Caller> latestOf(int taskRun) throws IOException {
+    Map<Integer, Integer> attempts = new HashMap<>();
+    forEach(taskRun, (_, called) -> attempts.merge(iteration(called), called.attempt(), Math::max));
+    return called -> called.attempt() == attempts.getOrDefault(iteration(called), -1);
+  }
+
+  private static int iteration(Caller called) {
+    Integer iteration = called.iteration();
+    return iteration == null ? 0 : iteration;
   }
 
   /** The task run of a task that stands beside this one, in the same round of the same loop. */
-  private int callerNamed(String taskId) throws TaskFailure {
+  private TaskRunRecord callerNamed(String taskId) throws TaskFailure {
     StoredExecution execution = store.find(new ExecutionId(attempt.executionId())).orElseThrow();
     Optional<TaskRunRecord> self =
         execution.taskRuns().stream().filter(run -> run.id().equals(attempt.taskRunId())).findAny();
@@ -64,7 +93,6 @@ final class StoredChildren implements Children {
         .filter(run -> run.taskId().equals(taskId))
         .filter(run -> self.isEmpty() || Objects.equals(run.parent(), self.get().parent()))
         .reduce((_, latest) -> latest)
-        .map(TaskRunRecord::sequence)
         .orElseThrow(
             () -> new TaskFailure("No task '%s' has run beside this one.".formatted(taskId)));
   }

@@ -17,14 +17,14 @@ public final class Pieces {
   private final TaskContext context;
   private final byte[] separator;
   private final String extension;
-  private final Taker taker;
+  private final Keeping keeping;
   private int made;
 
-  private Pieces(TaskContext context, String separator, String extension, Taker taker) {
+  private Pieces(TaskContext context, String separator, String extension, Keeping keeping) {
     this.context = context;
     this.separator = separator.getBytes(StandardCharsets.UTF_8);
     this.extension = extension;
-    this.taker = taker;
+    this.keeping = keeping;
   }
 
   /** Takes the pieces one after the other. */
@@ -40,14 +40,16 @@ public final class Pieces {
    */
   public static void cut(TaskContext context, URI file, Cut cut, String separator, Taker taker)
       throws TaskFailure, IOException {
-    Pieces pieces = new Pieces(context, separator, extension(file), taker);
-    try (InputStream in = context.files().read(file)) {
+    try (InputStream in = context.files().read(file);
+        Keeping keeping = new Keeping(taker)) {
+      Pieces pieces = new Pieces(context, separator, extension(file), keeping);
       LineReader lines = new LineReader(in);
       switch (cut) {
         case Cut.Rows(int rows) -> pieces.byRows(lines, rows);
         case Cut.Bytes(long bytes) -> pieces.byBytes(lines, bytes);
         case Cut.Partitions(int partitions) -> pieces.byPartitions(lines, partitions);
       }
+      keeping.finish();
     }
   }
 
@@ -62,27 +64,35 @@ public final class Pieces {
   private void byRows(LineReader lines, int rows) throws IOException {
     byte @Nullable [] line = lines.next();
     while (line != null) {
-      try (NewFile piece = next()) {
+      NewFile piece = next();
+      try {
         for (int i = 0; i < rows && line != null; i++) {
           write(line, piece);
           line = lines.next();
         }
-        taker.take(piece.keep());
+      } catch (IOException | RuntimeException e) {
+        piece.close();
+        throw e;
       }
+      keeping.keep(piece);
     }
   }
 
   private void byBytes(LineReader lines, long bytes) throws IOException {
     byte @Nullable [] line = lines.next();
     while (line != null) {
-      try (NewFile piece = next()) {
+      NewFile piece = next();
+      try {
         for (long size = 0; size < bytes && line != null; ) {
           write(line, piece);
           size += line.length + separator.length;
           line = lines.next();
         }
-        taker.take(piece.keep());
+      } catch (IOException | RuntimeException e) {
+        piece.close();
+        throw e;
       }
+      keeping.keep(piece);
     }
   }
 
@@ -98,8 +108,9 @@ public final class Pieces {
         turn = (turn + 1) % partitions;
       }
       for (NewFile piece : pieces) {
-        taker.take(piece.keep());
+        keeping.keep(piece);
       }
+      keeping.finish();
     } finally {
       for (NewFile piece : pieces) {
         piece.close();
