@@ -75,8 +75,13 @@ public sealed interface Turn {
     return timetable.previous(date.orElse(now)).map(last -> new LeftOut(planned.get(), last));
   }
 
-  /** When a date that is due may fire; never longer from now than one pace, wherever clocks go. */
-  private static Instant paced(Instant date, Instant now, @Nullable Instant lastFiring) {
+  /**
+   * When a date that is due may fire: at once unless it is late and another has just fired. Never
+   * longer from now than one pace, wherever clocks are put.
+   *
+   * @param lastFiring when the trigger fired last, by the clock; null when it never did
+   */
+  static Instant paced(Instant date, Instant now, @Nullable Instant lastFiring) {
     if (lastFiring == null || !date.isBefore(now.minus(UNPACED))) {
       return now;
     }
