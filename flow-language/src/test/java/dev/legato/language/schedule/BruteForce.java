@@ -25,7 +25,7 @@ record BruteForce(
     Set<Integer> daysOfWeek,
     boolean wallClock) {
 
-  List<Instant> firings(ZoneId zone, LocalDate from, LocalDate to) {
+  List<Instant> firings(ZoneId zone, DstGap gap, LocalDate from, LocalDate to) {
     Set<Instant> firings = new TreeSet<>();
     for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
       if (!fires(day)) {
@@ -33,7 +33,7 @@ record BruteForce(
       }
       for (int hour : hours) {
         for (int minute : minutes) {
-          firings.addAll(instants(day.atTime(LocalTime.of(hour, minute)), zone));
+          firings.addAll(instants(day.atTime(LocalTime.of(hour, minute)), zone, gap));
         }
       }
     }
@@ -50,12 +50,12 @@ record BruteForce(
     return fits && months.contains(day.getMonthValue());
   }
 
-  private List<Instant> instants(LocalDateTime time, ZoneId zone) {
+  private List<Instant> instants(LocalDateTime time, ZoneId zone, DstGap gap) {
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
     ZoneOffsetTransition change = zone.getRules().getTransition(time);
     if (offsets.isEmpty()) {
-      boolean late = change.getDuration().compareTo(Duration.ofHours(3)) <= 0;
-      return wallClock && late ? List.of(change.getInstant()) : List.of();
+      boolean made = gap == DstGap.FIRE && change.getDuration().compareTo(Duration.ofHours(3)) <= 0;
+      return wallClock && made ? List.of(change.getInstant()) : List.of();
     }
     return (wallClock ? offsets.subList(0, 1) : offsets).stream().map(time::toInstant).toList();
   }

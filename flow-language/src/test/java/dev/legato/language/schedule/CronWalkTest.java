@@ -37,6 +37,7 @@ final class CronWalkTest {
   void datesEqualThoseOfABruteForceWalk(long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    DstGap gap = random.nextInt(4) == 0 ? DstGap.SKIP : DstGap.FIRE;
     boolean frequent = random.nextInt(8) == 0;
     // Frequent ones, which have many dates to try, are walked for a year.
     LocalDate from = frequent ? FROM.plusYears(random.nextInt(29)) : FROM;
@@ -45,11 +46,11 @@ final class CronWalkTest {
     Instant first = from.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant last = to.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
     List<Instant> expected =
-        sample.truth().firings(zone, from, to).stream()
+        sample.truth().firings(zone, gap, from, to).stream()
             .filter(date -> !date.isBefore(first) && !date.isAfter(last))
             .toList();
     Timetable timetable =
-        Timetable.of(Cron.parse(sample.text(), false), zone, DstGap.FIRE).within(first, last);
+        Timetable.of(Cron.parse(sample.text(), false), zone, gap).within(first, last);
 
     List<Instant> ahead = timetable.after(first.minusSeconds(1)).toList();
     List<Instant> back =
@@ -60,8 +61,10 @@ final class CronWalkTest {
             .map(date -> date.orElseThrow())
             .toList();
 
-    assertThat(ahead).as("%s in %s", sample.text(), zone).isEqualTo(expected);
-    assertThat(back.reversed()).as("%s in %s, back", sample.text(), zone).isEqualTo(expected);
+    assertThat(ahead).as("%s in %s, %s", sample.text(), zone, gap).isEqualTo(expected);
+    assertThat(back.reversed())
+        .as("%s in %s, %s, back", sample.text(), zone, gap)
+        .isEqualTo(expected);
   }
 
   /** An expression and what it means. */

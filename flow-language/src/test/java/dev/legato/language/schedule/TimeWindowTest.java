@@ -140,8 +140,8 @@ final class TimeWindowTest {
     "window=soon,                            Property 'window' of the window must be a duration",
     "window=PT0S,                            A window must be longer than zero",
     "window=-PT1H,                           A window must be longer than zero",
-    "type=DAILY_TIME_DEADLINE,               Property 'deadline' of the window must be a time of day",
-    "type=DAILY_TIME_DEADLINE;deadline=9,    Property 'deadline' of the window must be a time of day",
+    "type=DAILY_TIME_DEADLINE,            Property 'deadline' of the window must be a time",
+    "type=DAILY_TIME_DEADLINE;deadline=9, Property 'deadline' of the window must be a time",
     "type=WEEKLY,                            There is no window 'WEEKLY'",
   })
   void aWindowThatCannotBeReadIsRefused(String properties, String message) {
