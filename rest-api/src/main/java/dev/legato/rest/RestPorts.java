@@ -4,6 +4,7 @@ import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.template.Templates;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
@@ -26,6 +27,7 @@ import java.util.random.RandomGenerator;
  */
 public record RestPorts(
     Flows flows,
+    Templates templates,
     Executions executions,
     ExpressionProbe expressions,
     Orchestrator orchestrator,

@@ -24,6 +24,7 @@ import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.template.TemplateRoutes;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.util.ArrayList;
@@ -82,8 +83,9 @@ public final class RestServer implements AutoCloseable {
             config.externalUrl());
     var routes = new ArrayList<Route>();
     routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
+    routes.addAll(TemplateRoutes.of(ports.templates(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits));
-    routes.addAll(EvaluationRoutes.of(ports.expressions(), limits.flowBytes()));
+    routes.addAll(EvaluationRoutes.of(ports, json, limits.flowBytes()));
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));

@@ -22,6 +22,7 @@ import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
+import dev.legato.orchestrator.template.Templates;
 import dev.legato.plugin.NoOutput;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
@@ -115,18 +116,21 @@ final class Installation implements AutoCloseable {
     var origin = new Executions.Origin(clock, random);
     var stores = new Executions.Stores(storage.executions(), files);
     var executions = new Executions(flows, orchestrator, stores, expressions, origin);
+    var templates = new Templates(storage.templates(), parser, clock);
     var probe = new ExpressionProbe(expressions, storage.executions(), flows);
-    server = RestServer.start(config, ports(flows, executions, probe, types, origin));
+    server = RestServer.start(config, ports(flows, templates, executions, probe, types, origin));
   }
 
   private RestPorts ports(
       Flows flows,
+      Templates templates,
       Executions executions,
       ExpressionProbe probe,
       TypeCatalog types,
       Executions.Origin origin) {
     return new RestPorts(
         flows,
+        templates,
         executions,
         probe,
         orchestrator,

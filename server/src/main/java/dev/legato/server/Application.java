@@ -2,7 +2,6 @@ package dev.legato.server;
 
 import dev.legato.files.LocalFileStore;
 import dev.legato.http.GuardedHttpClient;
-import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
 import dev.legato.language.flow.FlowParser;
@@ -18,15 +17,13 @@ import dev.legato.orchestrator.execution.ActionOutcome;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.execution.Removals;
-import dev.legato.orchestrator.expression.OutsideFunctions;
-import dev.legato.orchestrator.expression.OutsideFunctions.Outside;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
+import dev.legato.orchestrator.template.Templates;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.server.Language.Outside;
 import dev.legato.server.config.ServerConfig;
-import dev.legato.server.service.CalledOverHttp;
-import dev.legato.server.service.EnvironmentSecrets;
 import dev.legato.server.service.ProvidedServices;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
@@ -44,7 +41,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /**
  * Everything in one process, put together by hand: storage, language, orchestrator and worker.
@@ -59,6 +55,7 @@ public final class Application implements AutoCloseable {
   private final TypeCatalog types;
   private final Expressions expressions;
   private final Flows flows;
+  private final Templates templates;
   private final Executions executions;
   private final Orchestrator orchestrator;
   private final ErrandRunner errands;
@@ -80,10 +77,12 @@ public final class Application implements AutoCloseable {
     var random = new SecureRandom();
     this.http = new GuardedHttpClient(config.tasks().http(), random);
     this.types = Language.types();
-    this.expressions = expressions(config, clock, random);
+    this.expressions =
+        Language.expressions(config, new Outside(storage, files, http), clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
     this.flows =
         new Flows(storage.flows(), parser, new FlowCompiler(parser), _ -> List.of(), clock);
+    this.templates = new Templates(storage.templates(), parser, clock);
     this.orchestrator =
         new Orchestrator(
             storage,
@@ -115,24 +114,6 @@ public final class Application implements AutoCloseable {
   private Worker worker(TaskLanguage language, TaskServices services, InstantSource clock) {
     var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
     return new Worker(language, services, reports, clock, WorkerConfig.DEFAULTS);
-  }
-
-  private Expressions expressions(
-      ServerConfig config, InstantSource clock, RandomGenerator random) {
-    var outside =
-        new Outside(
-            files,
-            storage.keyValues(),
-            storage.logs(),
-            storage.executions()::findRecord,
-            new EnvironmentSecrets(config.secrets()),
-            new CalledOverHttp(http));
-    return new Expressions(
-        clock,
-        random,
-        ExpressionLimits.DEFAULT,
-        config.expressions(),
-        OutsideFunctions.all(outside));
   }
 
   private static Evaluation evaluation(Expressions expressions) {
@@ -180,6 +161,10 @@ public final class Application implements AutoCloseable {
 
   public Flows flows() {
     return flows;
+  }
+
+  public Templates templates() {
+    return templates;
   }
 
   public Executions executions() {

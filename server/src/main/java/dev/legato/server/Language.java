@@ -1,12 +1,18 @@
 package dev.legato.server;
 
+import dev.legato.http.GuardedHttpClient;
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowParser;
+import dev.legato.orchestrator.expression.OutsideFunctions;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.server.service.CalledOverHttp;
+import dev.legato.server.service.EnvironmentSecrets;
 import dev.legato.server.service.SingleTask;
+import dev.legato.storage.Storage;
+import dev.legato.storage.file.FileStore;
 import dev.legato.worker.PropertyRenderer;
 import dev.legato.worker.TaskLanguage;
 import java.security.SecureRandom;
@@ -14,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the language of flows together with the installed plugins. */
@@ -32,6 +39,28 @@ public final class Language {
         new SecureRandom(),
         ExpressionLimits.DEFAULT,
         ServerConfig.DEFAULTS.expressions());
+  }
+
+  /** What expressions of a server can reach. */
+  record Outside(Storage storage, FileStore files, GuardedHttpClient http) {}
+
+  /** Expressions of a server. */
+  static Expressions expressions(
+      ServerConfig config, Outside reached, InstantSource clock, RandomGenerator random) {
+    var outside =
+        new OutsideFunctions.Outside(
+            reached.files(),
+            reached.storage().keyValues(),
+            reached.storage().logs(),
+            reached.storage().executions()::findRecord,
+            new EnvironmentSecrets(config.secrets()),
+            new CalledOverHttp(reached.http()));
+    return new Expressions(
+        clock,
+        random,
+        ExpressionLimits.DEFAULT,
+        config.expressions(),
+        OutsideFunctions.all(outside));
   }
 
   /** The installed task types. */

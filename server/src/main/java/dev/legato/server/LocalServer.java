@@ -28,6 +28,7 @@ public final class LocalServer implements AutoCloseable {
       var ports =
           new RestPorts(
               application.flows(),
+              application.templates(),
               application.executions(),
               new ExpressionProbe(
                   application.expressions(),

@@ -70,6 +70,20 @@ final class Migrations {
     }
   }
 
+  /** Refuses a database that lacks some of the migrations; changes nothing. */
+  void verify(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      int applied = check(statement);
+      if (applied < names.size()) {
+        throw new StorageException(
+            "The database was written by an older Legato (its schema has version %d, this one needs %d). Start a server of this version with it once."
+                .formatted(applied, names.size()));
+      }
+    } finally {
+      connection.rollback();
+    }
+  }
+
   /** How many were applied; refuses a database that other migrations have made. */
   private int check(Statement statement) throws SQLException {
     int applied = 0;

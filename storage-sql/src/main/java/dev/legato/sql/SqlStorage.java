@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All ports over one SQLite file, for one process. What was reported as durable survives the end of
@@ -24,7 +25,7 @@ import java.util.List;
 public final class SqlStorage implements Storage {
   private static final String FILE = "legato.db";
 
-  private final DirectoryLock lock;
+  private final @Nullable Hold hold;
   private final Writer writer;
   private final Readers lookups;
   private final Readers searches;
@@ -35,15 +36,19 @@ public final class SqlStorage implements Storage {
   private final SqlKeyValueStore keyValues;
   private final SqlTemplateStore templates;
   private final SqlTriggerStore triggers;
-  private final UseMark mark;
-  private final boolean wasClosed;
+
+  /** A place that is this process's own. */
+  private record Hold(DirectoryLock lock, UseMark mark, boolean wasClosed) {
+    static Hold of(DirectoryLock lock, Path file) {
+      UseMark mark = UseMark.in(file.resolveSibling("in-use"));
+      return new Hold(lock, mark, mark.set());
+    }
+  }
 
   private SqlStorage(
-      DirectoryLock lock, Writer writer, Path file, SqlConfig config, InstantSource clock) {
-    this.lock = lock;
+      @Nullable Hold hold, Writer writer, Path file, SqlConfig config, InstantSource clock) {
+    this.hold = hold;
     this.writer = writer;
-    this.mark = UseMark.in(file.resolveSibling("in-use"));
-    this.wasClosed = mark.set();
     lookups = new Readers("legato-sql-lookup", file, config.lookupThreads(), config.readTimeout());
     searches = new Readers("legato-sql-search", file, config.searchThreads(), config.readTimeout());
     executions = new SqlExecutionStore(writer, lookups, searches, clock);
@@ -68,7 +73,7 @@ public final class SqlStorage implements Storage {
     try {
       Path file = dataDirectory.resolve(FILE);
       Writer writer = openWriter(file, config, clock);
-      return new SqlStorage(lock, writer, file, config, clock);
+      return new SqlStorage(Hold.of(lock, file), writer, file, config, clock);
     } catch (SQLException e) {
       lock.close();
       throw SqlFailures.of(
@@ -76,6 +81,35 @@ public final class SqlStorage implements Storage {
     } catch (StorageException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /**
+   * Opens the database of a directory to look at it, also while a server uses it. Whatever would
+   * change something fails.
+   *
+   * @throws StorageException when there is no database, when another version of Legato has written
+   *     it, or when the disk fails
+   */
+  public static SqlStorage openToRead(Path dataDirectory, SqlConfig config, InstantSource clock) {
+    Path file = dataDirectory.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new StorageException(
+          "There is no database in '%s'; name the directory that a server has as --data"
+              .formatted(dataDirectory.toAbsolutePath()));
+    }
+    try {
+      Connection connection = Sqlite.openReader(file);
+      try {
+        new Migrations(Migrations.SQLITE, clock).verify(connection);
+        return new SqlStorage(null, new Writer(connection, config), file, config, clock);
+      } catch (SQLException | StorageException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqlFailures.of(
+          "Cannot read the database in '%s'".formatted(dataDirectory.toAbsolutePath()), e);
     }
   }
 
@@ -137,7 +171,7 @@ public final class SqlStorage implements Storage {
 
   @Override
   public boolean wasClosed() {
-    return wasClosed;
+    return hold == null || hold.wasClosed();
   }
 
   /**
@@ -152,11 +186,15 @@ public final class SqlStorage implements Storage {
   public void close() {
     searches.close();
     lookups.close();
+    if (hold == null) {
+      writer.close();
+      return;
+    }
     try {
       writer.close();
-      mark.clear();
+      hold.mark().clear();
     } finally {
-      lock.close();
+      hold.lock().close();
     }
   }
 }

@@ -227,7 +227,9 @@ final class Writer implements AutoCloseable {
     queue.close();
     Futures.join(thread);
     try {
-      Sqlite.checkpoint(connection);
+      if (!connection.isReadOnly()) {
+        Sqlite.checkpoint(connection);
+      }
       connection.close();
     } catch (SQLException e) {
       throw SqlFailures.of("Cannot close the database", e);

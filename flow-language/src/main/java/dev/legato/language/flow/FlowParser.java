@@ -79,6 +79,28 @@ public final class FlowParser {
     return new TaskResult(Optional.ofNullable(step.get()), complaints);
   }
 
+  /** A template, with everything that is to be said about its source. */
+  public TemplateResult template(String source) {
+    Complaints complaints = new Complaints();
+    Optional<YamlNode> root = yaml.read(source, complaints);
+    if (root.isEmpty() && !complaints.hasErrors()) {
+      complaints.error(
+          ComplaintCode.MISSING_PROPERTY,
+          Mark.START,
+          "",
+          "The document is empty.",
+          "A template needs at least 'id', 'namespace' and 'tasks'.");
+    }
+    Optional<Template> template =
+        root.flatMap(
+            node ->
+                new TemplateReader(new Reading(types, expressions, complaints), source).read(node));
+    return new TemplateResult(
+        template.map(Template::id),
+        complaints.hasErrors() ? Optional.empty() : template,
+        complaints.list());
+  }
+
   /** What is to be said about a trigger on its own, as editors write one. */
   public List<Complaint> checkTrigger(String source) {
     return check(source, fields -> new TriggerReader(fields.reading(), List.of()).trigger(fields));
@@ -122,6 +144,7 @@ public final class FlowParser {
     return new ParseResult(
         draft.map(read -> read.flow().id()),
         complaints.hasErrors() ? Optional.empty() : draft.map(FlowDraft::flow),
+        draft.map(FlowDraft::flow),
         declaresRevision,
         complaints.list());
   }

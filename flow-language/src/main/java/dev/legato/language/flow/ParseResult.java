@@ -14,12 +14,15 @@ import java.util.Optional;
  * @param id as far as the source tells, also when there are errors
  * @param flow present when there are no errors; its revision is the one that the source declares,
  *     or 1
+ * @param sketch the flow as far as the source tells, also when there are errors: for those who keep
+ *     or edit it, never to be run
  * @param declaresRevision whether the source has a revision
  * @param complaints in the order of the document
  */
 public record ParseResult(
     Optional<FlowId> id,
     Optional<Flow> flow,
+    Optional<Flow> sketch,
     boolean declaresRevision,
     List<Complaint> complaints) {
   public List<Complaint> errors() {

@@ -3,6 +3,7 @@ package dev.legato.orchestrator.expression;
 import dev.legato.engine.Scopes;
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
+import dev.legato.language.input.InputReader;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
@@ -51,7 +52,7 @@ public final class ExpressionProbe {
     Optional<LoadedFlow> flow = flows.find(record.flow(), record.revision());
     if (flow.isEmpty() || flow.get().flow() == null) {
       return new FlowUnusable(
-          flow.map(LoadedFlow::reason).orElse("This revision does not exist any more."));
+          id, flow.map(LoadedFlow::reason).orElse("This revision does not exist any more."));
     }
     Plan plan = flows.plan(record.flow(), record.revision());
     if (taskRun == null) {
@@ -62,9 +63,13 @@ public final class ExpressionProbe {
         .orElseGet(() -> new NoSuchTaskRun(id, taskRun));
   }
 
-  /** Evaluates with what is known of a flow before it runs. */
-  public ProbeOutcome inFlow(String template, Flow flow, Map<String, ?> inputs) {
-    return evaluate(template, variables(flow, inputs));
+  /** Evaluates with what is known of a flow before it runs; inputs have their defaults. */
+  public ProbeOutcome inFlow(String template, Flow flow) {
+    Map<String, ?> defaults =
+        new InputReader(expressions)
+            .read(flow.inputs(), Map.of(), variables(flow, Map.of()))
+            .values();
+    return evaluate(template, variables(flow, defaults));
   }
 
   /** Evaluates with some variables. */

@@ -21,10 +21,13 @@ public sealed interface ProbeOutcome {
    */
   record Failed(String message, int line) implements ProbeOutcome {}
 
-  record NoSuchExecution(ExecutionId id) implements ProbeOutcome {}
+  /** There are no variables to evaluate it with. */
+  sealed interface Unusable extends ProbeOutcome {}
 
-  record NoSuchTaskRun(ExecutionId execution, String taskRun) implements ProbeOutcome {}
+  record NoSuchExecution(ExecutionId id) implements Unusable {}
+
+  record NoSuchTaskRun(ExecutionId execution, String taskRun) implements Unusable {}
 
   /** The flow of the execution cannot be used any more. */
-  record FlowUnusable(String reason) implements ProbeOutcome {}
+  record FlowUnusable(ExecutionId execution, String reason) implements Unusable {}
 }

@@ -2,6 +2,7 @@ package dev.legato.rest.bulk;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.TemplateId;
 import dev.legato.rest.http.Body;
 import dev.legato.rest.http.Json;
 import dev.legato.rest.http.MediaType;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which things a client means. The same one named twice counts once. */
@@ -60,14 +62,23 @@ public final class BulkReader {
 
   /** Flows: a JSON list of objects with {@code namespace} and {@code id}. */
   public List<FlowId> flows(byte[] body) {
-    var ids = new LinkedHashSet<FlowId>();
+    return named(body, FlowId::new);
+  }
+
+  /** Templates: a JSON list of objects with {@code namespace} and {@code id}. */
+  public List<TemplateId> templates(byte[] body) {
+    return named(body, TemplateId::new);
+  }
+
+  private <T> List<T> named(byte[] body, BiFunction<String, String, T> name) {
+    var ids = new LinkedHashSet<T>();
     for (Object item : items(json.read(body))) {
       if (!(item instanceof Map<?, ?> flow)
           || !(flow.get("namespace") instanceof String namespace)
           || !(flow.get("id") instanceof String id)) {
-        throw Problem.unreadable("Invalid JSON: every flow needs a namespace and an id");
+        throw Problem.unreadable("Invalid JSON: every one needs a namespace and an id");
       }
-      ids.add(new FlowId(PathIds.name(namespace, "namespace"), PathIds.name(id, "flow id")));
+      ids.add(name.apply(PathIds.name(namespace, "namespace"), PathIds.name(id, "id")));
     }
     return new ArrayList<>(ids);
   }

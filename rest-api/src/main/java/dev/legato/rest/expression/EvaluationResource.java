@@ -8,6 +8,7 @@ import dev.legato.orchestrator.expression.ProbeOutcome.Failed;
 import dev.legato.orchestrator.expression.ProbeOutcome.FlowUnusable;
 import dev.legato.orchestrator.expression.ProbeOutcome.NoSuchExecution;
 import dev.legato.orchestrator.expression.ProbeOutcome.NoSuchTaskRun;
+import dev.legato.orchestrator.expression.ProbeOutcome.Unusable;
 import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.PathIds;
@@ -37,12 +38,18 @@ final class EvaluationResource {
     return switch (outcome) {
       case Evaluated evaluated -> Answer.json(EvaluationView.of(evaluated));
       case Failed failed -> Answer.json(EvaluationView.of(failed));
-      case NoSuchExecution(var missing) -> throw PathIds.noSuchExecution(missing.value());
+      case Unusable unusable -> throw problem(unusable);
+    };
+  }
+
+  /** What clients are told when there are no variables to evaluate with. */
+  static Problem problem(Unusable outcome) {
+    return switch (outcome) {
+      case NoSuchExecution(var missing) -> PathIds.noSuchExecution(missing.value());
       case NoSuchTaskRun(var of, var missing) ->
-          throw Problem.notFound(
-              "execution '%s' has no task run '%s'".formatted(of.value(), missing));
-      case FlowUnusable(var reason) ->
-          throw Problem.conflict(
+          Problem.notFound("execution '%s' has no task run '%s'".formatted(of.value(), missing));
+      case FlowUnusable(var execution, var reason) ->
+          Problem.conflict(
               "the flow of execution '%s' cannot be used: %s".formatted(execution, reason));
     };
   }

@@ -2,6 +2,7 @@ package dev.legato.rest.flow;
 
 import dev.legato.orchestrator.flow.FlowOutcome.Saved;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.rest.export.SourceArchive;
 import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.Form;
@@ -25,12 +26,12 @@ final class FlowImport {
 
   /** Saves what is valid, or nothing unless all is; tells what is not. */
   Answer read(Call call) throws IOException {
-    Form<List<FlowArchive.Entry>> form =
+    Form<List<SourceArchive.Entry>> form =
         call.form(
             maxSource,
             (_, fileName, content) ->
-                FlowArchive.read(fileName, content.readAllBytes(), maxSource));
-    List<FlowArchive.Entry> entries = form.files().get(PART);
+                SourceArchive.read(fileName, content.readAllBytes(), maxSource));
+    List<SourceArchive.Entry> entries = form.files().get(PART);
     if (entries == null) {
       throw Problem.illegalArgument("the form needs a file in its part '%s'".formatted(PART));
     }
@@ -39,7 +40,7 @@ final class FlowImport {
       refuseInvalid(entries);
     }
     var failed = new ArrayList<String>();
-    for (FlowArchive.Entry entry : entries) {
+    for (SourceArchive.Entry entry : entries) {
       if (!(flows.save(entry.source()) instanceof Saved)) {
         failed.add(entry.name());
       }
@@ -47,9 +48,9 @@ final class FlowImport {
     return Answer.json(failed);
   }
 
-  private void refuseInvalid(List<FlowArchive.Entry> entries) {
+  private void refuseInvalid(List<SourceArchive.Entry> entries) {
     var details = new ArrayList<Detail>();
-    for (FlowArchive.Entry entry : entries) {
+    for (SourceArchive.Entry entry : entries) {
       flows.read(entry.source()).complaints().stream()
           .filter(complaint -> complaint.isError())
           .forEach(

@@ -12,9 +12,10 @@ import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.rest.bulk.BulkReader;
 import dev.legato.rest.bulk.CountView;
 import dev.legato.rest.export.Csv;
+import dev.legato.rest.export.SourceArchive;
+import dev.legato.rest.export.SourceArchive.Packed;
 import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
-import dev.legato.rest.http.MediaType;
 import dev.legato.rest.http.PathIds;
 import dev.legato.rest.http.Problem;
 import dev.legato.rest.http.Problem.Detail;
@@ -98,8 +99,17 @@ final class FlowSetResource {
   }
 
   private static Answer archive(List<LoadedFlow> exported) {
-    return new Answer.Produced(
-        MediaType.BYTES, "flows.zip", out -> FlowArchive.write(out, exported));
+    return SourceArchive.answer(
+        "flows.zip",
+        exported.stream()
+            .map(LoadedFlow::stored)
+            .map(
+                flow ->
+                    new Packed(
+                        "%s.%s.yml".formatted(flow.id().namespace(), flow.id().id()),
+                        flow.updatedAt(),
+                        flow.source()))
+            .toList());
   }
 
   Answer exportTable(Call call) {

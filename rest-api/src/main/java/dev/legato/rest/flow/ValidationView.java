@@ -50,24 +50,45 @@ public record ValidationView(
 
   static ValidationView of(Validation validation) {
     FlowId id = validation.id();
-    List<Complaint> all = validation.complaints();
-    return new ValidationView(
+    return of(
         validation.index(),
         id == null ? null : id.namespace(),
         id == null ? null : id.id(),
-        validation.isValid() ? null : errors(all),
-        validation.outdated() ? true : null,
+        validation.outdated(),
+        validation.complaints());
+  }
+
+  /** What there is to say about a document that has no revisions. */
+  public static ValidationView of(
+      int index, @Nullable String namespace, @Nullable String id, List<Complaint> complaints) {
+    return of(index, namespace, id, false, complaints);
+  }
+
+  private static ValidationView of(
+      int index,
+      @Nullable String namespace,
+      @Nullable String id,
+      boolean outdated,
+      List<Complaint> all) {
+    return new ValidationView(
+        index,
+        namespace,
+        id,
+        errors(all),
+        outdated ? true : null,
         deprecations(all),
         texts(all, Severity.WARNING),
         texts(all, Severity.INFO),
         all.isEmpty() ? null : all.stream().map(Remark::of).toList());
   }
 
-  private static String errors(List<Complaint> complaints) {
-    return complaints.stream()
-        .filter(Complaint::isError)
-        .map(Complaint::toString)
-        .collect(Collectors.joining("\n"));
+  private static @Nullable String errors(List<Complaint> complaints) {
+    String errors =
+        complaints.stream()
+            .filter(Complaint::isError)
+            .map(Complaint::toString)
+            .collect(Collectors.joining("\n"));
+    return errors.isEmpty() ? null : errors;
   }
 
   private static @Nullable List<String> deprecations(List<Complaint> complaints) {

@@ -99,7 +99,7 @@ final class OperationResource {
             false,
             false,
             false,
-            false,
+            true,
             url,
             PREVIEW,
             SearchGrammar.SYSTEM_NAMESPACE,

@@ -9,8 +9,13 @@ import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.expression.ProbeOutcome;
 import dev.legato.orchestrator.expression.ProbeOutcome.Evaluated;
 import dev.legato.orchestrator.expression.ProbeOutcome.Failed;
+import dev.legato.orchestrator.expression.ProbeOutcome.FlowUnusable;
+import dev.legato.orchestrator.expression.ProbeOutcome.NoSuchExecution;
+import dev.legato.orchestrator.expression.ProbeOutcome.NoSuchTaskRun;
 import dev.legato.server.Language;
+import dev.legato.server.StoredExpressions;
 import dev.legato.server.command.RemoteEvaluation.Target;
+import dev.legato.storage.StorageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,8 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Evaluate an expression and print its result.",
       "",
-      "With --execution a running server evaluates it with the variables of that execution; secrets"
-          + " are masked. With --flow it sees the inputs and variables of a flow in a file; without"
+      "With --execution a running server evaluates it with the variables of that execution; with"
+          + " --data the execution is read from the data directory of a server that need not run."
+          + " Secrets are masked. With --flow it sees the inputs and variables of a flow in a file; without"
           + " either only functions and literals.",
       "",
       "Exit codes: 0 it has a result, 1 it has none, 2 the command line is not valid.",
@@ -62,6 +68,12 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "The server that has the execution (${DEFAULT-VALUE}).")
   private URI server = URI.create("http://localhost:8080");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Read the execution from here instead of asking a server.")
+  private @Nullable Path data;
 
   @Option(
       names = "--user",
@@ -99,10 +111,18 @@ final class EvalCommand implements Callable<Integer> {
         yield ExitCode.OK;
       }
       case Failed failed -> throw new CommandFailure(ExitCode.FAILED, failed.message());
-      case ProbeOutcome.NoSuchExecution _,
-          ProbeOutcome.NoSuchTaskRun _,
-          ProbeOutcome.FlowUnusable _ ->
-          throw new IllegalStateException("Expected a result or a failure, but got " + outcome);
+      case ProbeOutcome.Unusable unusable ->
+          throw new CommandFailure(ExitCode.FAILED, reason(unusable));
+    };
+  }
+
+  private static String reason(ProbeOutcome.Unusable outcome) {
+    return switch (outcome) {
+      case NoSuchExecution(var id) -> "There is no execution '%s'.".formatted(id);
+      case NoSuchTaskRun(var id, var missing) ->
+          "Execution '%s' has no task run '%s'.".formatted(id, missing);
+      case FlowUnusable(var id, var why) ->
+          "The flow of execution '%s' cannot be used: %s".formatted(id, why);
     };
   }
 
@@ -114,6 +134,10 @@ final class EvalCommand implements Callable<Integer> {
     if (execution == null && taskRun != null) {
       throw new CommandFailure(
           ExitCode.INVALID, "--task-run needs --execution: the execution that it belongs to.");
+    }
+    if (execution == null && data != null) {
+      throw new CommandFailure(
+          ExitCode.INVALID, "--data needs --execution: the execution to read from there.");
     }
     if (flow == null && (!inputs.isEmpty() || inputFile != null)) {
       throw new CommandFailure(
@@ -129,6 +153,13 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private ProbeOutcome evaluate(String template) throws InterruptedException {
+    if (execution != null && data != null) {
+      try (var stored = StoredExpressions.open(data, Configuration.load(null))) {
+        return stored.evaluate(template, execution, taskRun);
+      } catch (StorageException e) {
+        throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+      }
+    }
     if (execution != null) {
       try {
         return RemoteEvaluation.of(template, new Target(server, user, execution, taskRun));

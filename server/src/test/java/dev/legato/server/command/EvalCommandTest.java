@@ -83,7 +83,7 @@ class EvalCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--execution,x,--flow,f", "--task-run,x,,", "--input,a=b,,"})
+  @CsvSource({"--execution,x,--flow,f", "--task-run,x,,", "--data,x,,", "--input,a=b,,"})
   void contradictionsAreRefused(String option, String value, String other, String otherValue) {
     Ran ran =
         other == null
@@ -109,6 +109,35 @@ class EvalCommandTest {
           .contains("Unknown variable 'outputs.nobody'");
       assertThat(evaluate(address, "nobody", "1").err()).contains("does not exist");
     }
+  }
+
+  @Test
+  void anExecutionIsReadFromADataDirectoryWithAndWithoutAServer() throws Exception {
+    var http = ServerConfig.DEFAULTS.http().withPort(0);
+    Path data = folder.resolve("data");
+    String execution;
+    try (var server = LocalServer.start(data, ServerConfig.DEFAULTS.withHttp(http))) {
+      execution = run(server).value();
+      assertThat(stored(data, execution, "outputs.say.value").out().strip()).isEqualTo("Hello you");
+    }
+
+    assertThat(stored(data, execution, "inputs.who").out().strip()).isEqualTo("you");
+    assertThat(stored(data, execution, "kv('x')").err()).contains("kv");
+    assertThat(stored(data, "nobody", "1").err()).contains("There is no execution 'nobody'.");
+    assertThat(data.resolve("in-use")).doesNotExist();
+  }
+
+  @Test
+  void aDirectoryWithoutADatabaseIsNamed() {
+    Ran ran = stored(folder, "x", "1");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(ran.err()).contains("There is no database in", folder.toString());
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static Ran stored(Path data, String execution, String expression) {
+    return Ran.legato("eval", expression, "--data", data.toString(), "--execution", execution);
   }
 
   private static Ran evaluate(String address, String execution, String expression) {

@@ -1,15 +1,16 @@
-package dev.legato.rest.flow;
+package dev.legato.rest.export;
 
 import dev.legato.orchestrator.flow.Documents;
-import dev.legato.orchestrator.flow.LoadedFlow;
+import dev.legato.rest.http.Answer;
+import dev.legato.rest.http.MediaType;
 import dev.legato.rest.http.Problem;
-import dev.legato.storage.StoredFlow;
 import dev.legato.storage.file.SafePath;
 import dev.legato.storage.file.UnsafePathException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,28 +21,35 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Flows as files: one for each flow in an archive, or several documents in one text. */
-final class FlowArchive {
+/** Sources as files: one for each in an archive, or several documents in one text. */
+public final class SourceArchive {
   private static final int MAX_ENTRIES = 10_000;
   private static final long MAX_UNPACKED = 64 * 1024 * 1024;
 
-  private FlowArchive() {}
+  private SourceArchive() {}
 
   /**
    * A source and where it comes from.
    *
    * @param name of the entry in an archive, or the place of the document in its text, from 0
    */
-  record Entry(String name, String source) {}
+  public record Entry(String name, String source) {}
 
-  static void write(OutputStream out, List<LoadedFlow> flows) throws IOException {
+  /** A source to pack. */
+  public record Packed(String name, Instant updatedAt, String source) {}
+
+  /** The answer that hands out an archive. */
+  public static Answer answer(String fileName, List<Packed> sources) {
+    return new Answer.Produced(MediaType.BYTES, fileName, out -> write(out, sources));
+  }
+
+  private static void write(OutputStream out, List<Packed> sources) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    for (LoadedFlow flow : flows) {
-      StoredFlow stored = flow.stored();
-      var entry = new ZipEntry("%s.%s.yml".formatted(stored.id().namespace(), stored.id().id()));
-      entry.setTime(stored.updatedAt().toEpochMilli());
+    for (Packed packed : sources) {
+      var entry = new ZipEntry(packed.name());
+      entry.setTime(packed.updatedAt().toEpochMilli());
       zip.putNextEntry(entry);
-      zip.write(stored.source().getBytes(StandardCharsets.UTF_8));
+      zip.write(packed.source().getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
     zip.finish();
@@ -52,7 +60,7 @@ final class FlowArchive {
    *
    * @param maxSource bytes of one source
    */
-  static List<Entry> read(String fileName, byte[] content, long maxSource) {
+  public static List<Entry> read(String fileName, byte[] content, long maxSource) {
     String name = fileName.toLowerCase(Locale.ROOT);
     if (name.endsWith(".zip")) {
       return unpack(content, maxSource);
@@ -60,7 +68,7 @@ final class FlowArchive {
     if (name.endsWith(".yml") || name.endsWith(".yaml")) {
       return documents(new String(content, StandardCharsets.UTF_8));
     }
-    throw Problem.illegalArgument("flows are imported from a .yml, .yaml or .zip file");
+    throw Problem.illegalArgument("sources are imported from a .yml, .yaml or .zip file");
   }
 
   private static List<Entry> documents(String text) {
