@@ -44,7 +44,7 @@ public final class DueQueue<K> {
   public synchronized void cancel(K key) {
     current.remove(key);
     if (queue.size() > 2 * current.size() + 1_000) {
-      queue.removeIf(queued -> queued != current.get(queued.key()));
+      queue.removeIf(queued -> !queued.equals(current.get(queued.key())));
     }
   }
 
@@ -104,7 +104,7 @@ public final class DueQueue<K> {
 
   private void dropReplaced() {
     for (Entry<K> entry = queue.peek(); entry != null; entry = queue.peek()) {
-      if (entry == current.get(entry.key())) {
+      if (entry.equals(current.get(entry.key()))) {
         return;
       }
       queue.remove();
