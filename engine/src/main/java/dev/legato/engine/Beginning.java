@@ -8,6 +8,8 @@ import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.InstantStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.trigger.Condition;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets task runs begin, as soon as what they need to know is known. */
@@ -79,14 +81,15 @@ final class Beginning {
     }
   }
 
-  /** Whether a step that runs after the end is to run; those of listeners ask for a condition. */
+  /** Whether a step that runs after the end is to run; those of listeners ask for conditions. */
   boolean isListenedTo(Step step) {
-    String condition = turn.state().plan().rules().listeners().get(step.id());
-    if (condition == null) {
+    List<Condition> conditions =
+        turn.state().plan().rules().listeners().getOrDefault(step.id(), List.of());
+    if (conditions.isEmpty()) {
       return true;
     }
     try {
-      return new Values(turn, null).isTrueAtOnce(condition);
+      return new Conditions(new ListenerFacts(turn)).hold(conditions);
     } catch (EvaluationFailure failure) {
       turn.log(LogLevel.ERROR, "The conditions of '%s': %s".formatted(step.id(), failure.reason()));
       return false;

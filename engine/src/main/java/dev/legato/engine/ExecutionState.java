@@ -31,6 +31,7 @@ import dev.legato.model.event.Event.TaskRunKillRequested;
 import dev.legato.model.event.Event.TaskRunPaused;
 import dev.legato.model.event.Event.TaskRunResumed;
 import dev.legato.model.event.Event.VariablesChanged;
+import dev.legato.model.execution.Attempt;
 import dev.legato.model.execution.ExecutionDraft;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
@@ -46,6 +47,8 @@ import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.StepPosition;
 import dev.legato.model.plan.StepPosition.Section;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +69,9 @@ public final class ExecutionState {
   private int runningAttempts;
   private int retrying;
   private int paused;
+
+  /** How attempts have ended of task runs that were tried more than once. */
+  private final Set<TaskRunStatus> retriedAttempts = EnumSet.noneOf(TaskRunStatus.class);
 
   /** The rows that nothing was applied to yet. */
   private @Nullable StoredExecution rows;
@@ -125,6 +131,18 @@ public final class ExecutionState {
   /** How many task runs are paused. */
   public int paused() {
     return paused;
+  }
+
+  /** The statuses of all attempts of task runs that were tried more than once. */
+  Set<TaskRunStatus> retriedAttempts() {
+    return Collections.unmodifiableSet(retriedAttempts);
+  }
+
+  private void noteRetries(TaskRun run) {
+    List<Attempt> attempts = run.past().attempts();
+    if (attempts.size() > 1) {
+      attempts.forEach(attempt -> retriedAttempts.add(attempt.status()));
+    }
   }
 
   /** Whether somebody has paused the execution as a whole: nothing new starts. */
@@ -209,6 +227,7 @@ public final class ExecutionState {
         run.endAttempt(e.result().status(), e.at());
         run.outputs = e.result().outputs();
         runningAttempts--;
+        noteRetries(run);
       }
       case RetryPlanned e -> move(run, TaskRunStatus.RETRYING, e.at());
       case RetryStarted e -> move(run, TaskRunStatus.CREATED, e.at());
@@ -329,6 +348,7 @@ public final class ExecutionState {
     runningAttempts = 0;
     retrying = 0;
     paused = 0;
+    retriedAttempts.clear();
     load(event.rows(), event.changed());
     headerDirty = true;
     taskRuns.mark(event.changed(), event.removed());
@@ -371,6 +391,7 @@ public final class ExecutionState {
       runningAttempts++;
     }
     count(run.status(), 1);
+    noteRetries(run);
     if (run.status().isTerminal()) {
       parent.count(run);
     }

@@ -53,12 +53,17 @@ final class Values {
 
   /** For conditions on which nobody can wait. */
   boolean isTrueAtOnce(String template) throws EvaluationFailure {
+    return !FALSY.contains(textAtOnce(template));
+  }
+
+  /** For what nobody can wait for. */
+  String textAtOnce(String template) throws EvaluationFailure {
     if (turn.evaluator().mayWait(template)) {
       throw new EvaluationFailure(
           "'%s' waits for a file, a database or the network, which is not possible here."
               .formatted(template));
     }
-    return !FALSY.contains(turn.evaluator().text(template, variables));
+    return turn.evaluator().text(template, variables);
   }
 
   String text(String template) throws EvaluationFailure, Unanswered {

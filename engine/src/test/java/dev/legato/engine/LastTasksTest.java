@@ -4,6 +4,7 @@ import static dev.legato.engine.Flows.EXECUTION;
 import static dev.legato.engine.Flows.again;
 import static dev.legato.engine.Flows.andAfter;
 import static dev.legato.engine.Flows.andFinally;
+import static dev.legato.engine.Flows.everyTenSeconds;
 import static dev.legato.engine.Flows.exit;
 import static dev.legato.engine.Flows.flow;
 import static dev.legato.engine.Flows.onError;
@@ -22,6 +23,8 @@ import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.GroupStep;
+import dev.legato.model.trigger.Condition;
+import dev.legato.model.trigger.Condition.HasRetryAttempt;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,9 +182,31 @@ class LastTasksTest {
     assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
   }
 
+  private static List<Condition> asks(String template) {
+    return List.of(new Condition.Expression(template));
+  }
+
+  @Test
+  void aListenerHearsOfRetriesAlsoAfterACrash() {
+    var retried = new HasRetryAttempt(List.of("FAILED"), List.of());
+    var rules = new FlowRules(List.of(), List.of(task("z")), Map.of("z", List.of(retried)));
+    Plan plan = withRules(flow(task("a", retry(everyTenSeconds(3)))), rules);
+
+    assertThat(Run.of(plan, Script.allSucceed()).outline()).containsExactly("a SUCCESS");
+    assertThat(Run.of(plan, Script.allSucceed().failTimes("a", 1)).outline())
+        .containsExactly("a SUCCESS", "z SUCCESS");
+    Run crashed = Run.begin(plan, Script.allSucceed().failTimes("a", 1)).steps(1).crash();
+    assertThat(crashed.toEnd().outline()).containsExactly("a SUCCESS", "z SUCCESS");
+  }
+
   @Test
   void listenersWhoseConditionsDoNotHoldArePassedOver() {
-    var conditions = Map.of("z1", "0", "z2", "${execution.state}", "z3", "${nothing}", "z4", "1");
+    var conditions =
+        Map.of(
+            "z1", asks("false"),
+            "z2", asks("${execution.state}"),
+            "z3", asks("${nothing}"),
+            "z4", asks("1"));
     var rules =
         new FlowRules(
             List.of(), List.of(task("z1"), task("z2"), task("z3"), task("z4")), conditions);
@@ -195,7 +220,8 @@ class LastTasksTest {
   @Test
   void aListenerStartsOnceAlthoughOneBeforeItWasPassedOver() {
     var rules =
-        new FlowRules(List.of(), List.of(task("z1"), task("z2"), task("z3")), Map.of("z2", "0"));
+        new FlowRules(
+            List.of(), List.of(task("z1"), task("z2"), task("z3")), Map.of("z2", asks("false")));
     Run run = Run.begin(withRules(flow(task("a")), rules), Script.allSucceed().never("z3"));
     run.toEnd().crash();
     assertThat(run.outline()).containsExactly("a SUCCESS", "z1 SUCCESS", "z3 RUNNING");

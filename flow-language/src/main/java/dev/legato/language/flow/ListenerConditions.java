@@ -3,18 +3,14 @@ package dev.legato.language.flow;
 import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.yaml.YamlNode;
-import dev.legato.model.flow.FlowId;
+import dev.legato.model.trigger.Condition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes one template of the conditions of a listener. Conditions on flows are decided at once: a
- * listener only hears of its own flow.
- */
+/** Reads the conditions of a listener. */
 final class ListenerConditions {
   private final Fields listener;
 
@@ -22,144 +18,54 @@ final class ListenerConditions {
     this.listener = listener;
   }
 
-  /** Empty when the listener has no conditions. */
-  Optional<String> read() {
-    List<String> expressions = new ArrayList<>();
+  /** Empty when the listener has no conditions, or something is wrong with the flow. */
+  List<Condition> read() {
+    List<Condition> conditions = new ArrayList<>();
     int index = 0;
     for (YamlNode node : listener.list("conditions")) {
       String path = listener.path("conditions") + "[" + index++ + "]";
-      new ConditionReader(listener.reading()).read(node, path);
-      expressions.add(expression(node, path));
+      Object document = new ConditionReader(listener.reading()).read(node, path);
+      refuseMultiple(node, path);
+      if (document instanceof Map<?, ?> map && !listener.reading().complaints().hasErrors()) {
+        ConditionDefinitions.of(new DocumentValues(named(map))).ifPresent(conditions::add);
+      }
     }
-    return expressions.isEmpty()
-        ? Optional.empty()
-        : Optional.of("{{ " + joined(expressions, " and ") + " }}");
+    return List.copyOf(conditions);
   }
 
-  private String expression(YamlNode node, String path) {
+  /** A listener hears of one execution only. */
+  private void refuseMultiple(YamlNode node, String path) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      return "true";
+      return;
     }
     Fields fields = new Fields(mapping, path, listener.reading());
-    String written = fields.text("type");
-    String type =
-        written == null
-            ? ""
-            : BuiltInTypes.CONDITIONS
-                .find(written)
-                .map(found -> found.name().substring(found.name().lastIndexOf('.') + 1))
-                .orElse("");
-    return switch (type) {
-      case "" -> "true"; // complained of before
-      case "ExecutionStatus" -> states(fields);
-      case "ExecutionFlow", "FlowCondition" -> Boolean.toString(isOwnFlow(fields));
-      case "ExecutionNamespace", "FlowNamespaceCondition" ->
-          Boolean.toString(isOwnNamespace(fields));
-      case "ExecutionLabels" -> labels(fields);
-      case "Expression" -> print(fields);
-      case "Not" -> "not (" + joined(nested(fields), " or ") + ")";
-      case "Or" -> "(" + joined(nested(fields), " or ") + ")";
-      default -> {
-        fields.error(
-            ComplaintCode.NOT_SUPPORTED,
-            "type",
-            "A listener cannot have a condition of type '%s'.".formatted(written),
-            "Put its tasks into 'afterExecution', and give them 'runIf'.");
-        yield "true";
-      }
-    };
-  }
-
-  private List<String> nested(Fields fields) {
-    List<String> expressions = new ArrayList<>();
-    for (YamlNode node : fields.list("conditions")) {
-      expressions.add(expression(node, fields.path("conditions") + "[" + expressions.size() + "]"));
-    }
-    return expressions.isEmpty() ? List.of("false") : expressions;
-  }
-
-  private static String states(Fields fields) {
-    List<String> conditions = new ArrayList<>();
-    if (fields.has("in")) {
-      conditions.add("(" + isState(fields.texts("in")) + ")");
-    }
-    if (fields.has("notIn")) {
-      conditions.add("not (" + isState(fields.texts("notIn")) + ")");
-    }
-    return conditions.isEmpty() ? "true" : joined(conditions, " and ");
-  }
-
-  private static String isState(List<String> states) {
-    return states.isEmpty()
-        ? "false"
-        : states.stream()
-            .map(state -> "execution.state == '%s'".formatted(state.toUpperCase(Locale.ROOT)))
-            .collect(Collectors.joining(" or "));
-  }
-
-  private boolean isOwnFlow(Fields fields) {
-    Optional<FlowId> own = listener.reading().flow();
-    return own.isPresent()
-        && own.get().namespace().equals(fields.text("namespace"))
-        && own.get().id().equals(fields.text("flowId"));
-  }
-
-  private boolean isOwnNamespace(Fields fields) {
-    String own = listener.reading().flow().map(FlowId::namespace).orElse("");
-    String wanted = fields.text("namespace");
-    if (wanted == null) {
-      return false;
-    }
-    String comparison = fields.text("comparison");
-    boolean prefix = fields.flag("prefix", false);
-    return switch (comparison == null ? "" : comparison.toUpperCase(Locale.ROOT)) {
-      case "EQUALS" -> own.equals(wanted);
-      case "PREFIX" -> own.startsWith(wanted);
-      case "SUFFIX" -> own.endsWith(wanted);
-      default -> prefix ? own.startsWith(wanted) : own.equals(wanted);
-    };
-  }
-
-  private static String labels(Fields fields) {
-    List<String> conditions =
-        LabelReader.read(fields, "labels", false).stream()
-            .map(
-                label ->
-                    "(labels[%s] | default('')) == %s"
-                        .formatted(quoted(label.key()), quoted(label.value())))
-            .toList();
-    return conditions.isEmpty() ? "true" : joined(conditions, " and ");
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
-  }
-
-  /** What a template of a single expression prints. */
-  private static String print(Fields fields) {
-    String template = fields.text("expression");
-    String inner = template == null ? null : inner(template.strip());
-    if (inner == null) {
+    String type = fields.text("type");
+    boolean multiple =
+        type != null
+            && BuiltInTypes.CONDITIONS
+                .find(type)
+                .filter(found -> found.name().endsWith(".MultipleCondition"))
+                .isPresent();
+    if (multiple) {
       fields.error(
           ComplaintCode.NOT_SUPPORTED,
-          "expression",
-          "In a listener the expression must be a single '{{ ... }}'.",
-          "Put the tasks into 'afterExecution', and give them 'runIf'.");
-      return "true";
+          "type",
+          "A listener cannot have a condition of type '%s', which asks about several executions."
+              .formatted(type),
+          "Use a trigger of type 'io.kestra.plugin.core.trigger.Flow' in a flow of its own.");
+      return;
     }
-    return "(" + inner + ")";
+    int index = 0;
+    if (mapping.get("conditions") instanceof YamlNode.Sequence) {
+      for (YamlNode inner : fields.list("conditions")) {
+        refuseMultiple(inner, fields.path("conditions") + "[" + index++ + "]");
+      }
+    }
   }
 
-  private static @Nullable String inner(String template) {
-    boolean single =
-        template.startsWith("{{")
-            && template.endsWith("}}")
-            && template.indexOf("{{", 2) < 0
-            && template.indexOf("}}") == template.length() - 2;
-    return single ? template.substring(2, template.length() - 2).strip() : null;
-  }
-
-  private static String joined(List<String> expressions, String operator) {
-    return String.join(operator, expressions);
+  private static Map<String, @Nullable Object> named(Map<?, ?> map) {
+    var named = new LinkedHashMap<String, @Nullable Object>();
+    map.forEach((key, value) -> named.put(String.valueOf(key), value));
+    return named;
   }
 }

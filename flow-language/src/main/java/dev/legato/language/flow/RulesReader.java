@@ -9,6 +9,7 @@ import dev.legato.model.flow.Label;
 import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Step;
+import dev.legato.model.trigger.Condition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,15 +38,17 @@ final class RulesReader {
 
   FlowRules rules(TaskReader tasks, Scope scope) {
     List<Step> after = new ArrayList<>(tasks.list(flow, "afterExecution", scope));
-    Map<String, String> conditions = new LinkedHashMap<>();
+    Map<String, List<Condition>> conditions = new LinkedHashMap<>();
     List<Fields> listeners = entries("listeners", "A listener");
     for (Fields listener : listeners) {
       listener.text("description");
-      Optional<String> condition = new ListenerConditions(listener).read();
+      List<Condition> held = new ListenerConditions(listener).read();
       listener.require("tasks");
       List<Step> steps = tasks.list(listener, "tasks", scope);
       listener.refuseUnknown("A listener");
-      condition.ifPresent(template -> steps.forEach(step -> conditions.put(step.id(), template)));
+      if (!held.isEmpty()) {
+        steps.forEach(step -> conditions.put(step.id(), held));
+      }
       after.addAll(steps);
     }
     if (!listeners.isEmpty()) {

@@ -89,7 +89,8 @@ final class FlowParserTest {
   void labelsMayBeAList() {
     ParseResult result =
         Flows.parseWith(
-            "labels: [{key: a, value: 1}, {key: a, value: 2}, {key: system.readOnly, value: true}]");
+            "labels: [{key: a, value: 1}, {key: a, value: 2}, {key: system.readOnly, value:"
+                + " true}]");
 
     assertThat(Flows.valid(result).labels())
         .containsExactly(
@@ -118,7 +119,7 @@ final class FlowParserTest {
           'checks: [{when: x, message: y, style: LOUD}]' | WRONG_TYPE | checks[0].style |
           'listeners: [{conditions: []}]'   | MISSING_PROPERTY | listeners[0].tasks |
           'listeners: [{tasks: [{id: hello, type: core.log.Log, message: x}]}]' | DUPLICATE_ID | listeners[0].tasks[0].id |
-          'listeners: [{tasks: [], conditions: [{type: core.condition.HasRetryAttempt}]}]' | NOT_SUPPORTED | listeners[0].conditions[0].type | afterExecution
+          'listeners: [{tasks: [], conditions: [{type: core.condition.MultipleCondition, id: m, conditions: {}}]}]' | NOT_SUPPORTED | listeners[0].conditions[0].type | trigger.Flow
           'workerGroup: {key: x}'           | NOT_SUPPORTED    | workerGroup | Remove it
           'draft: maybe'                    | WRONG_TYPE       | draft       |
           'description: [x]'                | WRONG_TYPE       | description |
@@ -261,7 +262,8 @@ final class FlowParserTest {
         .startsWith("id: a\r\nnamespace: b\r\n");
     assertThat(
             source(
-                "{id: a, revision: 3, namespace: b, tasks: [{id: t, type: core.log.Log, message: x}]}"))
+                "{id: a, revision: 3, namespace: b, tasks: [{id: t, type: core.log.Log, message:"
+                    + " x}]}"))
         .contains("revision: 3");
     assertThat(Flows.parse("id: a\nnamespace: b\n" + TASKS).declaresRevision()).isFalse();
     assertThat(Flows.parse("id: a\nrevision: 3\nnamespace: b\n" + TASKS).declaresRevision())

@@ -10,6 +10,8 @@ import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.StepPosition.Section;
+import dev.legato.model.trigger.Condition;
+import dev.legato.model.trigger.Condition.ExecutionState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,7 @@ final class RulesReaderTest {
     assertThat(plan.position("one").orElseThrow().section()).isEqualTo(Section.AFTER);
     assertThat(plan.rules().listeners())
         .containsOnlyKeys("one")
-        .containsEntry("one", "{{ (execution.state == 'FAILED') }}");
+        .containsEntry("one", List.of(new ExecutionState(List.of("FAILED"), List.of())));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -85,27 +87,22 @@ final class RulesReaderTest {
       delimiterString = "=>",
       textBlock =
           """
-          {type: core.condition.ExecutionStatus, in: [failed, KILLED]} => (execution.state == 'FAILED' or execution.state == 'KILLED')
-          {type: core.condition.ExecutionStatus, notIn: [SUCCESS]} => not (execution.state == 'SUCCESS')
-          {type: core.condition.ExecutionStatus} => true
-          {type: core.condition.ExecutionFlow, namespace: company.team, flowId: demo} => true
-          {type: core.condition.FlowCondition, namespace: company.team, flowId: other} => false
-          {type: core.condition.ExecutionNamespace, namespace: company, prefix: true} => true
-          {type: core.condition.ExecutionNamespace, namespace: company} => false
-          {type: core.condition.ExecutionNamespace, namespace: team, comparison: suffix} => true
-          {type: core.condition.Expression, expression: "{{ inputs.a == 1 }}"} => (inputs.a == 1)
-          {type: core.condition.ExecutionLabels, labels: {a: "it's"}} => (labels['a'] | default('')) == 'it\\'s'
-          {type: core.condition.Not, conditions: [{type: core.condition.ExecutionStatus, in: [FAILED]}]} => not ((execution.state == 'FAILED'))
-          {type: core.condition.Or, conditions: [{type: core.condition.ExecutionStatus, in: [FAILED]}, {type: core.condition.Expression, expression: "{{ a }}"}]} => ((execution.state == 'FAILED') or (a))
+          {type: core.condition.ExecutionStatus, notIn: [SUCCESS]} => ExecutionState[in=null, notIn=[SUCCESS]]
+          {type: core.condition.FlowCondition, namespace: company.team, flowId: other} => OwnFlow[flow=company.team.other]
+          {type: core.condition.Expression, expression: "{{ a }} {{ b }}"} => Expression[expression={{ a }} {{ b }}]
+          {type: core.condition.Weekend} => Weekend[date={{ trigger.date ?? now() }}]
+          {type: core.condition.HasRetryAttempt, in: [FAILED]} => HasRetryAttempt[in=[FAILED], notIn=[]]
+          {type: core.condition.Not, conditions: [{type: core.condition.Weekend, date: x}]} => Not[conditions=[Weekend[date=x]]]
           """)
-  void conditionsOfListenersBecomeATemplate(String condition, String expected) {
+  void listenersHaveConditions(String condition, String expected) {
     ParseResult result =
         Flows.parseWith(
             "listeners: [{conditions: [%s], tasks: [{id: l, type: core.log.Log, message: x}]}]"
                 .formatted(condition));
 
-    String template = Flows.compile(result).rules().listeners().get("l");
-    assertThat(template).isEqualTo("{{ " + expected + " }}");
+    List<Condition> conditions =
+        Flows.compile(result).rules().listeners().getOrDefault("l", List.of());
+    assertThat(conditions).singleElement().hasToString(expected);
   }
 
   @Test
@@ -113,7 +110,8 @@ final class RulesReaderTest {
     Flow flow =
         Flows.valid(
             Flows.parseWith(
-                "listeners: [{description: 1.10, tasks: [{id: l, type: core.log.Log, message: x}]}]"));
+                "listeners: [{description: 1.10, tasks: [{id: l, type: core.log.Log, message:"
+                    + " x}]}]"));
 
     assertThat(flow.document().get("listeners")).asString().contains("description=1.10");
   }

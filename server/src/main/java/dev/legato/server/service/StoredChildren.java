@@ -54,22 +54,43 @@ final class StoredChildren implements Children {
     void visit(ExecutionRecord child, Caller called) throws IOException;
   }
 
+  /**
+   * Goes through the children of some iterations at a time: the store sorts what it finds, and to
+   * sort a million children for each portion of them would take hours.
+   */
   private void forEach(int taskRun, Visitor visitor) throws IOException {
+    int first = 0;
+    while (forEach(taskRun, first, visitor)) {
+      first += PORTION;
+    }
+  }
+
+  /** False when there is no child of these iterations. */
+  private boolean forEach(int taskRun, int firstIteration, Visitor visitor) throws IOException {
     List<Filter<ExecutionField>> children =
         List.of(
-            Filter.of(ExecutionField.TRIGGER_EXECUTION_ID, Operator.EQUALS, attempt.executionId()));
+            Filter.of(ExecutionField.TRIGGER_EXECUTION_ID, Operator.EQUALS, attempt.executionId()),
+            number(ExecutionField.CALLER_TASK_RUN, Operator.EQUALS, taskRun),
+            number(
+                ExecutionField.CALLER_ITERATION, Operator.GREATER_THAN_OR_EQUAL_TO, firstIteration),
+            number(ExecutionField.CALLER_ITERATION, Operator.LESS_THAN, firstIteration + PORTION));
     Optional<ExecutionRecord> last = Optional.empty();
     List<ExecutionRecord> portion;
     do {
       portion = store.list(children, last, PORTION);
       for (ExecutionRecord child : portion) {
         Caller called = child.caller();
-        if (called != null && called.taskRun() == taskRun) {
+        if (called != null) {
           visitor.visit(child, called);
         }
         last = Optional.of(child);
       }
     } while (portion.size() == PORTION);
+    return last.isPresent();
+  }
+
+  private static Filter<ExecutionField> number(ExecutionField field, Operator operator, int value) {
+    return Filter.of(field, operator, Integer.toString(value));
   }
 
   /** Leaves out children in whose place a later attempt of the caller has started others. */

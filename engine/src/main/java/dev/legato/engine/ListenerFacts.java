@@ -1,0 +1,43 @@
+package dev.legato.engine;
+
+import dev.legato.model.flow.FlowId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a listener hears of: its own execution, which has just ended. */
+final class ListenerFacts implements Conditions.Facts {
+  private final ExecutionState state;
+  private final Values values;
+
+  ListenerFacts(Turn turn) {
+    this.state = turn.state();
+    this.values = new Values(turn, null);
+  }
+
+  @Override
+  public FlowId own() {
+    return state.flow();
+  }
+
+  @Override
+  public Optional<Conditions.Subject> subject() {
+    Map<String, @Nullable Object> outputs = state.header().outputs();
+    Set<String> retried =
+        state.retriedAttempts().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    return Optional.of(
+        new Conditions.Subject(
+            state.flow(),
+            state.status().name(),
+            state.header().labels(),
+            outputs == null ? Map.of() : outputs,
+            retried));
+  }
+
+  @Override
+  public String text(String template) throws EvaluationFailure {
+    return values.textAtOnce(template);
+  }
+}
