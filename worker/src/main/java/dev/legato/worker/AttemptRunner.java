@@ -3,16 +3,19 @@ package dev.legato.worker;
 import dev.legato.language.secret.SecretMask;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.Job;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
-import dev.legato.plugin.Task;
+import dev.legato.model.plan.Step.TaskCache;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.http.HttpFailure;
+import dev.legato.storage.file.SafePath;
 import dev.legato.worker.AttemptContext.Waiting;
 import dev.legato.worker.Deadlines.Cancellation;
 import dev.legato.worker.StopReason.Killed;
 import dev.legato.worker.StopReason.ShutDown;
 import dev.legato.worker.StopReason.TimedOut;
+import dev.legato.worker.TaskPreparation.Prepared;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class AttemptRunner {
   private final WorkingDirectories directories;
   private final Waiting waiting;
   private final BiConsumer<RunningAttempt, StopReason> stop;
+  private final OutputCache cachedOutputs;
   private final long maxOutputBytes;
   private final JsonOutputs json = new JsonOutputs();
 
@@ -39,12 +43,14 @@ final class AttemptRunner {
       TaskServices services,
       Waiting waiting,
       BiConsumer<RunningAttempt, StopReason> stop,
+      OutputCache cachedOutputs,
       long maxOutputBytes) {
     this.preparation = preparation;
     this.services = services;
     this.directories = new WorkingDirectories(services.temporaryFolder());
     this.waiting = waiting;
     this.stop = stop;
+    this.cachedOutputs = cachedOutputs;
     this.maxOutputBytes = maxOutputBytes;
   }
 
@@ -59,14 +65,20 @@ final class AttemptRunner {
     WorkingDirectory directory = directories.of(attempt.job());
     try {
       TaskPreparation own = preparation.tellingSecrets(attempt.log().secrets()::add);
-      Task<?> task = own.task(attempt.job());
+      Prepared prepared = own.task(attempt.job());
+      Optional<SafePath> place = OutputCache.place(attempt.job(), prepared.values());
+      Optional<Map<String, @Nullable Object>> known = place.flatMap(it -> known(attempt.job(), it));
+      if (known.isPresent()) {
+        return new Known(known.get());
+      }
       Optional<Duration> timeout = own.timeout(attempt.job());
       if (timeout.isPresent()) {
         StopReason reason = new TimedOut(timeout.get());
         alarm = waiting.deadlines().after(timeout.get(), () -> stop.accept(attempt, reason));
       }
       attempt.checkNotStopped();
-      return new Returned(task.run(new AttemptContext(attempt, own, services, waiting, directory)));
+      var context = new AttemptContext(attempt, own, services, waiting, directory);
+      return new Returned(prepared.task().run(context), place.orElse(null));
     } catch (Throwable e) { // plugins may throw anything, and each attempt must be reported
       return new Threw(e);
     } finally {
@@ -75,6 +87,11 @@ final class AttemptRunner {
         remove(directory, attempt);
       }
     }
+  }
+
+  private Optional<Map<String, @Nullable Object>> known(Job job, SafePath place) {
+    TaskCache cache = job.step().cache();
+    return cache == null ? Optional.empty() : cachedOutputs.find(place, cache);
   }
 
   // an interrupt that comes now would leave files behind
@@ -95,11 +112,24 @@ final class AttemptRunner {
   /** What to report, having told people in the log; empty when there is nothing to report. */
   Optional<AttemptResult> conclude(RunningAttempt attempt, Outcome outcome) {
     try {
-      return conclusion(attempt, outcome).map(result -> withoutSecrets(attempt, result));
+      Optional<AttemptResult> result =
+          conclusion(attempt, outcome).map(it -> withoutSecrets(attempt, it));
+      if (outcome instanceof Returned(_, SafePath place)) {
+        result
+            .filter(it -> it.status() == TaskRunStatus.SUCCESS)
+            .ifPresent(it -> keep(attempt, place, it));
+      }
+      return result;
     } catch (RuntimeException | Error e) { // such as an exception whose message cannot be had
       String message = "The end of the task could not be understood: " + e.getClass().getName();
       attempt.log().note(LogLevel.ERROR, message);
       return Optional.of(AttemptResult.failed(message));
+    }
+  }
+
+  private void keep(RunningAttempt attempt, @Nullable SafePath place, AttemptResult result) {
+    if (place != null && !cachedOutputs.keep(place, result.outputs())) {
+      attempt.log().note(LogLevel.WARN, "The outputs could not be kept for later runs.");
     }
   }
 
@@ -147,7 +177,11 @@ final class AttemptRunner {
 
   private AttemptResult unstopped(RunningAttempt attempt, Outcome outcome) {
     return switch (outcome) {
-      case Returned(Record outputs) -> success(attempt, outputs);
+      case Returned(Record outputs, _) -> success(attempt, outputs);
+      case Known(var outputs) -> {
+        attempt.log().note(LogLevel.INFO, "The outputs of an earlier run are used again.");
+        yield AttemptResult.success(outputs);
+      }
       case Threw(TaskFailure failure) -> failure(attempt, failure);
       case Threw(HttpFailure e) -> failed(attempt, String.valueOf(e.getMessage()), e);
       case Threw(InterruptedException e) ->
@@ -211,7 +245,15 @@ final class AttemptRunner {
   /** How the task's method ended. */
   sealed interface Outcome {}
 
-  record Returned(Record outputs) implements Outcome {}
+  /**
+   * It came to its end.
+   *
+   * @param place where to keep the outputs for later runs; absent when that is not wanted
+   */
+  record Returned(Record outputs, @Nullable SafePath place) implements Outcome {}
+
+  /** It need not run, because it has run before. */
+  record Known(Map<String, @Nullable Object> outputs) implements Outcome {}
 
   record Threw(Throwable cause) implements Outcome {}
 }

@@ -45,17 +45,24 @@ final class TaskPreparation {
             language.types(), language.renderer().tellingSecrets(listener), language.reader()));
   }
 
+  /**
+   * A task that is ready to run.
+   *
+   * @param values of its properties, rendered
+   */
+  record Prepared(Task<?> task, Map<String, ?> values) {}
+
   /** A task with the values of this job; throws when they do not fit. */
-  Task<?> task(Job job) throws TaskFailure {
+  Prepared task(Job job) throws TaskFailure {
     return task(job.step(), job.variables());
   }
 
   /** Another task that sees the variables of this job. */
   Task<?> task(String definition, Job job) throws TaskFailure {
-    return task(language.reader().read(definition), job.variables());
+    return task(language.reader().read(definition), job.variables()).task();
   }
 
-  private Task<?> task(TaskStep step, Map<String, ?> variables) throws TaskFailure {
+  private Prepared task(TaskStep step, Map<String, ?> variables) throws TaskFailure {
     String type = step.header().type();
     TaskBinder binder =
         language
@@ -66,7 +73,7 @@ final class TaskPreparation {
                     new TaskFailure("No installed plugin has the task type '%s'.".formatted(type)));
     Map<String, ?> values = rendered(binder.descriptor(), step, variables);
     try {
-      return binder.bind(values);
+      return new Prepared(binder.bind(values), values);
     } catch (ConversionException e) {
       throw new TaskFailure("The task cannot start: " + problems(e, step.properties()));
     }

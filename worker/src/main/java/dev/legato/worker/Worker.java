@@ -70,6 +70,7 @@ public final class Worker implements AutoCloseable {
             services,
             new Waiting(clock, deadlines),
             this::stop,
+            new OutputCache(services.files(), clock),
             config.maxOutputBytes());
     this.reporter = new AttemptReporter(reports, language.types(), counters);
   }

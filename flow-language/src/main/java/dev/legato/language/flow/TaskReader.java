@@ -106,7 +106,7 @@ final class TaskReader {
       Fields fields, @Nullable String id, @Nullable String type, @Nullable RetryPolicy retry) {
     fields.text("description");
     fields.ignore("version", "assets", "policyRefs");
-    Unsupported.inTask(fields, properties);
+    Unsupported.inTask(fields);
     return new StepHeader(
         id == null ? "" : id,
         type == null ? "" : type,
@@ -121,6 +121,7 @@ final class TaskReader {
     Optional<ControlTask> control = ControlTask.find(type);
     if (control.isPresent()) {
       TypeNotes.of(control.get().descriptor(), fields, type);
+      TaskCaches.warnIfUsed(fields, properties);
       return ControlReader.read(control.get(), new Control(this, fields, header, inside));
     }
     Optional<TypeDescriptor> descriptor =
@@ -129,6 +130,7 @@ final class TaskReader {
       TypeNotes.of(descriptor.get(), fields, type);
       return Optional.of(runnable(fields, header, descriptor.get()));
     }
+    fields.ignore("taskCache");
     unknown(fields, type);
     return Optional.empty();
   }
@@ -143,9 +145,10 @@ final class TaskReader {
   private Step runnable(Fields fields, StepHeader header, TypeDescriptor descriptor) {
     String timeout = timeout(fields);
     LogLevel logLevel = fields.choice("logLevel", LogLevel.class);
+    Step.TaskCache cache = TaskCaches.read(fields, properties);
     Map<String, @Nullable Object> own = properties.read(fields, descriptor.properties());
     fields.refuseUnknown("Task type '%s'".formatted(header.type()));
-    return new Step.TaskStep(header, own, timeout, logLevel);
+    return new Step.TaskStep(header, own, timeout, logLevel, cache);
   }
 
   /** A template, or a literal in ISO form. */

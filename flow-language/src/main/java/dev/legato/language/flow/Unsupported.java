@@ -1,31 +1,16 @@
 package dev.legato.language.flow;
 
-import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.complaint.ComplaintCode;
-import dev.legato.plugin.type.PropertyDescriptor;
 import java.util.List;
-import java.util.Map;
 
 /** Properties that are known, so that nobody looks for a typing mistake, but have no effect. */
 final class Unsupported {
   private static final List<String> ENTERPRISE = List.of("workerGroup", "workerSelector");
-  private static final List<PropertyDescriptor> TASK_CACHE =
-      CommonProperties.OF_A_TASK.stream().filter(p -> p.name().equals("taskCache")).toList();
 
   private Unsupported() {}
 
-  static void inTask(Fields fields, PropertyValues properties) {
+  static void inTask(Fields fields) {
     enterpriseOnly(fields);
-    boolean cached =
-        properties.read(fields, TASK_CACHE).get("taskCache") instanceof Map<?, ?> cache
-            && Boolean.TRUE.equals(cache.get("enabled"));
-    if (cached) {
-      fields.warn(
-          ComplaintCode.NO_EFFECT,
-          "taskCache",
-          "Outputs of earlier runs are not used again: the task always runs.",
-          null);
-    }
     if (fields.flag("logToFile", false)) {
       fields.warn(
           ComplaintCode.NO_EFFECT,

@@ -103,7 +103,7 @@ final class ValidationRulesTest {
           condition, no bounds   | triggers: [{id: d, type: core.trigger.Schedule, cron: "@daily", conditions: [{type: core.condition.DateTimeBetween}]}] | triggers[0].conditions[0].type | neither 'after' nor 'before'
           trigger for all flows  | triggers: [{id: d, type: core.trigger.Flow}] | triggers[0].type | for every flow
           timeout of a group     | tasks: [{id: s, type: core.flow.Sequential, timeout: PT1S, tasks: [TASK]}] | tasks[0].timeout | no effect
-          cache                  | tasks: [{id: t, type: core.log.Log, message: x, taskCache: {enabled: true}}] | tasks[0].taskCache | always runs
+          cache of a group       | tasks: [{id: s, type: core.flow.Sequential, taskCache: {enabled: true}, tasks: [TASK]}] | tasks[0].taskCache | a worker runs
           """)
   void aFlowThatWillNotDoWhatItsAuthorWantsIsWarnedOf(
       String rule, String properties, String path, String fragment) {

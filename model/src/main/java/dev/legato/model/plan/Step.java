@@ -24,13 +24,31 @@ public sealed interface Step {
    *     has are in the header
    * @param timeout a template that renders to a duration
    * @param logLevel lines below it are not kept
+   * @param cache present when outputs of an earlier run with the same properties are used again
    */
   record TaskStep(
       StepHeader header,
       Map<String, @Nullable Object> properties,
       @Nullable String timeout,
-      @Nullable LogLevel logLevel)
-      implements Step {}
+      @Nullable LogLevel logLevel,
+      @Nullable TaskCache cache)
+      implements Step {
+    /** A task that always runs. */
+    public TaskStep(
+        StepHeader header,
+        Map<String, @Nullable Object> properties,
+        @Nullable String timeout,
+        @Nullable LogLevel logLevel) {
+      this(header, properties, timeout, logLevel, null);
+    }
+  }
+
+  /**
+   * How outputs of a task are used again.
+   *
+   * @param ttl for how long; absent means for ever
+   */
+  record TaskCache(@Nullable Duration ttl) {}
 
   /**
    * Starts other executions and waits for them, without a worker.

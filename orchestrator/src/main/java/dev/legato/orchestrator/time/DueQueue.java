@@ -23,7 +23,8 @@ public final class DueQueue<K> {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final InstantSource clock;
-  private final PriorityQueue<Entry<K>> queue = new PriorityQueue<>(Comparator.comparing(Entry::due));
+  private final PriorityQueue<Entry<K>> queue =
+      new PriorityQueue<>(Comparator.comparing(Entry::due));
   private final Map<K, Entry<K>> current = new HashMap<>();
 
   private record Entry<K>(K key, Instant due) {}

@@ -66,6 +66,16 @@ public final class FileLayout {
     return (key == null ? task : task.resolve(key)).resolve("cache.zip");
   }
 
+  /**
+   * Outputs of a task that are used again.
+   *
+   * @param key follows from what they were made of
+   */
+  public static SafePath cachedOutputs(FlowId flow, String taskId, String key) {
+    return namespace(flow.namespace())
+        .resolve(unique(flow.id()), unique(taskId), "cache", key, "outputs.json");
+  }
+
   private static SafePath namespace(String namespace) {
     var names = new ArrayList<String>();
     for (String part : namespace.split("\\.", -1)) {
