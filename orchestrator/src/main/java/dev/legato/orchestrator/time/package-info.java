@@ -1,4 +1,4 @@
-/** Waits for instants on behalf of executions. Start at {@link Timers}. */
+/** Waits for instants on behalf of executions and triggers. Start at {@link DueQueue}. */
 @NullMarked
 package dev.legato.orchestrator.time;
 

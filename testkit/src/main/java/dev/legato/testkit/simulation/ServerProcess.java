@@ -15,7 +15,7 @@ import dev.legato.orchestrator.shard.Consequences;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Shard;
 import dev.legato.orchestrator.shard.ShardConfig;
-import dev.legato.orchestrator.time.Timers;
+import dev.legato.orchestrator.time.DueQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ServerProcess implements Consequences {
   private final World world;
   private final Site site;
   private final int number;
-  private final Timers timers;
+  private final DueQueue<Timer.Key> timers;
   private final SimulatedWorkers workers;
   private final Shard shard;
   private final Slots slots;
@@ -40,7 +40,7 @@ final class ServerProcess implements Consequences {
     this.world = world;
     this.site = site;
     this.number = number;
-    this.timers = new Timers(world.agenda());
+    this.timers = new DueQueue<>(world.agenda());
     this.workers = new SimulatedWorkers(world, this);
     Dice dice = world.dice();
     var config =
@@ -144,7 +144,7 @@ final class ServerProcess implements Consequences {
 
   private void fireTimers() {
     Instant now = world.agenda().instant();
-    for (Timer timer : timers.takeDue(now)) {
+    for (Timer.Key timer : timers.takeDue(now)) {
       world.trace().add("timer", timer.execution(), timer.kind() + " " + timer.taskRun());
       var fire = new FireTimer(timer.execution(), timer.kind(), timer.taskRun());
       submit(fire);
@@ -188,7 +188,7 @@ final class ServerProcess implements Consequences {
       return;
     }
     world.guard(() -> require(world.image().holds(timer), "%s is set, but is not durable", timer));
-    timers.set(timer);
+    timers.set(timer.key(), timer.due());
   }
 
   @Override
