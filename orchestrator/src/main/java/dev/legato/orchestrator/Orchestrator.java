@@ -131,6 +131,11 @@ public final class Orchestrator implements AutoCloseable {
     return slots.waiting(execution);
   }
 
+  /** How many executions of a flow take up one of its places. */
+  public int running(FlowId flow) {
+    return slots.used(flow);
+  }
+
   /** Where changes can be watched. */
   public LiveFeed live() {
     return live;

@@ -13,6 +13,7 @@ import dev.legato.rest.http.Listener;
 import dev.legato.rest.http.Route;
 import dev.legato.rest.http.RouteTable;
 import dev.legato.rest.keyvalue.KeyValueRoutes;
+import dev.legato.rest.limit.LimitRoutes;
 import dev.legato.rest.log.LogRoutes;
 import dev.legato.rest.metric.MetricRoutes;
 import dev.legato.rest.openapi.OpenApiRoutes;
@@ -85,6 +86,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
     routes.addAll(TemplateRoutes.of(ports.templates(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits));
+    routes.addAll(LimitRoutes.of(ports.flows(), ports.orchestrator()));
     routes.addAll(EvaluationRoutes.of(ports, json, limits.flowBytes()));
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));

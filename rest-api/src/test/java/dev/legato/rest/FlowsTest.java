@@ -238,4 +238,31 @@ class FlowsTest {
     assertThat(site.get("/api/v1/flows/team/" + id).json().get("id").asString()).isEqualTo(id);
     assertThat(site.get("/api/v1/main/flows/team/" + id).status()).isEqualTo(200);
   }
+
+  @Test
+  void aDraftIsKeptBeforeItIsValid() {
+    String unfinished = "id: d\nnamespace: team\nmood: good\n";
+    assertThat(site.post("/api/v1/flows", unfinished).status()).isEqualTo(422);
+
+    Installation.Reply draft = site.post("/api/v1/flows?draft=true", unfinished);
+    assertThat(draft.status()).isEqualTo(200);
+    assertThat(draft.json().get("exception").asString())
+        .contains("A flow has no property 'mood'", "'tasks'");
+    assertThat(draft.json().get("source").asString()).contains("draft: true");
+    assertThat(site.get("/api/v1/flows/team/d").json().get("exception").asString())
+        .contains("'mood'");
+    assertThat(site.post("/api/v1/executions/team/d").status()).isEqualTo(404);
+    assertThat(site.post("/api/v1/executions/team/d?revision=1").status()).isEqualTo(409);
+  }
+
+  @Test
+  void anInvalidDraftLeavesTheFlowAsItRuns() {
+    site.save("f", "", "a");
+    Installation.Reply draft =
+        site.put("/api/v1/flows/team/f", "id: f\nnamespace: team\ndraft: true\ntasks: oops\n");
+
+    assertThat(draft.json().get("revision").asInt()).isEqualTo(2);
+    assertThat(site.post("/api/v1/executions/team/f?wait=true").json().get("flowRevision").asInt())
+        .isEqualTo(1);
+  }
 }

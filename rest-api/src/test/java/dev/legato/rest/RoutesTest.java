@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoutesTest {
   /** Adding to this list is a decision about security. */
   private static final Set<String> PUBLIC = Set.of("GET /ping", "GET /health/liveness");
+
+  private static final String AUTHORIZATION =
+      "Basic "
+          + Base64.getEncoder()
+              .encodeToString("ada@example.com:Secret!1".getBytes(StandardCharsets.UTF_8));
 
   @TempDir private static Path directory;
   private static Installation site;
@@ -102,6 +108,46 @@ class RoutesTest {
     return same;
   }
 
+  /** A flow called like an action could not be started: its address would be the action's. */
+  @Test
+  void noFlowCanBeCalledLikeARoute() {
+    Set<String> words = new TreeSet<>();
+    for (Route flow : site.server().routes()) {
+      String address = flow.paths().getLast();
+      if (address.matches(".*/\\{namespace}/\\{(id|flowId)}")) {
+        site.server().routes().stream()
+            .filter(other -> other.method() == flow.method())
+            .map(other -> other.paths().getLast())
+            .filter(other -> overlap(address.split("/"), other.split("/")))
+            .filter(other -> goesFirst(other.split("/"), address.split("/")))
+            .map(other -> other.substring(other.lastIndexOf('/') + 1))
+            .filter(word -> !word.startsWith("{"))
+            .forEach(words::add);
+      }
+    }
+
+    assertThat(words).contains("restart", "labels", "state", "by-query");
+    assertThat(words).allSatisfy(word -> assertThat(isReserved(word)).as(word).isTrue());
+  }
+
+  /** Where two addresses differ first, the one with the literal segment is taken. */
+  private static boolean goesFirst(String[] one, String[] other) {
+    int at = 0;
+    while (at < one.length && one[at].startsWith("{") == other[at].startsWith("{")) {
+      at++;
+    }
+    return at < one.length && !one[at].startsWith("{");
+  }
+
+  private static boolean isReserved(String id) {
+    var request =
+        site.request("/api/v1/flows/validate")
+            .header("Authorization", AUTHORIZATION)
+            .POST(BodyPublishers.ofString("id: %s\nnamespace: team\n".formatted(id)))
+            .build();
+    return site.send(request).json().toString().contains("RESERVED_ID");
+  }
+
   @Test
   void theInterfaceDescribesItself() {
     var document = signedIn("/api/openapi.json");
@@ -130,14 +176,7 @@ class RoutesTest {
   }
 
   private static Installation.Reply signedIn(String path) {
-    String pair = "ada@example.com:Secret!1";
-    return site.send(
-        site.request(path)
-            .header(
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-            .build());
+    return site.send(site.request(path).header("Authorization", AUTHORIZATION).build());
   }
 
   @Test

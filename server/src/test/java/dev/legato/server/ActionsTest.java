@@ -260,7 +260,6 @@ class ActionsTest {
             new PageRequest<>(1, 10, List.of()))
         .results()
         .stream()
-        .map(StoredExecution::execution)
         .findFirst();
   }
 

@@ -33,8 +33,8 @@ public interface ExecutionStore {
   /** The execution without its task runs. */
   Optional<ExecutionRecord> findRecord(ExecutionId id);
 
-  /** Executions that match all filters, with their task runs. */
-  Page<StoredExecution> search(
+  /** Executions that match all filters, without their task runs: there may be a great many. */
+  Page<ExecutionRecord> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page);
 
   /**

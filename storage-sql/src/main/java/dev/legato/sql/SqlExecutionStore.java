@@ -28,7 +28,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -132,19 +131,11 @@ final class SqlExecutionStore implements ExecutionStore {
   }
 
   @Override
-  public Page<StoredExecution> search(
+  public Page<ExecutionRecord> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page) {
     Search search = Search.of(new ExecutionColumns(clock.instant()), filters, page);
     return searches.read(
-        reader -> {
-          Page<ExecutionRecord> found =
-              SearchRows.page(reader, COUNT, SEARCH, search, ExecutionRows::execution);
-          var executions = new ArrayList<StoredExecution>(found.results().size());
-          for (ExecutionRecord execution : found.results()) {
-            executions.add(new StoredExecution(execution, taskRuns(reader, execution.id())));
-          }
-          return new Page<>(executions, found.total());
-        });
+        reader -> SearchRows.page(reader, COUNT, SEARCH, search, ExecutionRows::execution));
   }
 
   /** Takes its time: where little matches, most of the table may be read. */

@@ -39,7 +39,8 @@ class ReadOnlyTest {
       own.flows().add(flow(1), List.of());
 
       assertThat(reading.flows().latest(FLOW)).contains(flow(1));
-      assertThatThrownBy(() -> reading.flows().add(flow(2), List.of())).isInstanceOf(StorageException.class);
+      assertThatThrownBy(() -> reading.flows().add(flow(2), List.of()))
+          .isInstanceOf(StorageException.class);
       assertThat(own.flows().add(flow(2), List.of())).isTrue();
     }
   }

@@ -94,7 +94,7 @@ final class UpgradeTest {
                   .executions()
                   .search(List.of(filter), new PageRequest<>(1, 10, List.of()))
                   .results())
-          .extracting(found -> found.execution().id())
+          .extracting(found -> found.id())
           .containsExactly(Samples.id("called"));
     }
   }

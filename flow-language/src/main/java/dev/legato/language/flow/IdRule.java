@@ -20,16 +20,25 @@ enum IdRule {
   /** Words that follow the namespace in paths of the API. */
   private static final Set<String> RESERVED =
       Set.of(
-          "pause",
-          "resume",
-          "force-run",
+          "by-ids",
+          "by-query",
           "change-status",
-          "kill",
+          "disable",
+          "enable",
+          "eval",
           "executions",
+          "force-run",
+          "kill",
+          "labels",
+          "pause",
+          "replay",
+          "replay-with-inputs",
+          "restart",
+          "resume",
           "search",
           "source",
-          "disable",
-          "enable");
+          "state",
+          "unqueue");
 
   private final Pattern pattern;
   private final int maxLength;

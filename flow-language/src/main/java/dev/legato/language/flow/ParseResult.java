@@ -25,6 +25,11 @@ public record ParseResult(
     Optional<Flow> sketch,
     boolean declaresRevision,
     List<Complaint> complaints) {
+  /** The flow when it may be stored: it is valid, or a draft, which may be anything but run. */
+  public Optional<Flow> storable() {
+    return flow.or(() -> sketch.filter(Flow::draft));
+  }
+
   public List<Complaint> errors() {
     return of(Severity.ERROR);
   }

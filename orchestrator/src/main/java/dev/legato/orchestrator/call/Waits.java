@@ -66,7 +66,6 @@ final class Waits {
             new PageRequest<>(1, 100, List.of()))
         .results()
         .stream()
-        .map(found -> found.execution())
         .filter(found -> found.attemptNumber() > 1) // a replay by hand is another matter
         .map(ExecutionRecord::id)
         .findFirst();

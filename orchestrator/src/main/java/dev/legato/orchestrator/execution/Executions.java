@@ -7,6 +7,7 @@ import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Ids;
+import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Check.Behavior;
 import dev.legato.model.flow.Flow;
@@ -53,6 +54,7 @@ public final class Executions {
   private final Origin origin;
   private final RequestKeys requestKeys;
   private final Ending ending;
+  private final Resumption resumption;
   private final Actions actions;
 
   /** Where new executions get their instants and ids from. */
@@ -77,13 +79,20 @@ public final class Executions {
     var reader = new InputReader(expressions);
     this.inputs = new FlowInputs(reader);
     this.ending = new Ending(stores, orchestrator, gateway);
+    this.resumption = new Resumption(flows, reader, gateway);
     this.actions =
-        new Actions(
-            store,
-            gateway,
-            new Resumption(flows, reader, gateway),
-            new Rerun(flows, inputs, gateway, origin),
-            ending);
+        new Actions(store, gateway, resumption, new Rerun(flows, inputs, gateway, origin), ending);
+  }
+
+  /**
+   * What would become of answers to a pause; empty when nothing of the execution waits for any, or
+   * its flow cannot be used any more.
+   *
+   * @param taskRunId absent for the first pause
+   */
+  public Optional<ResolvedInputs> answers(
+      StoredExecution execution, @Nullable String taskRunId, Map<String, @Nullable Object> given) {
+    return resumption.check(execution, taskRunId, given);
   }
 
   /** What a new execution can be called. */

@@ -1,7 +1,6 @@
 package dev.legato.orchestrator.execution;
 
 import dev.legato.model.execution.ExecutionRecord;
-import dev.legato.model.execution.StoredExecution;
 import dev.legato.storage.ExecutionField;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
@@ -27,17 +26,14 @@ public final class Matches {
 
   /** Hands them over one after the other. */
   public void forEach(List<Filter<ExecutionField>> filters, Consumer<ExecutionRecord> action) {
-    List<StoredExecution> found = after(filters, "");
+    List<ExecutionRecord> found = after(filters, "");
     while (!found.isEmpty()) {
-      found.forEach(execution -> action.accept(execution.execution()));
-      found =
-          found.size() < PORTION
-              ? List.of()
-              : after(filters, found.getLast().execution().id().value());
+      found.forEach(action);
+      found = found.size() < PORTION ? List.of() : after(filters, found.getLast().id().value());
     }
   }
 
-  private List<StoredExecution> after(List<Filter<ExecutionField>> filters, String id) {
+  private List<ExecutionRecord> after(List<Filter<ExecutionField>> filters, String id) {
     var all = new ArrayList<>(filters);
     all.add(Filter.of(ExecutionField.ID, Operator.GREATER_THAN, id));
     var page = new PageRequest<>(1, PORTION, List.of(new Sort<>(ExecutionField.ID, false)));

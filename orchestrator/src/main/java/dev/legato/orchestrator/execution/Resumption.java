@@ -44,6 +44,29 @@ final class Resumption {
         : gateway.send(new ResumeExecution(found.execution().id(), null, Map.of(), resume.by()));
   }
 
+  /**
+   * What would become of answers to a pause; empty when nothing of the execution waits for any, or
+   * its flow cannot be used any more.
+   *
+   * @param taskRunId absent for the first pause
+   */
+  Optional<ResolvedInputs> check(
+      StoredExecution found, @Nullable String taskRunId, Map<String, @Nullable Object> values) {
+    Optional<TaskRunRecord> paused =
+        found.taskRuns().stream()
+            .filter(Resumption::isPaused)
+            .filter(run -> taskRunId == null || run.id().equals(taskRunId))
+            .findFirst();
+    ExecutionRecord execution = found.execution();
+    try {
+      Plan plan = plans.plan(execution.flow(), execution.revision());
+      return paused.map(
+          run -> inputs.read(questions(plan, run), values, variables(plan, execution)));
+    } catch (IllegalStateException gone) {
+      return Optional.empty();
+    }
+  }
+
   private static boolean isPaused(TaskRunRecord run) {
     return run.status() == TaskRunStatus.PAUSED;
   }

@@ -5,6 +5,7 @@ import dev.legato.language.expression.function.ExternalFunctions;
 import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.ExpressionFunction;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code secret(key)}: a text nobody may see, or a part of one that is a JSON object. */
@@ -21,8 +22,7 @@ final class SecretFunction {
 
   private @Nullable Object secret(Call call) {
     String text =
-        secrets
-            .find(Surroundings.namespace(call), call.text("key"))
+        find(call)
             .orElseThrow(
                 () ->
                     call.fail(
@@ -36,6 +36,14 @@ final class SecretFunction {
       return part;
     }
     return call.flag("full", false) ? object(text, call) : text;
+  }
+
+  private Optional<String> find(Call call) {
+    try {
+      return secrets.find(Surroundings.namespace(call), call.text("key"));
+    } catch (UnreadableSecretException e) {
+      throw call.fail("found the secret, but " + e.getMessage());
+    }
   }
 
   private static Map<?, ?> object(String text, Call call) {

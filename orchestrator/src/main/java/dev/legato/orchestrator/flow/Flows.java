@@ -94,10 +94,18 @@ public final class Flows implements PlanSource, Limits {
     listeners.add(listener);
   }
 
+  /**
+   * The same source as a draft, which may be stored before it is valid and only runs when its
+   * revision is asked for.
+   */
+  public static String asDraft(String source) {
+    return SourceProperty.set(source, "draft", "true").orElse(source);
+  }
+
   /** Stores a flow that does not exist yet. */
   public FlowOutcome create(String source) {
     ParseResult parsed = parser.parse(source);
-    Optional<Flow> flow = parsed.flow();
+    Optional<Flow> flow = parsed.storable();
     if (flow.isEmpty()) {
       return new Invalid(parsed.complaints());
     }
@@ -107,14 +115,14 @@ public final class Flows implements PlanSource, Limits {
       return new Exists(id);
     }
     int revision = latest.map(StoredFlow::revision).orElse(0) + 1;
-    Optional<LoadedFlow> added = add(flow.get().withRevision(revision), parsed.complaints());
+    Optional<LoadedFlow> added = add(flow.get().withRevision(revision), parsed);
     return added.<FlowOutcome>map(saved -> new Saved(saved, true)).orElse(new Exists(id));
   }
 
   /** Stores a new revision of a flow; none when the source is the same as before. */
   public FlowOutcome update(FlowId id, String source) {
     ParseResult parsed = parser.parse(source);
-    Optional<Flow> flow = parsed.flow();
+    Optional<Flow> flow = parsed.storable();
     if (flow.isEmpty()) {
       return new Invalid(parsed.complaints());
     }
@@ -130,7 +138,7 @@ public final class Flows implements PlanSource, Limits {
         return new Saved(load(latest.get()), false);
       }
       int revision = latest.get().revision() + 1;
-      Optional<LoadedFlow> added = add(flow.get().withRevision(revision), parsed.complaints());
+      Optional<LoadedFlow> added = add(flow.get().withRevision(revision), parsed);
       if (added.isPresent()) {
         return new Saved(added.get(), true);
       }
@@ -293,7 +301,7 @@ public final class Flows implements PlanSource, Limits {
     return stored;
   }
 
-  private Optional<LoadedFlow> add(Flow flow, List<Complaint> complaints) {
+  private Optional<LoadedFlow> add(Flow flow, ParseResult parsed) {
     var stored =
         new StoredFlow(
             flow.id(),
@@ -308,7 +316,8 @@ public final class Flows implements PlanSource, Limits {
       return Optional.empty();
     }
     newest.keep(flow.id(), stored);
-    var loaded = new LoadedFlow(stored, flow, complaints);
+    Flow valid = parsed.flow().isPresent() ? flow : null;
+    var loaded = new LoadedFlow(stored, valid, flow.draft(), parsed.complaints());
     flows.keep(new Revision(flow.id(), flow.revision()), loaded);
     changed(flow.id());
     return Optional.of(loaded);
@@ -333,6 +342,7 @@ public final class Flows implements PlanSource, Limits {
   private LoadedFlow parse(StoredFlow stored) {
     ParseResult parsed = parser.parse(stored.source());
     Flow flow = parsed.flow().map(read -> read.withRevision(stored.revision())).orElse(null);
-    return new LoadedFlow(stored, flow, parsed.complaints());
+    boolean draft = parsed.sketch().map(Flow::draft).orElse(false);
+    return new LoadedFlow(stored, flow, draft, parsed.complaints());
   }
 }

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A stored revision and what this version of the program makes of it.
  *
  * @param flow absent when the source is not valid (any more)
+ * @param isDraft whether it only runs when its revision is asked for; a draft need not be valid
  * @param complaints about the source; some of them errors when the flow is absent
  */
-public record LoadedFlow(StoredFlow stored, @Nullable Flow flow, List<Complaint> complaints) {
-  /** Whether it only runs when its revision is asked for. */
-  public boolean isDraft() {
-    return flow != null && flow.draft();
-  }
+public record LoadedFlow(
+    StoredFlow stored, @Nullable Flow flow, boolean isDraft, List<Complaint> complaints) {
 
   /** Why the flow cannot run, in one line. */
   public String reason() {

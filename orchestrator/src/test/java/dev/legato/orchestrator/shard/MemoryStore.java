@@ -84,7 +84,7 @@ final class MemoryStore implements ExecutionStore {
   }
 
   @Override
-  public Page<StoredExecution> search(
+  public Page<ExecutionRecord> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page) {
     throw new UnsupportedOperationException("Shards do not search");
   }

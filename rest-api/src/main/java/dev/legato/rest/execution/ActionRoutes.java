@@ -73,6 +73,8 @@ final class ActionRoutes {
                 .reads(inputs),
         forms::resume);
     addMany(Method.POST, Operations.RESUME, UnaryOperator.identity());
+    addResumeCheck("executions/{id}/resume/validate", "");
+    addResumeCheck("executions/{id}/actions/resume/validate", "; the newer spelling");
     addOne(
         Method.POST,
         Operations.FORCE_RUN,
@@ -80,6 +82,19 @@ final class ActionRoutes {
         one.does(Operations.FORCE_RUN));
     addMany(Method.POST, Operations.FORCE_RUN, UnaryOperator.identity());
     addUnqueue();
+  }
+
+  private void addResumeCheck(String path, String spelling) {
+    routes.add(
+        Route.post(
+                Scope.TENANT,
+                path,
+                Access.RUN,
+                "Checks answers to what a pause asks and resumes nothing" + spelling)
+            .query("taskRunId", Kind.TEXT, "Which pause is meant; the first one if absent")
+            .reads(inputs)
+            .answers(200, InputsView.class, "Every question with what would become of its answer")
+            .handledBy(forms::validateResume));
   }
 
   private void addUnqueue() {

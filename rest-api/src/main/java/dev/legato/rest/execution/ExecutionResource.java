@@ -43,6 +43,6 @@ final class ExecutionResource {
 
   private Answer search(Call call, List<Filter<ExecutionField>> filters) {
     var page = Paging.read(call.query(), ExecutionSearch.SORTS, ExecutionSearch.NEWEST_FIRST);
-    return Answer.json(PageView.of(store.search(filters, page), views::of));
+    return Answer.json(PageView.of(store.search(filters, page), views::found));
   }
 }

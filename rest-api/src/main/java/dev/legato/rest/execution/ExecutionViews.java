@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Shows executions as they are stored, and what they wait for. */
 final class ExecutionViews {
+  /** Of an execution with more task runs, a search shows none: a page of them would be huge. */
+  static final int MAX_TASK_RUNS_FOUND = 100;
+
   private final ExecutionStore store;
   private final Executions executions;
   private final InstantSource clock;
@@ -36,6 +39,13 @@ final class ExecutionViews {
         .waiting(stored.execution())
         .map(waiting -> view.waiting(QueueView.of(stored.execution(), waiting)))
         .orElse(view);
+  }
+
+  /** One of the executions that a search has found. */
+  ExecutionView found(ExecutionRecord execution) {
+    return execution.taskRunCount() > MAX_TASK_RUNS_FOUND
+        ? of(new StoredExecution(execution, List.of()))
+        : now(execution);
   }
 
   /** An execution that has just changed; as it was then, should it be gone. */

@@ -2,6 +2,7 @@ package dev.legato.rest.execution;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.StoredExecution;
 import dev.legato.orchestrator.execution.Action;
 import dev.legato.orchestrator.execution.Action.Replay;
 import dev.legato.orchestrator.execution.Action.Resume;
@@ -9,6 +10,7 @@ import dev.legato.orchestrator.execution.ActionOutcome;
 import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.PathIds;
+import dev.legato.rest.http.Problem;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +33,23 @@ final class FormActionResource {
   Answer resume(Call call) throws IOException {
     String taskRun = call.query().text("taskRunId").orElse(null);
     return act(call, values -> new Resume(taskRun, values, null));
+  }
+
+  /** Shows what would become of answers, and resumes nothing. */
+  Answer validateResume(Call call) throws IOException {
+    ExecutionId id = PathIds.execution(call, "id");
+    StoredExecution execution =
+        ports.store().find(id).orElseThrow(() -> PathIds.noSuchExecution(id.value()));
+    String taskRun = call.query().text("taskRunId").orElse(null);
+    return ports
+        .executions()
+        .answers(execution, taskRun, inputs.read(call, InputsReader::standInForFile))
+        .map(answers -> Answer.json(InputsView.ofAnswers(execution.execution().flow(), answers)))
+        .orElseThrow(
+            () ->
+                Problem.conflict(
+                    "execution '%s' is %s and nothing of it waits for answers"
+                        .formatted(id, execution.execution().status())));
   }
 
   Answer replay(Call call) throws IOException {

@@ -4,6 +4,8 @@ import dev.legato.language.input.ResolvedInput;
 import dev.legato.language.input.ResolvedInputs;
 import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.InputDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,15 +42,32 @@ public record InputsView(
     return new InputsView(
         flow.id().id(),
         flow.id().namespace(),
-        resolved.inputs().stream().map(input -> view(flow, input)).toList(),
+        resolved.inputs().stream()
+            .map(input -> view(definition(flow, input.definition().id()), input))
+            .toList(),
         failed.stream()
             .map(check -> new CheckView(check.message(), check.behavior(), check.style()))
             .toList());
   }
 
-  private static InputView view(Flow flow, ResolvedInput input) {
+  /** What would become of answers to a pause. */
+  static InputsView ofAnswers(FlowId flow, ResolvedInputs resolved) {
+    return new InputsView(
+        flow.id(),
+        flow.namespace(),
+        resolved.inputs().stream()
+            .map(input -> view(definition(input.definition()), input))
+            .toList(),
+        List.of());
+  }
+
+  private static Object definition(InputDefinition input) {
+    return Map.of("id", input.id(), "type", input.type().name(), "required", input.required());
+  }
+
+  private static InputView view(Object definition, ResolvedInput input) {
     return new InputView(
-        definition(flow, input.definition().id()),
+        definition,
         input.value(),
         input.enabled(),
         input.isDefault(),

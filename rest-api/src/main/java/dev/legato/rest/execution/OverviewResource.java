@@ -83,21 +83,19 @@ final class OverviewResource {
             Filter.of(ExecutionField.NAMESPACE, Operator.EQUALS, flow.namespace()),
             Filter.of(ExecutionField.FLOW_ID, Operator.EQUALS, flow.id()));
     var newest = new PageRequest<>(1, 1, ExecutionSearch.NEWEST_FIRST);
-    return store.search(filters, newest).results().stream()
-        .map(StoredExecution::execution)
-        .findFirst();
+    return store.search(filters, newest).results().stream().findFirst();
   }
 
   /** At most {@value MAX_ROWS} rows: a table for people. */
   Answer table(Call call) {
     var filters = ExecutionSearch.filters(call.query(), clock);
     var rows = new ArrayList<List<String>>();
-    List<StoredExecution> found;
+    List<ExecutionRecord> found;
     int page = 1;
     do {
       var request = new PageRequest<>(page++, ROWS_AT_ONCE, ExecutionSearch.NEWEST_FIRST);
       found = store.search(filters, request).results();
-      found.forEach(execution -> rows.add(row(execution.execution())));
+      found.forEach(execution -> rows.add(row(execution)));
     } while (found.size() == ROWS_AT_ONCE && rows.size() < MAX_ROWS);
     return Csv.answer("executions.csv", COLUMNS, rows);
   }

@@ -32,11 +32,16 @@ final class FlowResource {
   }
 
   Answer create(Call call) throws IOException {
-    return saved(flows.create(call.bodyText()));
+    return saved(flows.create(source(call)));
   }
 
   Answer update(Call call) throws IOException {
-    return saved(flows.update(PathIds.flow(call, "id"), call.bodyText()));
+    return saved(flows.update(PathIds.flow(call, "id"), source(call)));
+  }
+
+  private static String source(Call call) throws IOException {
+    String written = call.bodyText();
+    return call.query().flag("draft", false) ? Flows.asDraft(written) : written;
   }
 
   private static Answer saved(FlowOutcome outcome) {

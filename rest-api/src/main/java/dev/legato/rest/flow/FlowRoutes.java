@@ -22,6 +22,8 @@ import java.util.Map;
 /** The routes of flows. */
 public final class FlowRoutes {
   private static final String ONE = "flows/{namespace}/{id}";
+  private static final String DRAFT =
+      "Whether it only runs when its revision is asked for; a draft need not be valid yet";
 
   private final FlowResource resource;
   private final FlowPartResource parts;
@@ -70,6 +72,7 @@ public final class FlowRoutes {
 
   private Route create() {
     return Route.post(Scope.TENANT, "flows", Access.EDIT, "Creates a flow from its YAML source")
+        .query("draft", Kind.BOOLEAN, DRAFT)
         .reads(source)
         .answers(200, FlowView.class, "The flow in its first revision")
         .handledBy(resource::create);
@@ -78,6 +81,7 @@ public final class FlowRoutes {
   private Route update() {
     return Route.put(
             Scope.TENANT, ONE, Access.EDIT, "Saves a new revision of a flow, if its source changed")
+        .query("draft", Kind.BOOLEAN, DRAFT)
         .reads(source)
         .answers(200, FlowView.class, "The flow in its newest revision")
         .handledBy(resource::update);

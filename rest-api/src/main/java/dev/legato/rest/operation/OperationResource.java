@@ -108,6 +108,6 @@ final class OperationResource {
             authenticates,
             false,
             false,
-            false));
+            true));
   }
 }

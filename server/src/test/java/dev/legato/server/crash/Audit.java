@@ -1,6 +1,7 @@
 package dev.legato.server.crash;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.log.LogEntry;
 import dev.legato.sql.SqlConfig;
@@ -58,7 +59,8 @@ final class Audit {
       checkRest(storage);
       var seen = new ArrayList<ExecutionId>();
       for (int page = 1; page == 1 || seen.size() == (page - 1) * PAGE; page++) {
-        for (StoredExecution stored : page(storage, page).results()) {
+        for (ExecutionRecord found : page(storage, page).results()) {
+          StoredExecution stored = storage.executions().find(found.id()).orElseThrow();
           seen.add(stored.execution().id());
           requests.check(stored);
           tasks.check(stored, logs(storage, stored), storage.metrics().find(id(stored)));
@@ -71,7 +73,7 @@ final class Audit {
     tasks.checkAll();
   }
 
-  private static Page<StoredExecution> page(Storage storage, int page) {
+  private static Page<ExecutionRecord> page(Storage storage, int page) {
     return storage.executions().search(List.of(), new PageRequest<>(page, PAGE, BY_START));
   }
 

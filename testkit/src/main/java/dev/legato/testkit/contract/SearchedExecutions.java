@@ -10,7 +10,6 @@ import static dev.legato.testkit.contract.Samples.startedBy;
 
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
 import dev.legato.storage.ExecutionField;
@@ -64,7 +63,7 @@ public interface SearchedExecutions extends StorageContract {
   }
 
   /** All that matches. */
-  default Page<StoredExecution> search(
+  default Page<ExecutionRecord> search(
       List<Filter<ExecutionField>> filters, ExecutionField field, boolean descending) {
     return storage()
         .executions()
@@ -72,7 +71,7 @@ public interface SearchedExecutions extends StorageContract {
   }
 
   /** Ids in the order of the results. */
-  static List<String> ids(Page<StoredExecution> page) {
-    return page.results().stream().map(found -> found.execution().id().value()).toList();
+  static List<String> ids(Page<ExecutionRecord> page) {
+    return page.results().stream().map(found -> found.id().value()).toList();
   }
 }
