@@ -67,6 +67,10 @@ class AmbientTest {
           new Edge("dev.legato.testkit", Set.of(THREADS), "lets suites call from many threads"),
           new Edge("dev.legato.http", Set.of(THREADS), "looks hosts up beside the connections"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
+          new Edge(
+              "dev.legato.plugins.core.storage.Keeping",
+              Set.of(THREADS),
+              "lets many files become durable at once"),
           new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the readers"),
           new Edge("dev.legato.sql.Deadline", Set.of(TIME), "stops a read that takes too long"),
           new Edge(

@@ -1,10 +1,9 @@
 package dev.legato.engine;
 
 import dev.legato.model.flow.FlowId;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a listener hears of: its own execution, which has just ended. */
@@ -25,8 +24,8 @@ final class ListenerFacts implements Conditions.Facts {
   @Override
   public Optional<Conditions.Subject> subject() {
     Map<String, @Nullable Object> outputs = state.header().outputs();
-    Set<String> retried =
-        state.retriedAttempts().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    var retried = new LinkedHashSet<String>();
+    state.retriedAttempts().forEach(status -> retried.add(status.name()));
     return Optional.of(
         new Conditions.Subject(
             state.flow(),

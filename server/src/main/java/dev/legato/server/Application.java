@@ -123,9 +123,7 @@ public final class Application implements AutoCloseable {
   private TaskServices services(Path temporaryFolder) {
     return new ProvidedServices(
         temporaryFolder,
-        storage,
-        files,
-        namespaceFiles,
+        new ProvidedServices.Stores(storage, files, namespaceFiles),
         http,
         (execution, inputs) -> {
           ActionOutcome outcome = executions.act(execution, new Resume(null, inputs, null));

@@ -27,6 +27,12 @@ public final class ProvidedServices implements TaskServices {
   private final Executions executions;
   private final Logs logs;
 
+  /** Where everything is kept. */
+  public record Stores(
+      Storage storage,
+      FileStore files,
+      dev.legato.storage.namespace.NamespaceFiles namespaceFiles) {}
+
   /**
    * Services over one storage.
    *
@@ -34,16 +40,14 @@ public final class ProvidedServices implements TaskServices {
    */
   public ProvidedServices(
       Path temporaryFolder,
-      Storage storage,
-      FileStore files,
-      dev.legato.storage.namespace.NamespaceFiles namespaceFiles,
+      Stores stores,
       HttpClient http,
       Resumption resumption,
       ExecutionRemoval removals) {
     this.temporaryFolder = temporaryFolder;
-    this.storage = storage;
-    this.files = files;
-    this.namespaceFiles = namespaceFiles;
+    this.storage = stores.storage();
+    this.files = stores.files();
+    this.namespaceFiles = stores.namespaceFiles();
     this.http = http;
     this.keyValues = new StoredKeyValues(storage.keyValues());
     this.executions = new StoredExecutions(storage, files, resumption, removals);
