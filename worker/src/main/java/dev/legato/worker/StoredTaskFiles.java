@@ -5,7 +5,6 @@ import dev.legato.plugin.NewFile;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.storage.file.FileEntry;
-import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileStore;
 import dev.legato.storage.file.MissingFileException;
 import dev.legato.storage.file.SafePath;
@@ -92,17 +91,12 @@ final class StoredTaskFiles implements TaskFiles {
     } catch (UnsafePathException e) {
       throw new TaskFailure(String.valueOf(e.getMessage()), e);
     }
-    if (!scope.contains(path) && !isOfSubflow(path)) {
+    if (!scope.reach().contains(path, services::execution)) {
       throw new TaskFailure(
           "The file '%s' may not be used here: it belongs neither to this execution, nor to one that it started or that started it, nor to the namespace '%s'."
               .formatted(file, scope.namespace()));
     }
     return path;
-  }
-
-  private boolean isOfSubflow(SafePath file) {
-    return FileScope.owner(file).flatMap(services::execution).filter(scope::hasStarted).stream()
-        .anyMatch(started -> file.isIn(FileLayout.execution(started.flow(), started.id())));
   }
 
   private static TaskFailure missing(URI file) {

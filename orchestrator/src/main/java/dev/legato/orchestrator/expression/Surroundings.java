@@ -27,17 +27,6 @@ record Surroundings(FlowId flow, Optional<ExecutionId> execution) {
         : call.text("namespace");
   }
 
-  /** The execution that handed over to this one, when its trigger was a flow. */
-  static Optional<Surroundings> trigger(Call call) {
-    String namespace = text(call, "trigger", "namespace");
-    String flow = text(call, "trigger", "flowId");
-    String execution = text(call, "trigger", "executionId");
-    return namespace == null || flow == null || execution == null
-        ? Optional.empty()
-        : Optional.of(
-            new Surroundings(new FlowId(namespace, flow), Optional.of(new ExecutionId(execution))));
-  }
-
   private static @Nullable String text(Call call, String variable, String key) {
     return call.variables().get(variable) instanceof Map<?, ?> map
             && map.get(key) instanceof String text

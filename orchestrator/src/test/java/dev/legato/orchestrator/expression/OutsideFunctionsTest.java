@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutsideFunctionsTest {
   private static final FlowId FLOW = new FlowId("company.team", "load");
   private static final String MINE = "kestra:///company/team/load/executions/me/a.txt";
-  private static final String OTHER = "kestra:///company/team/load/executions/other/a.txt";
+  private static final String OTHER = "kestra:///company/other/load/executions/other/a.txt";
   private static final String TRIGGER = "kestra:///company/up/stream/executions/first/a.txt";
   private static final String CHILD = "kestra:///company/team/part/executions/child/a.txt";
   private static final String ODD_CHILD = "kestra:///company/team/executions/executions/odd/a.txt";
@@ -161,6 +161,7 @@ class OutsideFunctionsTest {
         "fileExists('q/a.sql') -> true",
         "fileExists('q') -> false",
         "fileExists('nope') -> false",
+        "fileExists('kestra:///company/team/else/executions/e/a.txt') -> false",
         "fileExists('b.txt', 'other') -> true",
         "isFileEmpty('empty') -> true",
         "fileEmpty('q/a.sql') -> false",
@@ -183,7 +184,7 @@ class OutsideFunctionsTest {
   @ValueSource(
       strings = {
         OTHER,
-        "kestra:///company/team/load/executions/me2/a.txt",
+        "kestra:///company/team/below/executions/executions/e/a.txt",
         "kestra:///company/_files/a.txt",
         "kestra:///company/team/_files_of_others/a.txt",
         "kestra:///company/team/load",
@@ -192,7 +193,7 @@ class OutsideFunctionsTest {
   void filesOfOthersAreNotSeen(String uri) {
     for (String function : List.of("read", "fileSize", "fileExists", "isFileEmpty")) {
       assertThat(outcome("%s('%s')".formatted(function, uri)))
-          .startsWith("'%s' may read files of its own execution".formatted(function));
+          .startsWith("'%s' may read files of its namespace".formatted(function));
     }
   }
 
