@@ -67,7 +67,11 @@ final class Frontier {
     if (run.position.section() != group.section) {
       return;
     }
-    goOn(group, group.lanes.laneOf(run), group.lanes.placeOf(run) + 1, status);
+    if (group.hasChildAfter(run)) { // it went on before somebody took the execution back
+      add(new Work.Check(group));
+    } else {
+      goOn(group, group.lanes.laneOf(run), group.lanes.placeOf(run) + 1, status);
+    }
   }
 
   /** What follows in a lane once a place in it is done. */

@@ -140,6 +140,7 @@ final class Group {
     waitsForRound = false;
     tasks = NONE;
     warned = false;
+    killed = false;
     enter(Section.TASKS);
   }
 

@@ -90,6 +90,7 @@ final class RewoundRuns {
       TaskRunRecord run = runs.get(failure);
       if (run != null) { // else what it is part of runs again as a whole
         int target = outermostDirectory(run);
+        removeFollowers(target); // of a failure that was allowed, or that somebody has made of it
         reopenAround(target);
         restartRun(target);
       }
@@ -99,7 +100,7 @@ final class RewoundRuns {
 
   private boolean isOriginOfFailure(TaskRunRecord run) {
     if (run.status() == TaskRunStatus.PAUSED) {
-      return true;
+      return !followsTheEnd(run);
     }
     return run.status() == TaskRunStatus.FAILED
         && position(run).section() == Section.TASKS

@@ -12,7 +12,9 @@ import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step.Frequency;
 import java.time.Duration;
 import java.util.Map;
@@ -41,6 +43,18 @@ class LoopUntilTest {
         .extracting(row -> row.taskId() + row.sequence())
         .containsExactly("l0", "a5", "b6");
     assertThat(run.stored().execution().taskRunCount()).isEqualTo(7);
+  }
+
+  @Test
+  void aTaskThatWasKilledInAnEarlierRoundIsForgotten() {
+    var twice = new Frequency(Duration.ofSeconds(10), 2, null, false);
+    Plan plan = flow(loopUntil("l", "false", twice, task("a")));
+    Run run = Run.begin(plan, Script.allSucceed().killed("a"));
+    run.step();
+    run.script = Script.allSucceed();
+    run.toEnd();
+
+    assertThat(run.row("l").status()).isEqualTo(TaskRunStatus.SUCCESS);
   }
 
   @Test

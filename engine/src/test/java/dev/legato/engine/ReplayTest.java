@@ -2,6 +2,7 @@ package dev.legato.engine;
 
 import static dev.legato.engine.Flows.COPY;
 import static dev.legato.engine.Flows.EXECUTION;
+import static dev.legato.engine.Flows.andAfter;
 import static dev.legato.engine.Flows.directory;
 import static dev.legato.engine.Flows.everyTenSeconds;
 import static dev.legato.engine.Flows.flow;
@@ -13,10 +14,12 @@ import static dev.legato.engine.Flows.sequence;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.command.Command.StartingPoint.OneTaskRun;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step.PauseLimits;
 import java.util.stream.Stream;
@@ -61,6 +64,17 @@ class ReplayTest {
         .extracting(TaskRunRecord::id)
         .doesNotContainAnyElementsOf(
             source.stored().taskRuns().stream().map(TaskRunRecord::id).toList());
+  }
+
+  @Test
+  void aPauseThatFollowsTheEndIsNoFailure() {
+    Plan plan = andAfter(flow(task("a")), pause("p"));
+    Run source = Run.begin(plan, Script.allSucceed());
+    source.step();
+
+    assertThat(source.row("p").status()).isEqualTo(TaskRunStatus.PAUSED);
+    Run copy = Run.copyOf(source, plan, Script.allSucceed(), new Failures());
+    assertThat(copy.state.isNew()).isTrue();
   }
 
   @Test

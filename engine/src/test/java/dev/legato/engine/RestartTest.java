@@ -1,6 +1,7 @@
 package dev.legato.engine;
 
 import static dev.legato.engine.Flows.EXECUTION;
+import static dev.legato.engine.Flows.allowFailure;
 import static dev.legato.engine.Flows.andAfter;
 import static dev.legato.engine.Flows.andFinally;
 import static dev.legato.engine.Flows.directory;
@@ -14,9 +15,11 @@ import static dev.legato.engine.Flows.pause;
 import static dev.legato.engine.Flows.runIf;
 import static dev.legato.engine.Flows.sequence;
 import static dev.legato.engine.Flows.task;
+import static dev.legato.engine.Flows.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.command.Command.StartingPoint.OneTaskRun;
+import dev.legato.model.command.Command.StartingPoint.TaskRunAs;
 import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.execution.Attempt;
 import dev.legato.model.execution.AttemptResult;
@@ -185,6 +188,33 @@ class RestartTest {
 
     assertThat(run.restart().refusal()).isEqualTo(reason);
     assertThat(run.status()).isEqualTo(status);
+  }
+
+  @Test
+  void whatFollowedAnAllowedFailureRunsAgainOnce() {
+    Plan plan = flow(with(sequence("s", task("a")), allowFailure()), task("b"), task("c"));
+    Run run = Run.of(plan, Script.allSucceed().failTimes("a", 1).failTimes("c", 1));
+    run.trace.clear();
+    run.script = Script.allSucceed();
+    assertThat(run.restart().refusal()).isNull();
+    run.toEnd();
+
+    assertThat(started(run)).isEqualTo("a b c");
+    assertThat(run.stored().taskRuns()).extracting(TaskRunRecord::taskId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatFollowedATaskRunThatIsCorrectedDoesNotRunTwice() {
+    Plan plan = flow(sequence("s", task("a")), task("b"), task("c"));
+    Run run = Run.of(plan, Script.allSucceed().failTimes("c", 1));
+    run.trace.clear();
+    run.script = Script.allSucceed();
+    int corrected = run.row("a").sequence();
+    assertThat(run.restart(new TaskRunAs(corrected, TaskRunStatus.WARNING)).refusal()).isNull();
+    run.toEnd();
+
+    assertThat(started(run)).isEmpty();
+    assertThat(run.stored().taskRuns()).extracting(TaskRunRecord::taskId).doesNotHaveDuplicates();
   }
 
   static String started(Run run) {

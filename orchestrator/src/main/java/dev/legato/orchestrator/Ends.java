@@ -6,6 +6,7 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.storage.ExecutionStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Lets callers wait for executions to end. */
 public final class Ends {
@@ -37,6 +38,13 @@ public final class Ends {
     return shared.copy();
   }
 
+  /** Tells of ends that became durable although their commit was reported as failed. */
+  void lookAgain() {
+    for (ExecutionId execution : Stream.concat(ended.all(), over.all()).distinct().toList()) {
+      store.findRecord(execution).ifPresent(this::changed);
+    }
+  }
+
   void changed(ExecutionRecord execution) {
     if (execution.status().isTerminal()) {
       ended.complete(execution);
@@ -53,6 +61,10 @@ public final class Ends {
 
     CompletableFuture<ExecutionStatus> of(ExecutionId execution) {
       return waiting.computeIfAbsent(execution, _ -> new CompletableFuture<>());
+    }
+
+    Stream<ExecutionId> all() {
+      return waiting.keySet().stream();
     }
 
     void complete(ExecutionRecord execution) {

@@ -205,6 +205,11 @@ public final class Orchestrator implements AutoCloseable {
     }
 
     @Override
+    public void takenOver() {
+      ends.lookAgain();
+    }
+
+    @Override
     public void changed(List<ExecutionRecord> executions) {
       for (ExecutionRecord execution : executions) {
         live.executionChanged(execution.id());

@@ -12,6 +12,9 @@ public interface Consequences {
   /** A timer is not needed any more. */
   void timerCancelled(Timer.Key timer);
 
+  /** Whether commits that were given up are durable after all is to be seen in the store. */
+  void takenOver();
+
   /** These executions have changed; each appears once. */
   void changed(List<ExecutionRecord> executions);
 }

@@ -112,6 +112,7 @@ final class Failover {
     List<Request> reports = takeReports();
     inbox.removeIf(Failover::isMadeAnew);
     timers.forEach(ports.consequences()::timerSet);
+    ports.consequences().takenOver();
     for (ExecutionId execution : live) {
       running.put(execution, new HashSet<>(ports.workers().running(execution)));
     }
@@ -175,7 +176,9 @@ final class Failover {
 
   /** A report that came twice says nothing about a later attempt. */
   private static boolean isLatest(CompleteAttempt report, StoredExecution execution) {
-    return report.taskRun() < execution.taskRuns().size()
-        && execution.taskRuns().get(report.taskRun()).attempts().size() == report.attempt() + 1;
+    return execution
+        .taskRun(report.taskRun())
+        .filter(run -> run.attempts().size() == report.attempt() + 1)
+        .isPresent();
   }
 }

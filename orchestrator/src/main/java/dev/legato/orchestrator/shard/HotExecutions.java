@@ -105,15 +105,21 @@ final class HotExecutions {
   }
 
   private ExecutionState empty(CopyExecution copy) {
+    passBy(copy.source());
     return new ExecutionState(
         ports.plans().plan(copy.source().execution().flow(), copy.revision()));
   }
 
   private ExecutionState restore(StoredExecution stored) {
+    passBy(stored);
     var header = stored.execution();
-    clock.passBy(header.history().last());
-    stored.taskRuns().forEach(taskRun -> clock.passBy(taskRun.history().last()));
     return ExecutionState.restore(ports.plans().plan(header.flow(), header.revision()), stored);
+  }
+
+  /** Sees to it that what is decided next comes after all that is stored. */
+  private void passBy(StoredExecution stored) {
+    clock.passBy(stored.execution().history().last());
+    stored.taskRuns().forEach(taskRun -> clock.passBy(taskRun.history().last()));
   }
 
   /**

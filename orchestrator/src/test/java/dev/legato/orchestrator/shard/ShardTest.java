@@ -258,6 +258,9 @@ class ShardTest {
     public void timerCancelled(Timer.Key timer) {}
 
     @Override
+    public void takenOver() {}
+
+    @Override
     public void changed(List<ExecutionRecord> executions) {}
   }
 
