@@ -42,6 +42,11 @@ final class Agenda implements InstantSource {
     return true;
   }
 
+  /** Whether nothing is planned. */
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** Microseconds since the simulation began. */
   long now() {
     return now;

@@ -1,17 +1,20 @@
 package dev.legato.testkit.simulation;
 
 import dev.legato.model.execution.ExecutionRecord;
-import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.StepPosition;
+import dev.legato.model.plan.StepPosition.Section;
 import dev.legato.storage.CommitBatch.ExecutionChange;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one execution, and who is whose child. */
@@ -20,9 +23,14 @@ final class DurableExecution {
   static final int ROOT = -1;
 
   private final Plan plan;
-  private final List<TaskRunRecord> taskRuns = new ArrayList<>();
-  private final Map<Integer, List<Integer>> children = new HashMap<>();
+  private final NavigableMap<Integer, TaskRunRecord> taskRuns = new TreeMap<>();
+  private final Map<Integer, SortedSet<Integer>> children = new HashMap<>();
+
+  /** How many attempts each task run had when it was taken over from another execution. */
+  private final Map<Integer, Integer> inherited = new HashMap<>();
+
   private ExecutionRecord execution;
+  private int everUsed;
   private long killingSince = -1;
 
   DurableExecution(Plan plan, ExecutionRecord execution) {
@@ -39,33 +47,49 @@ final class DurableExecution {
   }
 
   List<TaskRunRecord> taskRuns() {
-    return taskRuns;
+    return List.copyOf(taskRuns.values());
   }
 
   StoredExecution stored() {
-    return new StoredExecution(execution, List.copyOf(taskRuns));
+    return new StoredExecution(execution, taskRuns());
   }
 
-  /** Virtual time at which a kill became durable; −1 when none did. */
+  /** One more than the highest sequence that a task run ever had. */
+  int everUsed() {
+    return everUsed;
+  }
+
+  /** How many attempts of a task run were made by the execution that this one is a copy of. */
+  int inheritedAttempts(int sequence) {
+    return inherited.getOrDefault(sequence, 0);
+  }
+
+  /** Virtual time at which a kill became durable; −1 when none did since the last restart. */
   long killingSince() {
     return killingSince;
   }
 
   void noteKill(long now) {
-    boolean killing =
-        execution.history().entries().stream()
-            .anyMatch(entry -> entry.status() == ExecutionStatus.KILLING);
-    if (killing && killingSince < 0) {
+    boolean killed = Epochs.wasKilled(execution);
+    if (!killed) {
+      killingSince = -1;
+    } else if (killingSince < 0) {
       killingSince = now;
     }
   }
 
   @Nullable TaskRunRecord find(int sequence) {
-    return sequence >= 0 && sequence < taskRuns.size() ? taskRuns.get(sequence) : null;
+    return taskRuns.get(sequence);
   }
 
   List<TaskRunRecord> children(int parent) {
-    return children.getOrDefault(parent, List.of()).stream().map(taskRuns::get).toList();
+    SortedSet<Integer> sequences = children.get(parent);
+    return sequences == null ? List.of() : sequences.stream().map(this::get).toList();
+  }
+
+  private TaskRunRecord get(int sequence) {
+    TaskRunRecord found = taskRuns.get(sequence);
+    return InvariantViolation.present(found, "Task run %d is gone".formatted(sequence));
   }
 
   StepPosition position(TaskRunRecord taskRun) {
@@ -74,7 +98,16 @@ final class DurableExecution {
 
   /** The group that is run by a task run, or the flow itself. */
   GroupStep group(int parent) {
-    return parent == ROOT ? plan.root() : (GroupStep) position(taskRuns.get(parent)).step();
+    return parent == ROOT ? plan.root() : (GroupStep) position(get(parent)).step();
+  }
+
+  /** Whether the task run is part of what follows the end. */
+  boolean followsTheEnd(TaskRunRecord taskRun) {
+    TaskRunRecord top = taskRun;
+    while (top.parent() != null) {
+      top = get(top.parent());
+    }
+    return position(top).section() == Section.AFTER;
   }
 
   static int parentOf(TaskRunRecord taskRun) {
@@ -85,28 +118,39 @@ final class DurableExecution {
   /** Where a task run stands, loop places included. */
   String path(TaskRunRecord taskRun) {
     int parent = parentOf(taskRun);
-    String group = parent == ROOT ? "" : path(taskRuns.get(parent));
+    String group = parent == ROOT ? "" : path(get(parent));
     Integer iteration = taskRun.iteration();
     return Outcomes.child(group, taskRun.taskId(), iteration == null ? -1 : iteration);
+  }
+
+  /** The task run that stands somewhere now. */
+  @Nullable TaskRunRecord at(String path) {
+    return taskRuns.values().stream().filter(row -> path(row).equals(path)).findAny().orElse(null);
+  }
+
+  /** Takes over rows that another execution had. */
+  void inherit(List<TaskRunRecord> rows) {
+    for (TaskRunRecord row : rows) {
+      int ended = (int) row.attempts().stream().filter(it -> it.status().isTerminal()).count();
+      inherited.put(row.sequence(), ended);
+    }
   }
 
   void write(ExecutionChange change) {
     if (change.execution() != null) {
       execution = change.execution();
     }
-    for (TaskRunRecord row : change.taskRuns()) {
-      if (row.sequence() < taskRuns.size()) {
-        taskRuns.set(row.sequence(), row);
-      } else {
-        InvariantViolation.require(
-            row.sequence() == taskRuns.size(),
-            "Execution %s has %d task runs, and the next one that is written is %s",
-            execution.id(),
-            taskRuns.size(),
-            row);
-        taskRuns.add(row);
-        children.computeIfAbsent(parentOf(row), _ -> new ArrayList<>()).add(row.sequence());
+    for (int gone : change.removed()) {
+      TaskRunRecord row = taskRuns.remove(gone);
+      if (row != null) {
+        children.getOrDefault(parentOf(row), new TreeSet<>()).remove(gone);
       }
     }
+    for (TaskRunRecord row : change.taskRuns()) {
+      taskRuns.put(row.sequence(), row);
+      children.computeIfAbsent(parentOf(row), _ -> new TreeSet<>()).add(row.sequence());
+      everUsed = Math.max(everUsed, row.sequence() + 1);
+    }
+    everUsed = Math.max(everUsed, execution.taskRunCount());
   }
 }

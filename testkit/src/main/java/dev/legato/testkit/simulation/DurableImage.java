@@ -5,23 +5,21 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
-import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.CommitBatch.RequestKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What is on the disk. Each write is checked against what was there before. */
 final class DurableImage {
@@ -30,6 +28,7 @@ final class DurableImage {
   private final Set<ExecutionId> live = new LinkedHashSet<>();
   private final Map<Timer.Key, Timer> timers = new LinkedHashMap<>();
   private final Map<String, RequestKey> requests = new LinkedHashMap<>();
+  private final Set<ExecutionId> deleted = new HashSet<>();
   private final Map<Timer.Key, Instant> due = new HashMap<>();
   private int commits;
   private List<Optional<StoredExecution>> undo = List.of();
@@ -56,8 +55,8 @@ final class DurableImage {
     return execution;
   }
 
-  Iterable<DurableExecution> executions() {
-    return executions.values();
+  List<DurableExecution> executions() {
+    return List.copyOf(executions.values());
   }
 
   List<ExecutionId> live() {
@@ -90,9 +89,10 @@ final class DurableImage {
     if (world.isPlanted(PlantedBug.LOSES_ACKNOWLEDGED_COMMIT)) {
       rememberForUndo(batch);
     }
-    Map<FlowId, Set<ExecutionId>> running = world.limitChecks().running();
+    Map<FlowId, Map<ExecutionId, ExecutionId>> running = world.limitChecks().running();
     batch.executions().forEach(this::write);
     world.limitChecks().check(batch, running);
+    checkFamilies(batch);
     if (!world.isPlanted(PlantedBug.KEEPS_CANCELLED_TIMERS)) {
       batch.timersCancelled().forEach(timers::remove);
     }
@@ -107,55 +107,83 @@ final class DurableImage {
   }
 
   private void write(ExecutionChange whole) {
-    ExecutionChange change = whole;
-    if (world.isPlanted(PlantedBug.WRITES_PART_OF_A_BATCH) && change.taskRuns().size() > 1) {
-      change = ExecutionChange.of(change.execution(), butLast(change.taskRuns()));
-    }
-    ExecutionId id = idOf(change);
-    if (id == null) {
-      return;
-    }
-    DurableExecution execution = executions.get(id);
-    RowChecks.check(execution, change);
+    DurableExecution execution = executions.get(whole.id());
+    ExecutionChange change = world.mistakes().written(whole, execution);
+    RowChecks.check(execution, change, world.people());
+    boolean rewound = RowChecks.isRewound(execution, change);
     if (execution == null) {
-      ExecutionRecord created =
-          InvariantViolation.present(
-              change.execution(), id + " is written for the first time without its record");
-      execution = new DurableExecution(world.plan(created.flow()), created);
-      executions.put(id, execution);
-      live.add(id);
+      execution = create(change);
     }
-    Set<Integer> stopped = GroupChecks.stopped(execution, change);
-    int known = execution.taskRuns().size();
+    Set<Integer> known = new HashSet<>();
+    execution.taskRuns().forEach(row -> known.add(row.sequence()));
+    Set<Integer> stopped = rewound ? Set.of() : GroupChecks.stopped(execution, change);
     execution.write(change);
     execution.noteKill(world.agenda().now());
-    GroupChecks.check(execution, change, known, stopped);
-    if (execution.execution().status().isTerminal()) {
-      live.remove(id);
+    GroupChecks.check(execution, change, known, stopped, world.people());
+    if (execution.execution().over()) {
+      live.remove(whole.id());
+    } else {
+      live.add(whole.id());
+    }
+    note(execution, change, rewound);
+  }
+
+  private DurableExecution create(ExecutionChange change) {
+    ExecutionRecord created =
+        InvariantViolation.present(
+            change.execution(), change.id() + " is written for the first time without its record");
+    require(!deleted.contains(created.id()), "%s comes back after it was deleted", created);
+    var execution = new DurableExecution(world.plan(created.flow(), created.revision()), created);
+    executions.put(created.id(), execution);
+    world.family().born(created);
+    world.family().note(created);
+    if (Epochs.isCopy(created)) {
+      execution.inherit(change.taskRuns());
+      world.tally().see(Sight.COPY);
+    }
+    return execution;
+  }
+
+  private void note(DurableExecution execution, ExecutionChange change, boolean rewound) {
+    change.removed().forEach(_ -> world.tally().see(Sight.REMOVED_TASK_RUN));
+    if (rewound) {
+      world.tally().see(Sight.RESTART);
+    }
+    if (change.execution() != null && execution.execution().over()) {
+      boolean settled = execution.execution().verdict() != null;
+      if (settled) {
+        world.tally().see(Sight.VERDICT);
+      }
     }
   }
 
-  private static @Nullable ExecutionId idOf(ExecutionChange change) {
-    if (change.execution() != null) {
-      return change.execution().id();
+  /** Checks what a batch means for those who called the executions in it. */
+  private void checkFamilies(CommitBatch batch) {
+    for (ExecutionChange change : batch.executions()) {
+      find(change.id()).ifPresent(execution -> world.family().check(execution, change));
     }
-    return change.taskRuns().isEmpty() ? null : change.taskRuns().getFirst().execution();
   }
 
-  private static List<TaskRunRecord> butLast(List<TaskRunRecord> taskRuns) {
-    return taskRuns.subList(0, taskRuns.size() - 1);
+  /** Removes an execution with all that belongs to it; false when there is none. */
+  boolean delete(ExecutionId id) {
+    DurableExecution execution = executions.remove(id);
+    if (execution == null) {
+      return false;
+    }
+    deleted.add(id);
+    live.remove(id);
+    timers.keySet().removeIf(timer -> timer.execution().equals(id));
+    world.mistakes().deleted(execution.execution());
+    return true;
+  }
+
+  boolean isDeleted(ExecutionId id) {
+    return deleted.contains(id);
   }
 
   private void rememberForUndo(CommitBatch batch) {
-    var ids = new ArrayList<ExecutionId>();
-    for (ExecutionChange change : batch.executions()) {
-      ExecutionId id = idOf(change);
-      if (id != null) {
-        ids.add(id);
-      }
-    }
-    undoIds = ids;
-    undo = ids.stream().map(id -> find(id).map(DurableExecution::stored)).toList();
+    undoIds = batch.executions().stream().map(ExecutionChange::id).toList();
+    undo = undoIds.stream().map(id -> find(id).map(DurableExecution::stored)).toList();
   }
 
   /** Takes back what the last write did to executions. */
@@ -170,11 +198,12 @@ final class DurableImage {
   }
 
   private void put(StoredExecution stored) {
-    var execution = new DurableExecution(world.plan(stored.execution().flow()), stored.execution());
+    ExecutionRecord record = stored.execution();
+    var execution = new DurableExecution(world.plan(record.flow(), record.revision()), record);
     execution.write(ExecutionChange.of(null, stored.taskRuns()));
-    executions.put(stored.execution().id(), execution);
-    if (!stored.execution().status().isTerminal()) {
-      live.add(stored.execution().id());
+    executions.put(record.id(), execution);
+    if (!record.over()) {
+      live.add(record.id());
     }
   }
 }

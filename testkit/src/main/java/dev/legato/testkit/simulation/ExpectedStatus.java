@@ -5,48 +5,54 @@ import static dev.legato.model.execution.TaskRunStatus.SKIPPED;
 import static dev.legato.model.execution.TaskRunStatus.SUCCESS;
 import static dev.legato.model.execution.TaskRunStatus.WARNING;
 
-import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.RetryPolicy;
-import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
 import dev.legato.model.plan.Step.CallStep;
 import dev.legato.model.plan.Step.DagStep;
 import dev.legato.model.plan.Step.DirectoryStep;
+import dev.legato.model.plan.Step.ExitStep;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.IfStep;
-import dev.legato.model.plan.Step.InstantStep;
+import dev.legato.model.plan.Step.LabelsStep;
 import dev.legato.model.plan.Step.LoopStep;
 import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
+import dev.legato.model.plan.Step.PauseLimits;
 import dev.legato.model.plan.Step.PauseStep;
+import dev.legato.model.plan.Step.Rounds;
 import dev.legato.model.plan.Step.SequenceStep;
+import dev.legato.model.plan.Step.SetVariablesStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.plan.Step.UnsetVariablesStep;
 import dev.legato.model.plan.StepHeader;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an execution ends as when nobody kills it, worked out from the flow alone: without order,
- * time, attempts in flight or events, so that it has nothing in common with the engine.
+ * What an execution ends as when nobody interferes, worked out from the flow alone: without order,
+ * time, attempts in flight or events, so that it has nothing in common with the engine. How pauses
+ * and calls have ended is taken as given, because that is up to others.
  */
 final class ExpectedStatus {
   private final Outcomes outcomes;
-  private final ExecutionId execution;
+  private final DurableExecution execution;
   private boolean dependsOnTime;
 
-  private ExpectedStatus(Outcomes outcomes, ExecutionId execution) {
+  private ExpectedStatus(Outcomes outcomes, DurableExecution execution) {
     this.outcomes = outcomes;
     this.execution = execution;
   }
 
   /** Empty when it depends on how long things take. */
-  static Optional<TaskRunStatus> of(Plan plan, Outcomes outcomes, ExecutionId execution) {
+  static Optional<TaskRunStatus> of(DurableExecution execution, Outcomes outcomes) {
     var model = new ExpectedStatus(outcomes, execution);
-    Branch tasks = plan.root().branches().getFirst();
+    Branch tasks = execution.plan().root().branches().getFirst();
     TaskRunStatus status = worst(model.list(tasks.steps(), "", -1));
     return model.dependsOnTime ? Optional.empty() : Optional.of(status);
   }
@@ -74,6 +80,7 @@ final class ExpectedStatus {
     return switch (step) {
       case TaskStep task -> task(task.header(), path);
       case SequenceStep group -> branch(group, 0, path);
+      case DirectoryStep group -> branch(group, 0, path);
       case ParallelStep group -> branch(group, 0, path);
       case DagStep group -> branch(group, 0, path);
       case IfStep choice -> {
@@ -87,9 +94,11 @@ final class ExpectedStatus {
         yield branch < 0 ? FAILED : branch(choice, branch, path);
       }
       case LoopStep loop -> loop(loop, path);
-      case CallStep _, InstantStep _, DirectoryStep _, LoopUntilStep _, PauseStep _ ->
-          throw new IllegalStateException(
-              "Expected a step that random flows have, but got " + step);
+      case LoopUntilStep loop -> repetition(loop, path);
+      case PauseStep pause -> pause(pause, path);
+      case CallStep _ -> asStored(path);
+      case UnsetVariablesStep unset -> unset(unset, iteration);
+      case LabelsStep _, SetVariablesStep _, ExitStep _ -> SUCCESS;
     };
   }
 
@@ -106,19 +115,73 @@ final class ExpectedStatus {
     int rounds =
         loop.values() instanceof String template
             ? FakeEvaluator.values(template).size()
-            : new LinkedHashSet<>((List<?>) loop.values()).size();
+            : roundsOf((List<?>) loop.values(), loop.rounds() != null);
     TaskRunStatus worst = SUCCESS;
+    Rounds separate = loop.rounds();
     for (int round = 0; round < rounds; round++) {
-      List<Step> body = loop.branches().getFirst().steps();
-      worst = worst(List.of(worst, worst(list(body, path, round))));
+      List<TaskRunStatus> body = list(loop.branches().getFirst().steps(), path, round);
+      if (separate != null && !separate.transmitFailed() && body.contains(FAILED)) {
+        body = body.subList(0, body.indexOf(FAILED));
+      }
+      worst = worst(List.of(worst, worst(body)));
     }
     return worst;
+  }
+
+  /** Equal values are one, unless each round is a world of its own. */
+  private static int roundsOf(List<?> values, boolean separate) {
+    return separate ? values.size() : new LinkedHashSet<>(values).size();
+  }
+
+  private TaskRunStatus repetition(LoopUntilStep loop, String path) {
+    TaskRunStatus round = branch(loop, 0, path);
+    String condition = loop.condition();
+    if (round == FAILED || FakeEvaluator.BROKEN.equals(condition)) {
+      return FAILED;
+    }
+    Integer most = loop.frequency().maxIterations();
+    int asked = FakeEvaluator.roundsAskedFor(condition);
+    boolean reached =
+        asked > 0
+            ? most == null || asked <= most
+            : isTrue(condition, iterationOf(path)).orElse(false);
+    return reached || !loop.frequency().failOnMaxReached() ? round : worst(List.of(round, FAILED));
+  }
+
+  private static int iterationOf(String path) {
+    int open = path.lastIndexOf('[');
+    return path.endsWith("]") ? Integer.parseInt(path.substring(open + 1, path.length() - 1)) : -1;
+  }
+
+  private TaskRunStatus pause(PauseStep pause, String path) {
+    PauseLimits limits = pause.limits();
+    if (FakeEvaluator.BROKEN.equals(limits.duration())
+        || (limits.duration() == null && FakeEvaluator.BROKEN.equals(limits.timeout()))) {
+      return FAILED;
+    }
+    TaskRunRecord row = execution.at(path);
+    Object resumed = row == null ? null : row.outputs().get("resumed");
+    TaskRunStatus own =
+        resumed instanceof Map<?, ?> map
+            ? TaskRunStatus.valueOf(String.valueOf(map.get("to")))
+            : SUCCESS;
+    return own == FAILED ? FAILED : worst(List.of(own, branch(pause, 0, path)));
+  }
+
+  /** How somebody else's part has ended; what was never reached changes nothing. */
+  private TaskRunStatus asStored(String path) {
+    TaskRunRecord row = execution.at(path);
+    return row == null ? SUCCESS : row.status();
+  }
+
+  private static TaskRunStatus unset(UnsetVariablesStep unset, int iteration) {
+    return isTrue(unset.ignoreMissing(), iteration).orElse(false) ? SUCCESS : FAILED;
   }
 
   private TaskRunStatus task(StepHeader header, String path) {
     RetryPolicy retry = header.retry();
     int failures = 0;
-    while (outcomes.status(execution, path, failures) == FAILED) {
+    while (outcomes.status(execution.execution().id(), path, failures) == FAILED) {
       failures++;
       if (retry == null) {
         return FAILED;
@@ -132,16 +195,13 @@ final class ExpectedStatus {
         return FAILED;
       }
     }
-    TaskRunStatus reached = outcomes.status(execution, path, failures);
+    TaskRunStatus reached = outcomes.status(execution.execution().id(), path, failures);
     boolean warn = failures > 0 && retry != null && retry.limits().warningOnRetry();
     return reached == SUCCESS && warn ? WARNING : reached;
   }
 
   private static TaskRunStatus worst(List<TaskRunStatus> statuses) {
-    if (statuses.contains(FAILED)) {
-      return FAILED;
-    }
-    return statuses.contains(WARNING) ? WARNING : SUCCESS;
+    return Outcomes.worst(statuses, SUCCESS);
   }
 
   /** Empty when the template has no value. */

@@ -26,6 +26,17 @@ final class FakeEvaluator implements Evaluator {
   static final String BROKEN = "{{ broken }}";
 
   private static final String LIST = "list ";
+  private static final String ROUNDS = "rounds ";
+
+  /** True once a loop outside of all other loops has had this many rounds. */
+  static String rounds(String loop, int count) {
+    return ROUNDS + count + " " + loop;
+  }
+
+  /** How many rounds a condition asks for; 0 when it does not. */
+  static int roundsAskedFor(String condition) {
+    return condition.startsWith(ROUNDS) ? Integer.parseInt(condition.split(" ")[1]) : 0;
+  }
 
   /** A template for a list of this many values. */
   static String list(int size) {
@@ -34,6 +45,9 @@ final class FakeEvaluator implements Evaluator {
 
   @Override
   public String text(String template, Map<String, ?> variables) throws EvaluationFailure {
+    if (template.startsWith(ROUNDS)) {
+      return String.valueOf(hasHadRounds(template.split(" "), variables));
+    }
     return switch (template) {
       case EVEN -> String.valueOf(isEven(taskRun(variables).get("iteration")));
       case VALUE -> taskRun(variables).getOrDefault("value", "none").toString();
@@ -41,6 +55,13 @@ final class FakeEvaluator implements Evaluator {
       case BROKEN -> throw new EvaluationFailure("it is broken");
       default -> template;
     };
+  }
+
+  private static boolean hasHadRounds(String[] words, Map<String, ?> variables) {
+    return variables.get("outputs") instanceof Map<?, ?> outputs
+        && outputs.get(words[2]) instanceof Map<?, ?> loop
+        && loop.get("iterationCount") instanceof Integer count
+        && count >= Integer.parseInt(words[1]);
   }
 
   static boolean isEven(@Nullable Object iteration) {

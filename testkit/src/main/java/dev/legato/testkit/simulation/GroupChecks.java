@@ -2,24 +2,19 @@ package dev.legato.testkit.simulation;
 
 import static dev.legato.testkit.simulation.InvariantViolation.require;
 
+import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.DagStep;
-import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.GroupStep;
-import dev.legato.model.plan.Step.IfStep;
-import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.LoopStep;
 import dev.legato.model.plan.Step.LoopUntilStep;
-import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.Step.PauseStep;
-import dev.legato.model.plan.Step.SequenceStep;
-import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.StepHeader;
 import dev.legato.model.plan.StepPosition.Section;
 import dev.legato.storage.CommitBatch.ExecutionChange;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +23,44 @@ import java.util.Set;
 /** What must hold between a group and its children, once a change is written. */
 final class GroupChecks {
   private final DurableExecution execution;
+  private final People people;
+  private final LaneChecks lanes;
 
-  private GroupChecks(DurableExecution execution) {
+  /** Whether its first task runs may be those of another revision of the flow. */
+  private final boolean otherRevision;
+
+  private GroupChecks(DurableExecution execution, People people) {
     this.execution = execution;
+    this.people = people;
+    this.otherRevision =
+        Epochs.isCopy(execution.execution()) && execution.execution().revision() > 1;
+    this.lanes =
+        new LaneChecks(execution, otherRevision || people.correctedInside(execution.execution()));
   }
 
   /**
    * Checks the groups that a change touches.
    *
-   * @param known how many task runs there were before
+   * @param known task runs that there were before
    * @param stopped groups that had a failed child before: nothing may start in them
    */
   static void check(
-      DurableExecution execution, ExecutionChange change, int known, Set<Integer> stopped) {
-    var checks = new GroupChecks(execution);
+      DurableExecution execution,
+      ExecutionChange change,
+      Set<Integer> known,
+      Set<Integer> stopped,
+      People people) {
+    var checks = new GroupChecks(execution, people);
     Set<Integer> parents = new HashSet<>();
     for (TaskRunRecord row : change.taskRuns()) {
       parents.add(DurableExecution.parentOf(row));
       if (execution.position(row).step() instanceof GroupStep) {
         parents.add(row.sequence());
       }
-      checks.checkStart(row, row.sequence() >= known, stopped);
+      checks.checkStart(row, !known.contains(row.sequence()), stopped);
     }
     parents.forEach(checks::checkGroup);
-    if (execution.execution().status().isTerminal()) {
+    if (execution.execution().status().isTerminal() && change.execution() != null) {
       checks.checkEnd();
     }
   }
@@ -61,13 +70,25 @@ final class GroupChecks {
     Set<Integer> stopped = new HashSet<>();
     for (TaskRunRecord row : change.taskRuns()) {
       int parent = DurableExecution.parentOf(row);
+      if (parent != DurableExecution.ROOT && execution.find(parent) == null) {
+        continue; // the group is new
+      }
       for (TaskRunRecord child : execution.children(parent)) {
-        if (child.status() == TaskRunStatus.FAILED) {
-          stopped.add(key(parent, execution.position(child).section()));
+        Section section = execution.position(child).section();
+        boolean alone = isolates(execution.group(parent)) && section == Section.TASKS;
+        if (child.status() == TaskRunStatus.FAILED && !alone) {
+          stopped.add(key(parent, section));
         }
       }
     }
     return stopped;
+  }
+
+  /** Whether a child that fails leaves the rounds of others alone. */
+  private static boolean isolates(GroupStep group) {
+    return group instanceof LoopStep loop
+        && loop.rounds() != null
+        && !loop.rounds().transmitFailed();
   }
 
   private static int key(int parent, Section section) {
@@ -84,40 +105,89 @@ final class GroupChecks {
   }
 
   private void checkEnd() {
+    ExecutionRecord record = execution.execution();
     for (TaskRunRecord row : execution.taskRuns()) {
-      require(row.status().isTerminal(), "The execution has ended, but not %s", row);
+      boolean goesOn = !record.over() && execution.followsTheEnd(row);
+      require(goesOn || row.status().isTerminal(), "The execution has ended, but not %s", row);
     }
     require(
-        execution.execution().taskRunCount() == execution.taskRuns().size(),
-        "Execution %s counts %d task runs, but it has %d",
-        execution.execution().id(),
-        execution.execution().taskRunCount(),
-        execution.taskRuns().size());
-    checkStatus(
-        DurableExecution.ROOT,
-        TaskRunStatus.valueOf(execution.execution().status().name()),
-        execution.plan().root().header());
+        record.taskRunCount() >= execution.everUsed(),
+        "Execution %s counts %d task runs, but it had %d",
+        record.id(),
+        record.taskRunCount(),
+        execution.everUsed());
+    if (record.over()) {
+      checkAfter(record);
+    }
+    checkVerdict(record);
+    if (!people.corrected(record.id()) && record.status() != ExecutionStatus.RETRIED) {
+      checkStatus(
+          DurableExecution.ROOT,
+          TaskRunStatus.valueOf(record.status().name()),
+          execution.plan().root().header());
+    }
+  }
+
+  /** What follows the end was done in full. */
+  private void checkAfter(ExecutionRecord record) {
+    boolean ran =
+        Epochs.hasStarted(record)
+            && record.status() != ExecutionStatus.RETRIED
+            && record.verdict() == null;
+    if (!ran || people.corrected(record.id())) {
+      return;
+    }
+    List<TaskRunRecord> rows = of(Section.AFTER, execution.children(DurableExecution.ROOT));
+    Set<String> listeners = execution.plan().rules().listeners().keySet();
+    boolean failed = rows.stream().anyMatch(row -> row.status() == TaskRunStatus.FAILED);
+    for (Step step : execution.plan().rules().after()) {
+      boolean done = rows.stream().anyMatch(row -> row.taskId().equals(step.id()));
+      require(
+          done || failed || listeners.contains(step.id()),
+          "Execution %s is over, but %s was never run",
+          record.id(),
+          step.id());
+    }
+  }
+
+  /** What was settled beforehand came true, and a kill kills. */
+  private void checkVerdict(ExecutionRecord record) {
+    boolean goesOn = !execution.plan().rules().after().isEmpty();
+    if (people.corrected(record.id()) || !Epochs.hasStarted(record)) {
+      return;
+    }
+    ExecutionStatus verdict = record.verdict();
+    if (verdict != null && !goesOn) {
+      require(record.status() == verdict, "%s was to end as %s", record, verdict);
+    } else if (Epochs.wasKilled(record) && !people.settledBeforehand(record)) {
+      require(record.status() == ExecutionStatus.KILLED, "%s was to be killed", record);
+    }
   }
 
   private void checkGroup(int parent) {
+    if (parent != DurableExecution.ROOT && execution.find(parent) == null) {
+      return; // it was removed with all its children
+    }
     List<TaskRunRecord> children = execution.children(parent);
     GroupStep group = execution.group(parent);
-    checkLanes(group, Section.TASKS, of(Section.TASKS, children));
-    checkLanes(group, Section.ERRORS, of(Section.ERRORS, children));
-    checkLanes(group, Section.FINALLY, of(Section.FINALLY, children));
-    checkErrors(children);
+    for (Section section : Section.values()) {
+      lanes.check(group, section, of(section, children));
+    }
+    checkErrors(parent, children);
     checkFinally(children);
-    if (group instanceof DagStep dag) {
+    if (group instanceof PauseStep) {
+      checkPause(parent, children);
+    }
+    if (group instanceof DagStep dag && !people.correctedInside(execution.execution())) {
       checkDependencies(dag, of(Section.TASKS, children));
     }
-    if (parent != DurableExecution.ROOT) {
-      TaskRunRecord own = execution.taskRuns().get(parent);
-      if (own.status().isTerminal()) {
-        boolean over = children.stream().allMatch(child -> child.status().isTerminal());
-        require(over, "%s has ended, but not all its children: %s", own, children);
-        if (!children.isEmpty()) {
-          checkStatus(parent, own.status(), group.header());
-        }
+    TaskRunRecord own = execution.find(parent);
+    if (own != null && own.status().isTerminal()) {
+      boolean over = children.stream().allMatch(child -> child.status().isTerminal());
+      require(over, "%s has ended, but not all its children: %s", own, children);
+      boolean inherited = own.history().last().isBefore(execution.execution().history().start());
+      if (!children.isEmpty() && own.status() != TaskRunStatus.SKIPPED && !inherited) {
+        checkStatus(parent, own.status(), group.header());
       }
     }
   }
@@ -128,15 +198,20 @@ final class GroupChecks {
         .toList();
   }
 
-  private void checkErrors(List<TaskRunRecord> children) {
+  private void checkErrors(int parent, List<TaskRunRecord> children) {
     if (of(Section.ERRORS, children).isEmpty()) {
       return;
     }
     List<TaskRunRecord> tasks = of(Section.TASKS, children);
+    boolean failed =
+        spoiledTo(parent) == TaskRunStatus.FAILED
+            || otherRevision
+            || people.correctedInside(execution.execution())
+            || tasks.stream().anyMatch(task -> task.status() == TaskRunStatus.FAILED);
     require(
-        tasks.stream().anyMatch(task -> task.status() == TaskRunStatus.FAILED)
-            && tasks.stream().allMatch(task -> task.status().isTerminal()),
-        "Error tasks run beside %s",
+        failed && tasks.stream().allMatch(task -> task.status().isTerminal()),
+        "Error tasks of %s run beside %s",
+        parent == DurableExecution.ROOT ? "the flow" : execution.find(parent),
         tasks);
   }
 
@@ -146,9 +221,21 @@ final class GroupChecks {
     require(
         !last
             || children.stream()
-                .filter(child -> execution.position(child).section() != Section.FINALLY)
+                .filter(child -> execution.position(child).section().compareTo(Section.FINALLY) < 0)
                 .allMatch(child -> child.status().isTerminal()),
         "Last tasks run beside others: %s",
+        children);
+  }
+
+  /** What follows a pause waits for its end. */
+  private void checkPause(int parent, List<TaskRunRecord> children) {
+    TaskRunRecord own = execution.find(parent);
+    require(
+        own == null
+            || own.status() != TaskRunStatus.PAUSED
+            || of(Section.TASKS, children).isEmpty(),
+        "%s is paused and goes on: %s",
+        own,
         children);
   }
 
@@ -165,86 +252,39 @@ final class GroupChecks {
     }
   }
 
-  private void checkLanes(GroupStep group, Section section, List<TaskRunRecord> children) {
-    boolean single = hasLaneForEachChild(group, section);
-    Map<Integer, TaskRunRecord> last = new HashMap<>();
-    Set<Integer> live = new HashSet<>();
-    int liveChildren = 0;
-    for (TaskRunRecord child : children) {
-      int round = child.iteration() == null ? 0 : child.iteration();
-      int place = execution.position(child).index();
-      int lane = single ? round * 1_000 + place : round;
-      TaskRunRecord previous = last.put(lane, child);
-      require(!single || previous == null, "%s comes a second time", child);
-      if (!single) {
-        checkOrder(previous, child, place);
-      }
-      if (!child.status().isTerminal()) {
-        live.add(lane);
-        liveChildren++;
-      }
+  /** What the step itself came to, whatever its children did. */
+  private TaskRunStatus spoiledTo(int parent) {
+    TaskRunRecord own = execution.find(parent);
+    if (own == null) {
+      return TaskRunStatus.SUCCESS;
     }
-    require(liveChildren == live.size(), "Two children of one lane run: %s", children);
-    int limit = limit(group, section);
-    require(limit == 0 || live.size() <= limit, "More than %d at once: %s", limit, children);
-  }
-
-  private void checkOrder(TaskRunRecord previous, TaskRunRecord child, int place) {
-    if (previous == null) {
-      require(place == 0, "%s comes first", child);
-      return;
-    }
-    require(
-        execution.position(previous).index() == place - 1
-            && previous.status().isTerminal()
-            && previous.status() != TaskRunStatus.FAILED,
-        "%s comes after %s",
-        child,
-        previous);
-  }
-
-  private static boolean hasLaneForEachChild(GroupStep group, Section section) {
-    if (section != Section.TASKS) {
-      return section == Section.ERRORS && group.errorsRunInParallel();
-    }
-    return switch (group) {
-      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
-          false;
-      case ParallelStep _, DagStep _ -> true;
-      case LoopStep loop -> loop.order() == LoopOrder.ALL_AT_ONCE;
-    };
-  }
-
-  private static int limit(GroupStep group, Section section) {
-    if (section == Section.FINALLY) {
-      return 1;
-    }
-    return switch (group) {
-      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
-          1;
-      case DagStep dag -> dag.concurrent();
-      case ParallelStep parallel -> parallel.concurrent();
-      case LoopStep loop -> section == Section.ERRORS && loop.limit() == 1 ? 1 : loop.limit();
+    return switch (execution.position(own).step()) {
+      case LoopUntilStep _ when Boolean.TRUE.equals(own.outputs().get("gaveUp")) ->
+          TaskRunStatus.FAILED;
+      case PauseStep _ when own.outputs().get("resumed") instanceof Map<?, ?> resumed ->
+          TaskRunStatus.valueOf(String.valueOf(resumed.get("to")));
+      case Step _ -> TaskRunStatus.SUCCESS;
     };
   }
 
   /** The status of a group that has ended follows from its tasks. */
   private void checkStatus(int parent, TaskRunStatus status, StepHeader header) {
-    boolean killed =
-        execution.execution().history().entries().stream()
-            .anyMatch(entry -> entry.status() == ExecutionStatus.KILLING);
-    boolean neverStarted =
-        execution.execution().history().entries().stream()
-            .noneMatch(entry -> entry.status() == ExecutionStatus.RUNNING);
-    if (killed || neverStarted) {
+    ExecutionRecord record = execution.execution();
+    boolean byOthers =
+        Epochs.wasKilled(record)
+            || people.settledBeforehand(record)
+            || !Epochs.hasStarted(record)
+            || people.correctedInside(record);
+    if (byOthers) {
       return;
     }
+    GroupStep group = execution.group(parent);
     List<TaskRunStatus> tasks =
-        of(Section.TASKS, execution.children(parent)).stream().map(TaskRunRecord::status).toList();
-    TaskRunStatus expected =
-        tasks.contains(TaskRunStatus.FAILED)
-            ? TaskRunStatus.FAILED
-            : tasks.contains(TaskRunStatus.WARNING) ? TaskRunStatus.WARNING : TaskRunStatus.SUCCESS;
+        of(Section.TASKS, execution.children(parent)).stream()
+            .map(TaskRunRecord::status)
+            .filter(task -> task != TaskRunStatus.FAILED || !isolates(group))
+            .toList();
+    TaskRunStatus expected = Outcomes.worst(tasks, spoiledTo(parent));
     if (expected == TaskRunStatus.FAILED && header.allowFailure()) {
       expected = TaskRunStatus.WARNING;
     }

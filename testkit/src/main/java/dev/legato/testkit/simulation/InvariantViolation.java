@@ -24,7 +24,7 @@ public final class InvariantViolation extends AssertionError {
 
   /** Stops the simulation unless the rule holds. */
   @SuppressWarnings("AnnotateFormatMethod") // its annotation is in a library that we do not ship
-  static void require(boolean rule, String rest, Object... arguments) {
+  static void require(boolean rule, String rest, @Nullable Object... arguments) {
     if (!rule) {
       throw new InvariantViolation(rest.formatted(arguments));
     }

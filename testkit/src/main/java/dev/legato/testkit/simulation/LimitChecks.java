@@ -2,16 +2,19 @@ package dev.legato.testkit.simulation;
 
 import static dev.legato.testkit.simulation.InvariantViolation.require;
 
+import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.flow.FlowId;
+import dev.legato.orchestrator.limit.Slots;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +26,22 @@ final class LimitChecks {
 
   private final World world;
 
-  /** Executions that somebody starts whether there is a place or not. */
-  private final Set<ExecutionId> insisted = new LinkedHashSet<>();
+  /** Executions that found no place and did not wait for one. */
+  private final Set<ExecutionId> refused = new HashSet<>();
 
   LimitChecks(World world) {
     this.world = world;
   }
 
-  void insist(ExecutionId execution) {
-    insisted.add(execution);
-  }
-
-  /** Which executions of each flow have a place. */
-  Map<FlowId, Set<ExecutionId>> running() {
-    var running = new LinkedHashMap<FlowId, Set<ExecutionId>>();
+  /** Which executions of each flow have a place, and which place; some share one. */
+  Map<FlowId, Map<ExecutionId, ExecutionId>> running() {
+    var running = new LinkedHashMap<FlowId, Map<ExecutionId, ExecutionId>>();
     for (ExecutionId id : world.image().live()) {
       ExecutionRecord execution = world.image().get(id).execution();
       if (hasPlace(execution)) {
-        running.computeIfAbsent(execution.flow(), _ -> new LinkedHashSet<>()).add(id);
+        running
+            .computeIfAbsent(execution.flow(), _ -> new LinkedHashMap<>())
+            .put(id, placeOf(execution));
       }
     }
     return running;
@@ -49,14 +50,26 @@ final class LimitChecks {
   private static boolean hasPlace(ExecutionRecord execution) {
     return switch (execution.status()) {
       case RUNNING, PAUSED, RETRYING, RESTARTED -> true;
-      case KILLING -> hasStarted(execution);
+      case KILLING -> Epochs.hasStarted(execution);
       case CREATED, QUEUED, SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> false;
     };
   }
 
-  private static boolean hasStarted(ExecutionRecord execution) {
-    return execution.history().entries().stream()
-        .anyMatch(entry -> entry.status() == ExecutionStatus.RUNNING);
+  /** That of the outermost caller of the same flow. */
+  private ExecutionId placeOf(ExecutionRecord execution) {
+    ExecutionId place = execution.id();
+    Caller caller = execution.caller();
+    while (caller != null) {
+      DurableExecution calling = world.image().find(caller.execution()).orElse(null);
+      if (calling == null) {
+        return place;
+      }
+      if (calling.execution().flow().equals(execution.flow())) {
+        place = calling.execution().id();
+      }
+      caller = calling.execution().caller();
+    }
+    return place;
   }
 
   /**
@@ -64,8 +77,8 @@ final class LimitChecks {
    *
    * @param before who had a place before
    */
-  void check(CommitBatch batch, Map<FlowId, Set<ExecutionId>> before) {
-    Map<FlowId, Set<ExecutionId>> after = running();
+  void check(CommitBatch batch, Map<FlowId, Map<ExecutionId, ExecutionId>> before) {
+    Map<FlowId, Map<ExecutionId, ExecutionId>> after = running();
     long since = world.agenda().now() - MINUTE;
     for (ExecutionChange change : batch.executions()) {
       ExecutionRecord changed = change.execution();
@@ -73,20 +86,24 @@ final class LimitChecks {
         continue;
       }
       FlowId flow = changed.flow();
-      Set<ExecutionId> had = before.getOrDefault(flow, Set.of());
-      Set<ExecutionId> has = new LinkedHashSet<>(after.getOrDefault(flow, Set.of()));
-      has.removeAll(insisted);
-      boolean entered = has.contains(changed.id()) && !had.contains(changed.id());
+      Map<ExecutionId, ExecutionId> had = before.getOrDefault(flow, Map.of());
+      var has = new LinkedHashMap<>(after.getOrDefault(flow, Map.of()));
+      has.keySet().removeAll(world.people().insisted());
+      boolean entered = has.containsKey(changed.id()) && !had.containsKey(changed.id());
+      int places = new HashSet<>(has.values()).size();
       require(
-          !entered || has.size() <= world.limits().highestSince(flow, since),
+          !entered
+              || had.containsValue(placeOf(changed))
+              || places <= world.limits().highestSince(flow, since),
           "%d executions of %s run, more than its limit: %s",
-          has.size(),
+          places,
           flow,
           has);
       if (entered) {
         checkOrder(changed);
       }
       checkRefusal(changed, batch, had, since);
+      checkNoWaitForAncestor(changed, after.getOrDefault(flow, Map.of()));
     }
   }
 
@@ -106,30 +123,45 @@ final class LimitChecks {
   }
 
   private static @Nullable Instant queuedAt(ExecutionRecord execution) {
-    return execution.history().entries().stream()
+    return Epochs.current(execution).stream()
         .filter(entry -> entry.status() == ExecutionStatus.QUEUED)
         .map(StatusHistory.Entry::at)
         .reduce((_, last) -> last)
         .orElse(null);
   }
 
+  /** An execution never waits for a place that only its own end would set free. */
+  private void checkNoWaitForAncestor(
+      ExecutionRecord changed, Map<ExecutionId, ExecutionId> running) {
+    ExecutionId place = placeOf(changed);
+    require(
+        changed.status() != ExecutionStatus.QUEUED
+            || place.equals(changed.id())
+            || !running.containsKey(place),
+        "%s waits for the place of its caller %s",
+        changed,
+        place);
+  }
+
   /** Whoever is turned away or has to wait met a flow without a free place, or a queue. */
   private void checkRefusal(
-      ExecutionRecord changed, CommitBatch batch, Set<ExecutionId> had, long since) {
+      ExecutionRecord changed, CommitBatch batch, Map<ExecutionId, ExecutionId> had, long since) {
     ExecutionStatus status = changed.status();
     boolean turnedAway =
-        !hasStarted(changed)
+        !Epochs.hasStarted(changed)
+            && !Epochs.wasKilled(changed)
             && queuedAt(changed) == null
+            && !world.people().corrected(changed.id())
             && (status == ExecutionStatus.CANCELLED || status == ExecutionStatus.FAILED);
-    if (!turnedAway) {
+    if (!turnedAway || !refused.add(changed.id())) {
       return;
     }
-    world.tally().turnedAway++;
+    world.tally().see(Sight.TURNED_AWAY);
     long startedNow =
         batch.executions().stream()
             .map(ExecutionChange::execution)
             .filter(other -> other != null && other.flow().equals(changed.flow()))
-            .filter(other -> !had.contains(other.id()) && hasStarted(other))
+            .filter(other -> !had.containsKey(other.id()) && Epochs.hasStarted(other))
             .count();
     require(
         had.size() + startedNow >= world.limits().lowestSince(changed.flow(), since),
@@ -137,19 +169,42 @@ final class LimitChecks {
         changed);
   }
 
-  /** Nobody waits while there is a place; to be asked when everything has settled. */
-  void checkNobodyWaitsInVain() {
-    Map<FlowId, Set<ExecutionId>> running = running();
-    for (ExecutionId id : world.image().live()) {
+  /** What must hold when everything has settled. */
+  void checkAtRest(Slots slots) {
+    Map<FlowId, Map<ExecutionId, ExecutionId>> running = running();
+    for (FlowId flow : world.flows()) {
+      Set<ExecutionId> places = new HashSet<>(running.getOrDefault(flow, Map.of()).values());
+      if (slots.used(flow) != places.size()) {
+        throw new InvariantViolation(
+            "%d places of %s are taken, but by right only %s of %s"
+                .formatted(slots.used(flow), flow, places, histories(flow)));
+      }
+    }
+    checkNobodyWaitsInVain(running);
+  }
+
+  private List<String> histories(FlowId flow) {
+    return world.image().executions().stream()
+        .map(DurableExecution::execution)
+        .filter(execution -> execution.flow().equals(flow))
+        .map(execution -> execution.id() + " " + execution.history())
+        .toList();
+  }
+
+  private void checkNobodyWaitsInVain(Map<FlowId, Map<ExecutionId, ExecutionId>> running) {
+    List<ExecutionId> live = world.image().live();
+    for (ExecutionId id : live) {
       ExecutionRecord execution = world.image().get(id).execution();
-      int used = running.getOrDefault(execution.flow(), Set.of()).size();
+      if (execution.status() != ExecutionStatus.QUEUED) {
+        continue;
+      }
+      var used = new HashSet<>(running.getOrDefault(execution.flow(), Map.of()).values());
       require(
-          execution.status() != ExecutionStatus.QUEUED
-              || used >= world.limits().now(execution.flow()),
-          "%s waits although only %d run",
+          used.size() >= world.limits().now(execution.flow()),
+          "%s waits although only %s run",
           execution,
           used);
-      world.tally().queued += execution.status() == ExecutionStatus.QUEUED ? 1 : 0;
+      world.tally().see(Sight.QUEUED);
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.legato.testkit.simulation;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.TaskRunStatus;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How attempts end. The answer follows from the execution, the place of the task in its flow and
@@ -42,6 +44,14 @@ final class Outcomes {
   /** The path of a task run, from that of the group that holds it. */
   static String child(String group, String step, int iteration) {
     return iteration < 0 ? group + "/" + step : group + "/" + step + "[" + iteration + "]";
+  }
+
+  /** How a group ends whose tasks and which itself have ended like this. */
+  static TaskRunStatus worst(List<TaskRunStatus> tasks, TaskRunStatus own) {
+    return Stream.of(TaskRunStatus.KILLED, TaskRunStatus.FAILED, TaskRunStatus.WARNING)
+        .filter(status -> own == status || tasks.contains(status))
+        .findFirst()
+        .orElse(TaskRunStatus.SUCCESS);
   }
 
   private int failuresBeforeEnd(ExecutionId execution, long bits) {

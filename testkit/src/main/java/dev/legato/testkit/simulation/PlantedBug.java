@@ -44,5 +44,27 @@ public enum PlantedBug {
   /** What an execution asks for is never found out. */
   DROPS_ANSWERS,
   /** What an execution asks for is found out wrongly. */
-  ANSWERS_WRONGLY
+  ANSWERS_WRONGLY,
+  /** What follows the end of an execution is forgotten when the execution is read. */
+  REPEATS_AFTER_TASKS,
+  /** What follows a pause is forgotten when the execution is read. */
+  REPEATS_WHAT_FOLLOWS_A_PAUSE,
+  /** The next round of a loop does not remove the task runs of the one before. */
+  KEEPS_EARLIER_ROUNDS,
+  /** A restart does not remove the task runs of error tasks. */
+  RESTARTS_WITH_ERROR_TASKS,
+  /** A call that is carried out again starts another execution. */
+  STARTS_CHILDREN_TWICE,
+  /** A call that is killed leaves the executions alive that it has started. */
+  LEAVES_CHILDREN_ALIVE,
+  /** The store forgets executions that wait for a place when asked which ones have not ended. */
+  FORGETS_THE_QUEUE,
+  /** An execution that was deleted keeps its place. */
+  KEEPS_PLACES_OF_THE_DELETED,
+  /** An execution that is tried again in a new one is tried again in place, too. */
+  RETRIES_IN_PLACE_TOO,
+  /** A pause is over before its time. */
+  ENDS_PAUSES_EARLY,
+  /** An execution whose time is over runs on. */
+  FORGETS_AGREEMENTS
 }

@@ -7,19 +7,27 @@ import dev.legato.engine.Changes;
 import dev.legato.engine.Decision;
 import dev.legato.engine.ExecutionState;
 import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
+import dev.legato.model.command.Command.RestartExecution;
+import dev.legato.model.effect.Effect;
 import dev.legato.model.effect.Effect.Ask;
+import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.KillTask;
+import dev.legato.model.effect.Effect.SetTimer;
+import dev.legato.model.effect.Effect.WriteLog;
+import dev.legato.model.event.Event;
+import dev.legato.model.event.Event.ExecutionRelabelled;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
-import dev.legato.orchestrator.shard.Workers;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +43,7 @@ final class ReplayCheck {
 
   private final World world;
   private @Nullable Changes foreseen;
+  private @Nullable ExecutionId foreseenOf;
   private int turns;
   private int settled;
 
@@ -42,52 +51,69 @@ final class ReplayCheck {
     this.world = world;
   }
 
-  /** The next turn of the shard will decide this command alone. */
-  void foresee(Command command) {
-    boolean clockIsReliable = world.tally().clockSteps == 0;
-    if (turns++ % EVERY_TURN != 0 || !clockIsReliable) {
+  /**
+   * The next turn of the shard will decide this command alone.
+   *
+   * @param running task runs whose attempt runs
+   */
+  void foresee(Command command, Set<Integer> running, Admission admission) {
+    boolean clockIsReliable = world.tally().count(Sight.CLOCK_STEP) == 0;
+    if (turns++ % EVERY_TURN != 0 || !clockIsReliable || needsRows(command)) {
       return;
     }
-    world
-        .image()
-        .find(command.execution())
-        .ifPresent(
-            execution -> {
-              if (knowsMoreThanItsRows(execution.execution())) {
-                return;
-              }
-              ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());
-              var _ =
-                  world.engine().decide(state, command, Admission.ALWAYS, world.agenda().instant());
-              foreseen = state.drainChanges();
-            });
+    ExecutionId id = command.execution();
+    DurableExecution execution = world.image().find(id).orElse(null);
+    if (execution == null || isHeld(execution)) {
+      return;
+    }
+    ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());
+    Instant now = world.agenda().instant();
+    var recovery = new RecoverExecution(id, running, Loss.CRASH);
+    Decision recovered = world.engine().decide(state, recovery, admission, now);
+    boolean waits = recovered.effects().stream().anyMatch(effect -> !(effect instanceof KillTask));
+    if (waits || !recovered.events().isEmpty()) {
+      return; // it has something in mind that its rows do not tell
+    }
+    var _ = state.drainChanges();
+    var _ = world.engine().decide(state, command, admission, now);
+    foreseen = state.drainChanges();
+    foreseenOf = id;
   }
 
-  /** What waits for an answer or is held has work in mind that only recovery makes anew. */
-  private boolean knowsMoreThanItsRows(ExecutionRecord execution) {
-    boolean held =
-        execution.history().entries().stream()
-            .anyMatch(entry -> entry.status() == ExecutionStatus.PAUSED);
-    return held || world.tally().answers > 0 || world.limits().of(execution.flow()).isPresent();
+  /** Whether all is put off, so that nobody can tell what the execution has in mind. */
+  private static boolean isHeld(DurableExecution execution) {
+    return execution.execution().status() == ExecutionStatus.PAUSED
+        && execution.taskRuns().stream().noneMatch(row -> row.status() == TaskRunStatus.PAUSED);
+  }
+
+  /** Whether the shard decides a command on the rows, too. */
+  private static boolean needsRows(Command command) {
+    return command instanceof RestartExecution
+        || command instanceof RecoverExecution
+        || command instanceof ContinueExecution;
   }
 
   /** The shard has a batch written. */
   void committing(CommitBatch batch) {
     Changes expected = foreseen;
+    ExecutionId of = foreseenOf;
     foreseen = null;
-    if (expected == null) {
+    if (expected == null || of == null) {
       return;
     }
-    world.tally().replays++;
+    world.tally().see(Sight.REPLAYED_DECISION);
     List<ExecutionChange> changes =
         expected.isEmpty()
             ? List.of()
-            : List.of(ExecutionChange.of(expected.execution(), expected.taskRuns()));
+            : List.of(
+                new ExecutionChange(expected.execution(), expected.taskRuns(), expected.removed()));
+    List<ExecutionChange> written =
+        batch.executions().stream().filter(change -> change.id().equals(of)).toList();
     require(
-        batch.executions().equals(changes),
+        written.equals(changes),
         "From its rows, the execution would have written %s, but it writes %s",
         changes,
-        batch.executions());
+        written);
   }
 
   void turned() {
@@ -95,54 +121,60 @@ final class ReplayCheck {
   }
 
   /** Nothing waits and nothing is being written. */
-  void settled(Workers workers) {
+  void settled(ServerProcess process) {
     if (settled++ % EVERY_SETTLED != 0) {
       return;
     }
     for (ExecutionId id : world.image().live()) {
-      world.tally().recoveries++;
-      checkNothingUndone(world.image().get(id), workers);
+      world.tally().see(Sight.RESTORED);
+      checkNothingUndone(world.image().get(id), process);
     }
   }
 
-  private void checkNothingUndone(DurableExecution execution, Workers workers) {
-    ExecutionId id = execution.execution().id();
+  private void checkNothingUndone(DurableExecution execution, ServerProcess process) {
+    ExecutionRecord record = execution.execution();
+    ExecutionId id = record.id();
     Set<Integer> running = new HashSet<>();
     for (TaskRunRecord row : execution.taskRuns()) {
       if (!row.attempts().isEmpty() && !row.attempts().getLast().status().isTerminal()) {
         running.add(row.sequence());
+        require(
+            process.runs(row.execution(), row.sequence()),
+            "The latest attempt of %s runs, but nobody runs it",
+            row);
       }
       if (row.status() == TaskRunStatus.RETRYING) {
         checkTimer(new Timer.Key(id, Timer.Kind.RETRY, row.sequence()));
       }
     }
-    if (execution.execution().status() == ExecutionStatus.CREATED) {
+    if (record.status() == ExecutionStatus.CREATED) {
       checkTimer(new Timer.Key(id, Timer.Kind.START, null));
     }
-    require(
-        running.equals(workers.running(id)),
-        "Task runs %s of %s have a running attempt, but workers run %s",
-        running,
-        id,
-        workers.running(id));
     ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());
+    var recovery = new RecoverExecution(id, running, Loss.CRASH);
     Decision decision =
-        world
-            .engine()
-            .decide(
-                state,
-                new RecoverExecution(id, running, Loss.CRASH),
-                Admission.ALWAYS,
-                world.agenda().instant());
-    boolean quiet =
-        decision.effects().stream()
-            .allMatch(effect -> effect instanceof KillTask || effect instanceof Ask);
+        world.engine().decide(state, recovery, Admission.ALWAYS, world.agenda().instant());
     require(
-        decision.events().isEmpty() && quiet,
+        decision.events().stream().allMatch(ReplayCheck::isRepeated)
+            && decision.effects().stream().allMatch(this::isRepeated),
         "Execution %s has settled, but its rows say that there is more to do: %s %s",
         id,
         decision.events(),
         decision.effects());
+  }
+
+  /** An agreement that was broken without consequences is found broken again. */
+  private static boolean isRepeated(Event event) {
+    return event instanceof ExecutionRelabelled;
+  }
+
+  /** What was done before and does no harm when it is done again. */
+  private boolean isRepeated(Effect effect) {
+    return effect instanceof KillTask
+        || effect instanceof KillCall
+        || effect instanceof Ask
+        || effect instanceof WriteLog
+        || (effect instanceof SetTimer set && world.image().isSet(set.timer().key()));
   }
 
   private void checkTimer(Timer.Key timer) {

@@ -6,19 +6,24 @@ import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.AdmitExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.Loss;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
-import dev.legato.model.plan.Plan;
 import dev.legato.orchestrator.limit.Slots;
 import dev.legato.orchestrator.shard.Consequences;
 import dev.legato.orchestrator.shard.Request;
+import dev.legato.orchestrator.shard.Request.Reply;
 import dev.legato.orchestrator.shard.Shard;
 import dev.legato.orchestrator.shard.ShardConfig;
 import dev.legato.orchestrator.time.DueQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One life of a server: a shard, its timers and its workers, all in memory. */
@@ -28,6 +33,7 @@ final class ServerProcess implements Consequences {
   private final int number;
   private final DueQueue<Timer.Key> timers;
   private final SimulatedWorkers workers;
+  private final SimulatedCalls calls;
   private final Shard shard;
   private final Slots slots;
   private boolean alive = true;
@@ -42,6 +48,7 @@ final class ServerProcess implements Consequences {
     this.number = number;
     this.timers = new DueQueue<>(world.agenda());
     this.workers = new SimulatedWorkers(world, this);
+    this.calls = new SimulatedCalls(world, this);
     Dice dice = world.dice();
     var config =
         new ShardConfig(
@@ -53,9 +60,9 @@ final class ServerProcess implements Consequences {
     var ports =
         new Shard.Ports(
             world.store(),
-            (flow, _) -> world.plan(flow),
+            world::plan,
             workers,
-            new SimulatedErrands(world, this),
+            new SimulatedErrands(world, this, calls),
             slots,
             this);
     this.shard = new Shard(0, ports, world.engine(), world.agenda(), config, Loss.CRASH);
@@ -90,6 +97,37 @@ final class ServerProcess implements Consequences {
     }
   }
 
+  /** What to do with an answer; null stands for one that tells of a failure. */
+  interface Answer {
+    void take(@Nullable Reply reply);
+  }
+
+  /** Hands over a request of the process itself; the answer is lost when the process dies. */
+  void ask(Request request, Answer answer) {
+    CompletableFuture<Reply> reply = request.reply();
+    if (reply == null) {
+      throw new IllegalArgumentException("Expected a request with an answer, but it has none");
+    }
+    count(request.command());
+    shard.submit(request);
+    var _ = reply.whenComplete((it, _) -> later(100, () -> answer.take(it)));
+  }
+
+  /** Whether somebody carries out an attempt of a task run. */
+  boolean runs(ExecutionId execution, int taskRun) {
+    return workers.running(execution).contains(taskRun) || calls.runs(execution, taskRun);
+  }
+
+  /** The rows of an execution are gone, or are to stay after all. */
+  void removed(ExecutionId execution) {
+    shard.removed(execution);
+  }
+
+  /** Whether nothing is on its way. */
+  boolean isAtRest() {
+    return isSettled() && shard.waiting() == 0;
+  }
+
   /** Hands a command to whichever process lives. */
   void submitToSuccessor(Command command) {
     ServerProcess successor = site.process();
@@ -118,9 +156,9 @@ final class ServerProcess implements Consequences {
       boolean slow = world.dice().happens(0.05);
       later(world.dice().nextLong(1, slow ? 200_000 : 1_000), this::turn);
     }
-    if (isSettled() && shard.waiting() == 0) {
-      world.replayCheck().settled(workers);
-      world.limitChecks().checkNobodyWaitsInVain();
+    if (isAtRest()) {
+      world.replayCheck().settled(this);
+      world.limitChecks().checkAtRest(slots);
     }
   }
 
@@ -128,13 +166,22 @@ final class ServerProcess implements Consequences {
     turnPlanned = false;
     if (shard.canTurn()) {
       if (isSettled() && shard.waiting() == 1 && submitted == 1 && lastSubmitted != null) {
-        world.replayCheck().foresee(lastSubmitted);
+        world.replayCheck().foresee(lastSubmitted, running(lastSubmitted.execution()), slots);
       }
       submitted = 0;
       world.trace().add("turn", number, shard.waiting());
       shard.turn();
       world.replayCheck().turned();
     }
+  }
+
+  private Set<Integer> running(ExecutionId execution) {
+    return world.image().find(execution).map(DurableExecution::taskRuns).stream()
+        .flatMap(List::stream)
+        .filter(row -> !row.attempts().isEmpty())
+        .filter(row -> !row.attempts().getLast().status().isTerminal())
+        .map(TaskRunRecord::sequence)
+        .collect(Collectors.toSet());
   }
 
   /** Whether everything that was decided is durable, and the shard knows. */
@@ -145,6 +192,9 @@ final class ServerProcess implements Consequences {
   private void fireTimers() {
     Instant now = world.agenda().instant();
     for (Timer.Key timer : timers.takeDue(now)) {
+      if (timer.kind() == Timer.Kind.SLA && world.isPlanted(PlantedBug.FORGETS_AGREEMENTS)) {
+        continue;
+      }
       world.trace().add("timer", timer.execution(), timer.kind() + " " + timer.taskRun());
       var fire = new FireTimer(timer.execution(), timer.kind(), timer.taskRun());
       submit(fire);
@@ -177,8 +227,9 @@ final class ServerProcess implements Consequences {
     require(shard.waiting() == 0, "%d commands wait", shard.waiting());
     require(timers.next().isEmpty(), "A timer is still set for %s", timers.next());
     require(workers.areIdle(), "Workers are still busy");
-    for (Plan plan : world.plans()) {
-      require(slots.used(plan.flow()) == 0, "A place of %s is never given back", plan.flow());
+    require(calls.areIdle(), "Calls are still under way");
+    for (FlowId flow : world.flows()) {
+      require(slots.used(flow) == 0, "A place of %s is never given back", flow);
     }
   }
 
@@ -189,6 +240,14 @@ final class ServerProcess implements Consequences {
     }
     world.guard(() -> require(world.image().holds(timer), "%s is set, but is not durable", timer));
     timers.set(timer.key(), timer.due());
+    if (timer.kind() == Timer.Kind.PAUSE && world.isPlanted(PlantedBug.ENDS_PAUSES_EARLY)) {
+      submit(new FireTimer(timer.execution(), timer.kind(), timer.taskRun()));
+    }
+  }
+
+  @Override
+  public void takenOver() {
+    calls.lookAgain();
   }
 
   @Override
@@ -199,6 +258,7 @@ final class ServerProcess implements Consequences {
   @Override
   public void changed(List<ExecutionRecord> executions) {
     world.guard(() -> executions.forEach(this::checkDurable));
+    executions.forEach(calls::changed);
   }
 
   private void checkDurable(ExecutionRecord shown) {

@@ -5,6 +5,8 @@ import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Answer;
 import dev.legato.model.command.Command.ConfirmNewExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
+import dev.legato.model.command.Command.RestartExecution;
+import dev.legato.model.command.Command.StartingPoint.OneTaskRun;
 import dev.legato.model.command.Question.OutputsOf;
 import dev.legato.model.command.Question.RoundsOf;
 import dev.legato.model.command.Question.TextOf;
@@ -12,6 +14,7 @@ import dev.legato.model.command.Question.ValueOf;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.Call;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.orchestrator.shard.Errands;
 import java.util.Map;
@@ -20,21 +23,25 @@ import java.util.Map;
 final class SimulatedErrands implements Errands {
   private final World world;
   private final ServerProcess process;
+  private final SimulatedCalls calls;
   private final Evaluator evaluator = new FakeEvaluator();
 
-  SimulatedErrands(World world, ServerProcess process) {
+  SimulatedErrands(World world, ServerProcess process, SimulatedCalls calls) {
     this.world = world;
     this.process = process;
+    this.calls = calls;
   }
 
   @Override
   public void run(Call call) {
-    throw new IllegalStateException("Expected no calls in simulated flows, but got " + call);
+    world.trace().add("call", call.key().execution(), call.key().taskRun());
+    calls.run(call);
   }
 
   @Override
   public void kill(Job.Key call, boolean cascade) {
-    throw new IllegalStateException("Expected no calls in simulated flows, but got " + call);
+    world.trace().add("kill call", call.execution(), call.taskRun());
+    calls.kill(call, cascade);
   }
 
   @Override
@@ -42,7 +49,7 @@ final class SimulatedErrands implements Errands {
     if (world.isPlanted(PlantedBug.DROPS_ANSWERS) && world.dice().happens(0.1)) {
       return;
     }
-    world.tally().answers++;
+    world.tally().see(Sight.ANSWER);
     process.later(
         world.dice().between(100, 100_000),
         () ->
@@ -60,12 +67,15 @@ final class SimulatedErrands implements Errands {
 
   @Override
   public void start(StartInPlaceOf successor) {
+    ExecutionId ended = successor.ended();
+    if (world.isPlanted(PlantedBug.RETRIES_IN_PLACE_TOO)) {
+      process.submit(new RestartExecution(ended, new OneTaskRun(0)));
+    }
     process.later(
         world.dice().between(100, 10_000),
-        () -> {
-          process.submit(successor.command());
-          process.submit(new ConfirmNewExecution(successor.ended()));
-        });
+        () ->
+            calls.create(
+                successor.command(), () -> process.submit(new ConfirmNewExecution(ended))));
   }
 
   private Answer answer(Ask question) {

@@ -30,7 +30,7 @@ final class SimulatedLimits implements Limits {
 
   void set(FlowId flow, @Nullable Concurrency limit) {
     history
-        .computeIfAbsent(flow, _ -> new ArrayList<>())
+        .computeIfAbsent(flow, _ -> new ArrayList<>(List.of(new Change(0, null))))
         .add(new Change(world.agenda().now(), limit));
   }
 
@@ -61,7 +61,12 @@ final class SimulatedLimits implements Limits {
   private IntStream inForceSince(FlowId flow, long since) {
     List<Change> changes = history.getOrDefault(flow, List.of());
     return IntStream.range(0, changes.size())
-        .filter(i -> i == changes.size() - 1 || changes.get(i + 1).at() >= since)
+        .filter(i -> isLast(changes, i) || changes.get(i + 1).at() >= since)
+        .filter(i -> isLast(changes, i) || changes.get(i + 1).at() > changes.get(i).at())
         .map(i -> changes.get(i).size());
+  }
+
+  private static boolean isLast(List<Change> changes, int i) {
+    return i == changes.size() - 1;
   }
 }

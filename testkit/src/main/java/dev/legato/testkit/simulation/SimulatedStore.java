@@ -3,7 +3,6 @@ package dev.legato.testkit.simulation;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.Timer;
 import dev.legato.storage.CommitBatch;
@@ -18,10 +17,8 @@ import dev.legato.storage.Removal;
 import dev.legato.storage.ShardLease;
 import dev.legato.storage.StaleLeaseException;
 import dev.legato.storage.StorageException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +30,6 @@ import java.util.concurrent.CompletableFuture;
  * DurableImage} is all that outlives a crash.
  */
 final class SimulatedStore implements ExecutionStore {
-  private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
-
   private final World world;
   private final DurableImage image;
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -105,10 +100,10 @@ final class SimulatedStore implements ExecutionStore {
       return;
     }
     if (world.dice().happens(world.faults().failedCommit())) {
-      world.tally().failedCommits++;
+      world.tally().see(Sight.FAILED_COMMIT);
       fail("commit failed");
     } else if (world.dice().happens(world.faults().unknownCommit())) {
-      world.tally().unknownCommits++;
+      world.tally().see(Sight.UNKNOWN_COMMIT);
       image.write(commit.batch());
       fail("commit unknown");
     } else {
@@ -159,47 +154,17 @@ final class SimulatedStore implements ExecutionStore {
 
   @Override
   public Optional<StoredExecution> find(ExecutionId id) {
-    return image.find(id).map(DurableExecution::stored);
+    return image.find(id).map(DurableExecution::stored).map(world.mistakes()::read);
   }
 
   @Override
   public Optional<ExecutionRecord> findRecord(ExecutionId id) {
-    return image.find(id).map(DurableExecution::execution).flatMap(this::distorted);
+    return world.mistakes().read(image.find(id).map(DurableExecution::execution), id);
   }
 
   @Override
   public List<ExecutionId> live() {
-    List<ExecutionId> live = image.live();
-    boolean overlooks =
-        world.isPlanted(PlantedBug.OVERLOOKS_LIVE_EXECUTION) && world.tally().crashes > 0;
-    if (world.isPlanted(PlantedBug.KEEPS_PLACES_OF_THE_ENDED)) {
-      var all = new ArrayList<ExecutionId>();
-      image.executions().forEach(execution -> all.add(execution.execution().id()));
-      return all;
-    }
-    return overlooks && !live.isEmpty() ? live.subList(1, live.size()) : live;
-  }
-
-  /** The record as a mistake shows it. */
-  private Optional<ExecutionRecord> distorted(ExecutionRecord record) {
-    boolean queued = record.status() == ExecutionStatus.QUEUED;
-    if (!queued && world.isPlanted(PlantedBug.FORGETS_WHO_RUNS)) {
-      return Optional.empty();
-    }
-    if (queued && world.isPlanted(PlantedBug.REVERSES_THE_QUEUE)) {
-      Instant mirrored = Instant.EPOCH.plus(Duration.between(record.history().last(), FAR));
-      return Optional.of(with(record, StatusHistory.of(ExecutionStatus.QUEUED, mirrored)));
-    }
-    boolean ended = record.status().isTerminal();
-    if (ended && world.isPlanted(PlantedBug.KEEPS_PLACES_OF_THE_ENDED)) {
-      return Optional.of(
-          with(record, StatusHistory.of(ExecutionStatus.RUNNING, record.history().start())));
-    }
-    return Optional.of(record);
-  }
-
-  private static ExecutionRecord with(ExecutionRecord it, StatusHistory<ExecutionStatus> history) {
-    return it.change().history(history).build();
+    return world.mistakes().live(image.live());
   }
 
   @Override
@@ -236,7 +201,7 @@ final class SimulatedStore implements ExecutionStore {
 
   @Override
   public boolean delete(ExecutionId id) {
-    throw notSimulated();
+    return image.delete(id);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class SimulatedWorkers implements Workers {
 
   private void take(Job job) {
     if (world.dice().happens(world.faults().failedHandover())) {
-      world.tally().failedHandovers++;
+      world.tally().see(Sight.FAILED_HANDOVER);
       world.store().expectTakeOver();
       world.trace().add("handover failed", job.execution(), job.taskRun());
       throw new IllegalStateException("The worker breaks off, says the simulation");
@@ -112,7 +112,7 @@ final class SimulatedWorkers implements Workers {
     process.submit(report);
     forget(attempt);
     if (world.dice().happens(world.faults().duplicateReport())) {
-      world.tally().duplicateReports++;
+      world.tally().see(Sight.DUPLICATE_REPORT);
       // what a dead process has sent may be the first report that is decided: then it must be true
       boolean altered = world.dice().nextBoolean();
       AttemptResult again = altered ? AttemptResult.failed("a ghost") : report.result();

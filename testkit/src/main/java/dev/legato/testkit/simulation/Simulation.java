@@ -4,11 +4,9 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * One run of the engine and the shard loop in virtual time, on one thread. Flows, outcomes, faults
@@ -27,6 +25,7 @@ public final class Simulation {
   private final World world;
   private final Site site;
   private final Clients clients;
+  private final Deeds deeds;
 
   private Simulation(long seed, PlantedBug planted) {
     this.seed = seed;
@@ -34,6 +33,7 @@ public final class Simulation {
     this.world = new World(seed, planted);
     this.site = new Site(world);
     this.clients = new Clients(world, site);
+    this.deeds = new Deeds(world, site);
   }
 
   public static Simulation withSeed(long seed) {
@@ -55,12 +55,15 @@ public final class Simulation {
       long horizon = world.dice().between(SECOND / 2, 120 * SECOND);
       planFaults(horizon);
       clients.plan(horizon);
+      deeds.plan(horizon);
       site.start();
       world.agenda().in(horizon, world::endFaults);
       while (world.agenda().step()) {
         site.poke();
         world.checkCallbacks();
-        require(world.agenda().now() < horizon + ENOUGH, "It goes on and on");
+        if (world.agenda().now() > horizon + ENOUGH) {
+          throw new InvariantViolation("It goes on and on: " + site.stuck());
+        }
       }
       checkEnd();
     } catch (InvariantViolation | RuntimeException found) {
@@ -85,7 +88,7 @@ public final class Simulation {
           .in(
               dice.nextLong(horizon),
               () -> {
-                world.tally().clockSteps++;
+                world.tally().see(Sight.CLOCK_STEP);
                 world.agenda().stepClock(step);
                 world.trace().add("clock", "steps", step);
               });
@@ -98,35 +101,31 @@ public final class Simulation {
     require(world.image().timers().isEmpty(), "Timers are left: %s", world.image().timers());
     require(world.image().live().isEmpty(), "Executions are left: %s", world.image().live());
     for (DurableExecution execution : world.image().executions()) {
-      execution.taskRuns().forEach(world.witness()::checkResults);
-      checkSchedule(execution.execution());
-      checkStatus(execution);
-    }
-  }
-
-  private static void checkSchedule(ExecutionRecord execution) {
-    Instant schedule = execution.scheduleDate();
-    for (StatusHistory.Entry<ExecutionStatus> entry : execution.history().entries()) {
-      if (schedule != null && entry.status() == ExecutionStatus.RUNNING) {
-        require(!entry.at().isBefore(schedule), "%s starts before its time", execution);
+      execution.taskRuns().forEach(row -> world.witness().checkResults(execution, row));
+      if (execution.execution().status() == ExecutionStatus.RETRIED) {
+        world.family().checkTriedAgain(execution.execution());
       }
+      checkStatus(execution);
+      new TimeChecks(world, execution).check();
     }
   }
 
   private void checkStatus(DurableExecution execution) {
     boolean lostOften =
         execution.taskRuns().stream().anyMatch(row -> losses(row) >= LOSSES_ENGINE_BEARS);
-    boolean started =
-        execution.execution().history().entries().stream()
-            .anyMatch(entry -> entry.status() == ExecutionStatus.RUNNING);
-    if (execution.killingSince() >= 0 || lostOften || !started) {
+    ExecutionRecord record = execution.execution();
+    boolean disturbed =
+        execution.killingSince() >= 0
+            || world.people().settledBeforehand(record)
+            || Epochs.wentBack(record)
+            || world.people().corrected(record.id());
+    if (disturbed || lostOften || !Epochs.hasStarted(record)) {
       return;
     }
-    ExecutionRecord record = execution.execution();
-    ExpectedStatus.of(execution.plan(), world.outcomes(), record.id())
+    ExpectedStatus.of(execution, world.outcomes())
         .ifPresent(
             expected -> {
-              world.tally().foretold++;
+              world.tally().see(Sight.FORETOLD);
               require(
                   record.status().name().equals(expected.name()),
                   "Execution %s of %s ended as %s, but the flow says %s",

@@ -1,6 +1,7 @@
 package dev.legato.testkit.simulation;
 
 import dev.legato.storage.StorageException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the server runs: starts it, crashes it and starts it again. */
@@ -31,11 +32,19 @@ final class Site {
     if (process == null) {
       return;
     }
-    world.tally().crashes++;
+    world.tally().see(Sight.CRASH);
     process.die();
     process = null;
     world.store().crash();
     world.agenda().in(world.dice().between(1_000, 5_000_000), this::start);
+  }
+
+  /** What has not ended, for people. */
+  List<String> stuck() {
+    return world.image().live().stream()
+        .map(id -> world.image().get(id))
+        .map(it -> it.execution() + " with " + it.taskRuns())
+        .toList();
   }
 
   void poke() {

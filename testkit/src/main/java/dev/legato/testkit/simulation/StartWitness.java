@@ -5,11 +5,14 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 import dev.legato.model.execution.Attempt;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
+import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.plan.Step.TaskStep;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,12 @@ final class StartWitness {
     String early = job.key() + " starts before that is durable";
     TaskRunRecord row = InvariantViolation.present(execution.find(job.taskRun()), early);
     require(row.attempts().size() > job.attempt(), "%s", early);
+    boolean mayStart =
+        execution.followsTheEnd(row)
+            ? !execution.execution().over()
+            : !execution.execution().status().isTerminal();
     require(
-        !execution.execution().status().isTerminal(),
+        mayStart,
         "%s starts although its execution has ended as %s",
         job.key(),
         execution.execution().status());
@@ -60,11 +67,21 @@ final class StartWitness {
       Start other = starts.get(new Job.Key(job.execution(), job.taskRun(), earlier));
       require(other == null || !other.running, "%s overlaps attempt %d", job.key(), earlier);
     }
-    if (job.attempt() > 0) {
+    if (job.attempt() > execution.inheritedAttempts(job.taskRun()) && !isRestarted(row)) {
       explainRetry(job, row, process);
     }
     starts.put(job.key(), new Start(process));
-    world.tally().attempts++;
+    world.tally().see(execution.followsTheEnd(row) ? Sight.AFTER_TASK : Sight.ATTEMPT);
+  }
+
+  /** Whether it runs because somebody wants it to run again. */
+  private static boolean isRestarted(TaskRunRecord row) {
+    List<StatusHistory.Entry<TaskRunStatus>> entries = row.history().entries();
+    int last = entries.size() - 1;
+    while (last > 0 && entries.get(last).status() != TaskRunStatus.RUNNING) {
+      last--;
+    }
+    return last > 0 && entries.get(last - 1).status() == TaskRunStatus.RESTARTED;
   }
 
   private void explainRetry(Job job, TaskRunRecord row, int process) {
@@ -77,7 +94,7 @@ final class StartWitness {
           world.image().due(new Timer.Key(job.execution(), Timer.Kind.RETRY, job.taskRun()));
       Instant at = row.attempts().getLast().history().start();
       require(!at.isBefore(due), "%s starts at %s, but it is due at %s", job.key(), at, due);
-      world.tally().retries++;
+      world.tally().see(Sight.RETRY);
       return;
     }
     require(
@@ -87,7 +104,7 @@ final class StartWitness {
         ended.status());
     boolean mayBeLost = start == null ? world.tally().faults() > 0 : start.process != process;
     require(mayBeLost, "%s starts although the worker of the attempt before lives", job.key());
-    world.tally().lostAttempts++;
+    world.tally().see(Sight.LOST_ATTEMPT);
   }
 
   /** An attempt has ended, and its worker will report this. */
@@ -98,8 +115,12 @@ final class StartWitness {
     }
     start.running = false;
     start.reported = status;
-    DurableExecution execution = world.image().get(job.execution());
-    if (execution.execution().status() == ExecutionStatus.KILLING && !killAsked) {
+    DurableExecution execution = world.image().find(job.execution()).orElse(null);
+    boolean killing =
+        execution != null
+            && execution.execution().status() == ExecutionStatus.KILLING
+            && execution.find(job.taskRun()) != null;
+    if (execution != null && killing && !killAsked) {
       long since = world.agenda().now() - execution.killingSince();
       require(since < KILL_REACHES_WORKER_WITHIN, "%s was never asked to stop", job);
     }
@@ -113,9 +134,12 @@ final class StartWitness {
   }
 
   /** What is stored of an attempt that ended by itself is what its worker has reported. */
-  void checkResults(TaskRunRecord row) {
-    for (int i = 0; i < row.attempts().size(); i++) {
-      TaskRunStatus stored = row.attempts().get(i).status();
+  void checkResults(DurableExecution execution, TaskRunRecord row) {
+    if (!(execution.position(row).step() instanceof TaskStep)) {
+      return;
+    }
+    for (int i = execution.inheritedAttempts(row.sequence()); i < row.attempts().size(); i++) {
+      TaskRunStatus stored = firstEnd(row.attempts().get(i));
       Start start = starts.get(new Job.Key(row.execution(), row.sequence(), i));
       if (REPORTED.contains(stored)) {
         require(
@@ -126,5 +150,14 @@ final class StartWitness {
             row);
       }
     }
+  }
+
+  /** How it ended before anybody took that for another end. */
+  private static TaskRunStatus firstEnd(Attempt attempt) {
+    return attempt.history().entries().stream()
+        .map(StatusHistory.Entry::status)
+        .filter(TaskRunStatus::isTerminal)
+        .findFirst()
+        .orElse(attempt.status());
   }
 }

@@ -1,28 +1,30 @@
 package dev.legato.testkit.simulation;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /** How much a simulation has seen of what it is there for. */
 final class Tally {
-  int executions;
-  int attempts;
-  int retries;
-  int lostAttempts;
-  int kills;
-  int crashes;
-  int clockSteps;
-  int failedCommits;
-  int unknownCommits;
-  int failedHandovers;
-  int duplicateReports;
-  int replays;
-  int recoveries;
-  int foretold;
-  int queued;
-  int turnedAway;
-  int holds;
-  int answers;
+  private final Map<Sight, Integer> seen = new EnumMap<>(Sight.class);
+
+  void see(Sight sight) {
+    seen.merge(sight, 1, Integer::sum);
+  }
+
+  int count(Sight sight) {
+    return seen.getOrDefault(sight, 0);
+  }
+
+  Map<Sight, Integer> all() {
+    return Collections.unmodifiableMap(seen);
+  }
 
   /** How often something failed that may keep an attempt from ever being started. */
   int faults() {
-    return crashes + failedCommits + unknownCommits + failedHandovers;
+    return count(Sight.CRASH)
+        + count(Sight.FAILED_COMMIT)
+        + count(Sight.UNKNOWN_COMMIT)
+        + count(Sight.FAILED_HANDOVER);
   }
 }

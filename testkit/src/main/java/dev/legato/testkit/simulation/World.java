@@ -4,7 +4,6 @@ import dev.legato.engine.Engine;
 import dev.legato.model.flow.Concurrency;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.plan.Plan;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class World {
   private final Trace trace = new Trace(agenda);
   private final Tally tally = new Tally();
   private final Engine engine = new Engine(new FakeEvaluator());
-  private final Map<FlowId, Plan> plans = new LinkedHashMap<>();
+  private final Map<FlowId, List<Plan>> plans = new LinkedHashMap<>();
   private final Outcomes outcomes;
   private final DurableImage image = new DurableImage(this);
   private final SimulatedStore store = new SimulatedStore(this, image);
@@ -26,19 +25,26 @@ final class World {
   private final ReplayCheck replayCheck = new ReplayCheck(this);
   private final SimulatedLimits limits = new SimulatedLimits(this);
   private final LimitChecks limitChecks = new LimitChecks(this);
+  private final FamilyChecks family = new FamilyChecks(this);
+  private final People people = new People(this);
+  private final Mistakes mistakes;
   private Faults faults;
   private @Nullable InvariantViolation violation;
 
   World(long seed, PlantedBug planted) {
     this.dice = new Dice(seed);
     this.planted = planted;
+    this.mistakes = new Mistakes(this);
     this.outcomes = new Outcomes(seed);
     this.faults = Faults.random(dice);
     boolean withLongLoop = dice.happens(0.02);
     int flows = dice.nextInt(2, 5);
     for (int i = 0; i < flows; i++) {
-      Plan plan = withLongLoop && i == 0 ? RandomFlow.longLoop(dice, i) : RandomFlow.from(dice, i);
-      plans.put(plan.flow(), plan);
+      Plan plan =
+          withLongLoop && i == 0
+              ? RandomFlow.longLoop(dice, i)
+              : RandomFlow.from(dice, i, RandomFlow.ids(i, flows));
+      plans.put(plan.flow(), List.of(plan, RandomFlow.edited(plan, dice)));
       if (dice.happens(0.4)) {
         limits.set(plan.flow(), randomLimit());
       }
@@ -62,6 +68,19 @@ final class World {
 
   LimitChecks limitChecks() {
     return limitChecks;
+  }
+
+  FamilyChecks family() {
+    return family;
+  }
+
+  People people() {
+    return people;
+  }
+
+  /** What goes wrong because somebody has made a mistake. */
+  Mistakes mistakes() {
+    return mistakes;
   }
 
   Dice dice() {
@@ -135,15 +154,16 @@ final class World {
     return planted == bug;
   }
 
-  List<Plan> plans() {
-    return new ArrayList<>(plans.values());
+  List<FlowId> flows() {
+    return List.copyOf(plans.keySet());
   }
 
-  Plan plan(FlowId flow) {
-    Plan plan = plans.get(flow);
-    if (plan == null) {
-      throw new IllegalStateException("Expected a plan of %s, but there is none".formatted(flow));
+  Plan plan(FlowId flow, int revision) {
+    List<Plan> revisions = plans.get(flow);
+    if (revisions == null || revision > revisions.size()) {
+      throw new IllegalStateException(
+          "Expected a plan of %s in revision %d, but there is none".formatted(flow, revision));
     }
-    return plan;
+    return revisions.get(revision - 1);
   }
 }
