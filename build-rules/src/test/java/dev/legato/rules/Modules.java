@@ -31,16 +31,19 @@ final class Modules {
           module("storage-files", "files", "storage-api"),
           module("orchestrator", "orchestrator", "engine", "flow-language", "storage-api", "model"),
           module("http-client", "http", "plugin-api"),
+          module("data-formats", "data"),
           module("worker", "worker", "plugin-api", "flow-language", "storage-api", "model"),
           module(
               "rest-api",
               "rest",
+              "data-formats",
               "orchestrator",
               "storage-api",
               "flow-language",
               "plugin-api",
               "model"),
-          module("plugins/core", "plugins.core", "plugin-api"),
+          module("plugins/core", "plugins.core", "plugin-api", "data-formats"),
+          module("plugins/serdes", "plugins.serdes", "plugin-api", "data-formats"),
           module(
               "server",
               "server",
@@ -55,7 +58,8 @@ final class Modules {
               "http-client",
               "worker",
               "rest-api",
-              "plugins/core"),
+              "plugins/core",
+              "plugins/serdes"),
           module(
               "testkit",
               "testkit",
@@ -81,6 +85,7 @@ final class Modules {
               "worker",
               "rest-api",
               "plugins/core",
+              "plugins/serdes",
               "server",
               "testkit"));
 

@@ -1,0 +1,5 @@
+/** Tests of ION. */
+@NullMarked
+package dev.legato.data.ion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of JSON. */
+@NullMarked
+package dev.legato.data.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of rows in general. */
+@NullMarked
+package dev.legato.data;
+
+import org.jspecify.annotations.NullMarked;

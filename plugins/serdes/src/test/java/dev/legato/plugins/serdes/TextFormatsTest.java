@@ -1,0 +1,143 @@
+package dev.legato.plugins.serdes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.legato.plugins.serdes.conversion.Converted;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** CSV and JSON, under their names of today and of old. */
+class TextFormatsTest {
+  @TempDir private static Path folder;
+
+  private final FakeContext context = new FakeContext(folder);
+
+  private Converted run(String type, URI from, Map<String, ?> further) throws Exception {
+    Map<String, Object> properties = new HashMap<>(further);
+    properties.put("from", from.toString());
+    return (Converted) context.run("io.kestra.plugin.serdes." + type, properties);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv.CsvReader,csv.CsvWriter", "csv.CsvToIon,csv.IonToCsv"})
+  void csvGoesToRowsAndBack(String reader, String writer) throws Exception {
+    URI csv = context.given("a.csv", "id,name\n1,ada\n2,\"grace, h.\"\n");
+
+    Converted rows = run(reader, csv, Map.of());
+    Converted back = run(writer, rows.uri(), Map.of());
+
+    assertThat(rows.size()).isEqualTo(2);
+    assertThat(context.text(rows.uri()))
+        .isEqualTo("{id:\"1\",name:\"ada\"}\n{id:\"2\",name:\"grace, h.\"}\n");
+    assertThat(back.uri().getPath()).endsWith(".csv");
+    assertThat(context.text(back.uri())).isEqualTo(context.text(csv));
+    assertThat(context.counts).containsEntry("records", 4.0);
+  }
+
+  @Test
+  void allOptionsOfCsvReachTheReader() throws Exception {
+    URI csv =
+        context.storage.put(
+            "b.csv", "é\t\n0\t0\n\n1\t2\n1\n3\t'4'x\n".getBytes(StandardCharsets.ISO_8859_1));
+    Map<String, ?> options =
+        Map.of(
+            "fieldSeparator", "\\t",
+            "textDelimiter", "'",
+            "skipEmptyRows", true,
+            "onBadLines", "warn",
+            "onEmptyHeader", "RENAME",
+            "skipRows", "1",
+            "charset", "ISO-8859-1",
+            "allowExtraCharsAfterClosingQuote", true,
+            "errorOnDifferentFieldCount", true,
+            "maxFieldSize", 10);
+
+    Converted rows = run("csv.CsvToIon", csv, options);
+
+    assertThat(context.text(rows.uri()))
+        .isEqualTo("{'é':\"1\",col_1:\"2\"}\n{'é':\"3\",col_1:\"4x\"}\n");
+    assertThat(context.lines)
+        .containsExactly("WARN Row 3 does not fit the header: Expected 2 fields, got 1.");
+  }
+
+  @Test
+  void allOptionsOfCsvReachTheWriter() throws Exception {
+    URI rows = context.given("c.ion", "[1,\"é\",2023-01-02,2023-01-02T03:04:05Z,null]");
+    Map<String, ?> options =
+        Map.of(
+            "header", false,
+            "fieldSeparator", ";",
+            "textDelimiter", "'",
+            "lineDelimiter", List.of("\r", "\n"),
+            "quoteMode", "NON_NUMERIC",
+            "alwaysDelimitText", true,
+            "charset", "UTF-16",
+            "dateFormat", "dd/MM/yyyy",
+            "dateTimeFormat", "HH'h'");
+
+    Converted csv = run("csv.IonToCsv", rows, options);
+
+    assertThat(new String(context.storage.files.get(csv.uri()), StandardCharsets.UTF_16))
+        .isEqualTo("1;'é';'02/01/2023';'03h';''\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "fieldSeparator | ab     | 'fieldSeparator' must be one character",
+        "charset        | UTF-99 | 'charset' is 'UTF-99'",
+        "lineDelimiter  | x      | 'lineDelimiter' must be",
+        "timeZoneId     | Mars/X | 'timeZoneId' is 'Mars/X'",
+        "dateFormat     | {      | malformed",
+        "textDelimiter  | ,      | Control characters must differ"
+      })
+  void optionsThatMakeNoSenseAreNamed(String name, String value, String message) {
+    URI rows = context.given("d.ion", "{a:1}");
+
+    assertThatThrownBy(() -> run("csv.IonToCsv", rows, Map.of(name, value)))
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json.JsonReader,json.JsonWriter", "json.JsonToIon,json.IonToJson"})
+  void jsonGoesToRowsAndBack(String reader, String writer) throws Exception {
+    URI document = context.given("a.json", "[{\"a\":1.5},{\"a\":null}, null]");
+
+    Converted rows = run(reader, document, Map.of("newLine", false));
+    Converted lines = run(writer, rows.uri(), Map.of());
+    Converted back = run(writer, rows.uri(), Map.of("newLine", false));
+
+    assertThat(rows.size()).isEqualTo(2);
+    assertThat(context.text(rows.uri())).isEqualTo("{a:1.5e0}\n{a:null}\n");
+    assertThat(lines.uri().getPath()).endsWith(".jsonl");
+    assertThat(context.text(lines.uri())).isEqualTo("{\"a\":1.5}\n{\"a\":null}\n");
+    assertThat(context.text(back.uri())).isEqualTo("[{\"a\":1.5},{\"a\":null}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[1,{\"a\":2}] | 1;{\"a\":2};", "{\"a\":1} {\"a\":2} | {\"a\":1};{\"a\":2};"})
+  void aDocumentBecomesLines(String document, String lines) throws Exception {
+    Converted converted = run("json.JsonToJsonl", context.given("e.json", document), Map.of());
+
+    assertThat(context.text(converted.uri()).replace('\n', ';')).isEqualTo(lines);
+  }
+
+  @Test
+  void aBareValueDoesNotBecomeLines() {
+    assertThatThrownBy(() -> run("json.JsonToJsonl", context.given("f.json", "5"), Map.of()))
+        .hasMessageContaining("must hold a JSON array or objects");
+  }
+}
