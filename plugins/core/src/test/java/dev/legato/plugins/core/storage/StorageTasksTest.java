@@ -240,4 +240,90 @@ class StorageTasksTest {
         .isEqualTo(new PurgeCurrentExecutionFiles.Result(List.of(one)));
     assertThat(context.storage.files).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INCLUDE, INCLUDE, '1,3,4'",
+    "INCLUDE, EXCLUDE, '1,3'",
+    "EXCLUDE, INCLUDE, '2,4'",
+    "EXCLUDE, EXCLUDE, '2'"
+  })
+  void itemsAreKeptByACondition(String type, String errorOrNull, String kept) throws Exception {
+    context.templates = (_, item) -> item.get("ok");
+    URI file =
+        context.storage.put(
+            "items.ion",
+            "{id:1,ok:\"yes\",day:2023-01-02}\n{id:2,ok:\" false \"}\n{\"id\":3,\"ok\":1}\n{id:4}");
+
+    var result =
+        (FilterItems.Result)
+            context.run(
+                "storage.FilterItems",
+                Map.of(
+                    "from", file,
+                    "filterCondition", "{{ ok }}",
+                    "filterType", type,
+                    "errorOrNullBehavior", errorOrNull));
+
+    int count = kept.split(",", 0).length;
+    assertThat(context.storage.text(result.uri()).replaceAll("\\{id:(\\d)[^\\n]*\\n", "$1,"))
+        .isEqualTo(kept + ",");
+    assertThat(result.processedItemsTotal()).isEqualTo(4);
+    assertThat(result.droppedItemsTotal()).isEqualTo(4 - count);
+  }
+
+  @Test
+  void aConditionThatSaysNothingFailsUnlessToldOtherwise() throws Exception {
+    URI file = context.storage.put("items.ion", "{id:1}");
+    context.templates = (_, _) -> null;
+
+    assertThatThrownBy(
+            () -> context.run("storage.FilterItems", Map.of("from", file, "filterCondition", "x")))
+        .hasMessageContaining("'filterCondition' is null");
+    assertThatThrownBy(
+            () ->
+                context.run("storage.FilterItems", Map.of("from", file, "filterCondition", "gone")))
+        .hasMessageContaining("cannot be rendered");
+  }
+
+  @Test
+  void theLastItemOfEachKeyIsKeptInItsPlace() throws Exception {
+    context.templates = (_, item) -> item.get("id");
+    URI file = context.storage.put("d.ion", "{id:1,v:1}\n{id:2,v:2}\n{id:1,v:3}\n{id:3,v:4}");
+
+    var result =
+        (DeduplicateItems.Result)
+            context.run("storage.DeduplicateItems", Map.of("from", file, "expr", "{{ id }}"));
+
+    assertThat(context.storage.text(result.uri()))
+        .isEqualTo("{id:2,v:2}\n{id:1,v:3}\n{id:3,v:4}\n");
+    assertThat(result).isEqualTo(new DeduplicateItems.Result(result.uri(), 3, 4, 1));
+  }
+
+  @Test
+  void localFilesGoInAndOut(@TempDir Path own) throws Exception {
+    FakeContext here = new FakeContext(own);
+    URI rows = here.storage.put("rows.csv", "a,b");
+
+    var result =
+        (LocalFiles.Result)
+            here.run(
+                "storage.LocalFiles",
+                Map.of(
+                    "inputs", Map.of("data/rows.csv", rows.toString(), "note.txt", "hello"),
+                    "outputs", List.of("*.txt", "data/*")));
+
+    assertThat(result.uris()).containsOnlyKeys("data/rows.csv", "note.txt");
+    assertThat(here.storage.text(result.uris().get("data/rows.csv"))).isEqualTo("a,b");
+    assertThat(here.storage.text(result.uris().get("note.txt"))).isEqualTo("hello");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x", "/etc/x", "a/../../x", ".", "", "a\u0000b"})
+  void localFilesStayInTheWorkingDirectory(String path, @TempDir Path own) {
+    FakeContext here = new FakeContext(own);
+
+    assertThatThrownBy(() -> here.run("storage.LocalFiles", Map.of("inputs", Map.of(path, "x"))))
+        .hasMessageContaining("no path inside the working directory");
+  }
 }
