@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
     title = "Puts files into the working directory, and stores files of it.",
     description =
         """
+        `inputFiles` and `outputFiles` of WorkingDirectory do the same for all of its tasks.
+
         ```yaml
         id: local
         type: io.kestra.plugin.core.storage.LocalFiles
@@ -38,8 +40,7 @@ import org.jspecify.annotations.Nullable;
         outputs:
           - "*.txt"
         ```
-        """,
-    replacedBy = "'inputFiles' and 'outputFiles' of io.kestra.plugin.core.flow.WorkingDirectory")
+        """)
 public record LocalFiles(
     @Property(
             "Files by their path: an address in the internal storage, or the content. Also as"
@@ -74,8 +75,7 @@ public record LocalFiles(
     if (inputs == null) {
       return Map.of();
     }
-    Object map =
-        inputs instanceof String text ? Json.parse(text, "The text in 'inputs'") : inputs;
+    Object map = inputs instanceof String text ? Json.parse(text, "The text in 'inputs'") : inputs;
     if (map instanceof Map<?, ?> files) {
       return files;
     }

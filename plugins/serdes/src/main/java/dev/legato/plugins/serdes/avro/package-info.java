@@ -1,0 +1,5 @@
+/** Tasks on files of Avro. */
+@NullMarked
+package dev.legato.plugins.serdes.avro;
+
+import org.jspecify.annotations.NullMarked;
