@@ -1,15 +1,17 @@
 package dev.legato.data.excel;
 
 import dev.legato.data.RowException;
+import dev.legato.data.xml.XmlParsing;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +47,12 @@ final class Parts implements Closeable {
    * @return null when there is none of that name
    */
   <T> @Nullable T read(String name, long mostBytes, Reading<T> reading) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
+    InputStream opened = opened(name, mostBytes);
+    if (opened == null) {
       return null;
     }
-    try (InputStream in = zip.getInputStream(entry)) {
-      return reading.read(reader(new Bounded(in, name, mostBytes)));
+    try (InputStream in = opened) {
+      return reading.read(reader(in));
     } catch (XMLStreamException | RuntimeException e) { // parsers' checks end in all kinds of them
       throw damaged(name, e);
     }
@@ -58,16 +60,20 @@ final class Parts implements Closeable {
 
   /** Opens a part that is read piece by piece; the caller closes it. */
   @Nullable InputStream open(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    return entry == null ? null : zip.getInputStream(entry);
+    return opened(name, Long.MAX_VALUE);
   }
 
-  static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(in);
+  private @Nullable InputStream opened(String name, long mostBytes) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    try {
+      return entry == null ? null : new Part(zip.getInputStream(entry), name, mostBytes);
+    } catch (ZipException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  static XMLStreamReader reader(InputStream in) throws XMLStreamException, IOException {
+    return XmlParsing.open(in, StandardCharsets.UTF_8);
   }
 
   static IOException damaged(String name, Exception e) {
@@ -81,11 +87,12 @@ final class Parts implements Closeable {
     zip.close();
   }
 
-  private static final class Bounded extends FilterInputStream {
+  /** Unpacks no more than allowed, and says which part is damaged. */
+  private static final class Part extends FilterInputStream {
     private final String name;
     private long left;
 
-    Bounded(InputStream in, String name, long mostBytes) {
+    Part(InputStream in, String name, long mostBytes) {
       super(in);
       this.name = name;
       this.left = mostBytes;
@@ -93,23 +100,22 @@ final class Parts implements Closeable {
 
     @Override
     public int read() throws IOException {
-      int octet = in.read();
-      took(octet < 0 ? 0 : 1);
-      return octet;
+      byte[] octet = new byte[1];
+      return read(octet, 0, 1) < 0 ? -1 : octet[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = in.read(bytes, offset, length);
-      took(count);
-      return count;
-    }
-
-    private void took(int count) throws IOException {
-      left -= Math.max(0, count);
-      if (left < 0) {
-        throw RowException.of(
-            "The workbook is too large: '%s' cannot be held.".formatted(name), null);
+      try {
+        int count = in.read(bytes, offset, length);
+        left -= Math.max(0, count);
+        if (left < 0) {
+          throw RowException.of(
+              "The workbook is too large: '%s' cannot be held.".formatted(name), null);
+        }
+        return count;
+      } catch (ZipException | EOFException e) {
+        throw damaged(name, e);
       }
     }
   }

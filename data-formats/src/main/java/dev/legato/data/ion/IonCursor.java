@@ -1,5 +1,6 @@
 package dev.legato.data.ion;
 
+import com.amazon.ion.IonBufferConfiguration;
 import com.amazon.ion.IonException;
 import com.amazon.ion.IonReader;
 import com.amazon.ion.IonType;
@@ -33,7 +34,22 @@ final class IonCursor implements Closeable {
   IonCursor(InputStream in, RowBudget budget) {
     this.budget = budget;
     this.in = new RowInput(in, budget);
-    this.reader = IonReaderBuilder.standard().build(this.in);
+    this.reader = builder(budget.limits().rowBytes()).build(this.in);
+  }
+
+  /** A reader that does not make room for as much as a value claims to have. */
+  private static IonReaderBuilder builder(int mostBytes) {
+    return IonReaderBuilder.standard()
+        .withBufferConfiguration(
+            IonBufferConfiguration.Builder.standard()
+                .withMaximumBufferSize(mostBytes)
+                .onOversizedValue(IonCursor::oversized)
+                .onOversizedSymbolTable(IonCursor::oversized)
+                .build());
+  }
+
+  private static void oversized() {
+    throw new IonException("a value is too large");
   }
 
   boolean next() throws IOException {

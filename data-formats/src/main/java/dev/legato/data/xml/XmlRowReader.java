@@ -6,14 +6,11 @@ import dev.legato.data.RowLimits;
 import dev.legato.data.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -51,18 +48,8 @@ public final class XmlRowReader implements RowReader {
 
   private static XMLStreamReader reader(InputStream in, XmlReadOptions options, RowBudget budget)
       throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver(
-        (_, _, _, _) -> {
-          throw new XMLStreamException("nothing outside of the file is read");
-        });
     try {
-      return options.charset().equals(StandardCharsets.UTF_8)
-          ? factory.createXMLStreamReader(in)
-          : factory.createXMLStreamReader(new InputStreamReader(in, options.charset()));
+      return XmlParsing.open(in, options.charset());
     } catch (XMLStreamException e) {
       throw malformed(budget, e);
     } catch (RuntimeException e) { // the parser's checks end in all kinds of them

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -42,11 +41,7 @@ public final class YamlRowReader implements RowReader {
     this.budget = new RowBudget(limits);
     this.in = new RowInput(source, budget);
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-    Parse parse = new Parse(settings);
-    this.events =
-        charset.equals(StandardCharsets.UTF_8)
-            ? parse.parseInputStream(in).iterator() // knows byte order marks
-            : parse.parseReader(new InputStreamReader(in, charset)).iterator();
+    this.events = new Parse(settings).parseReader(new InputStreamReader(in, charset)).iterator();
   }
 
   /** Reads a stream, which is closed with the reader. */

@@ -1,0 +1,5 @@
+/** Tests of readers on bytes that may be anything. */
+@NullMarked
+package dev.legato.data.fuzz;
+
+import org.jspecify.annotations.NullMarked;
