@@ -178,7 +178,7 @@ final class SimulatedStore implements ExecutionStore {
   }
 
   @Override
-  public Page<StoredExecution> search(
+  public Page<ExecutionRecord> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page) {
     throw notSimulated();
   }
