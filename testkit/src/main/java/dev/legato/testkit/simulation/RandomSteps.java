@@ -233,7 +233,7 @@ final class RandomSteps {
         order,
         limit(),
         modern ? new Rounds(List.of(), dice.nextBoolean(), Fetch.AUTO) : null,
-        Branch.only(list(depth, times * Math.max(1, size))),
+        Branch.only(list(depth, times * Math.max(2, size))), // never the same as outside
         handlers(depth, times));
   }
 
