@@ -1,6 +1,6 @@
 package dev.legato.engine;
 
-import dev.legato.model.trigger.Condition.DayWeekInMonth.Place;
+import dev.legato.model.flow.Condition.DayWeekInMonth.Place;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.legato.engine;
 
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.flow.Condition;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.CallStep;
@@ -8,7 +9,6 @@ import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.InstantStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.TaskStep;
-import dev.legato.model.trigger.Condition;
 import java.util.List;
 import java.util.Optional;
 

@@ -29,7 +29,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,7 @@ public final class Orchestrator implements AutoCloseable {
   private final Ends ends;
   private final List<Shard> shards = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final List<Consumer<ExecutionRecord>> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * @param limits how many executions of a flow may run at once
@@ -136,6 +139,14 @@ public final class Orchestrator implements AutoCloseable {
     return slots.used(flow);
   }
 
+  /**
+   * Tells a listener of every execution that has changed, once that is durable; on a thread of the
+   * store, so it has to be quick.
+   */
+  public void listen(Consumer<ExecutionRecord> listener) {
+    listeners.add(listener);
+  }
+
   /** Where changes can be watched. */
   public LiveFeed live() {
     return live;
@@ -214,6 +225,7 @@ public final class Orchestrator implements AutoCloseable {
       for (ExecutionRecord execution : executions) {
         live.executionChanged(execution.id());
         ends.changed(execution);
+        listeners.forEach(listener -> listener.accept(execution));
       }
     }
   }

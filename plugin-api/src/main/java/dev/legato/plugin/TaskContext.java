@@ -66,6 +66,9 @@ public interface TaskContext {
   /** Executions of this and other flows. */
   Executions executions();
 
+  /** Triggers of this and other flows. */
+  TriggerSwitch triggers();
+
   /** What executions have logged. */
   Logs logs();
 

@@ -20,11 +20,16 @@ import dev.legato.orchestrator.execution.Removals;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.template.Templates;
+import dev.legato.orchestrator.trigger.Arming;
+import dev.legato.orchestrator.trigger.Triggering;
+import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.server.Language.Outside;
 import dev.legato.server.config.ServerConfig;
 import dev.legato.server.service.ProvidedServices;
+import dev.legato.server.service.Steering;
+import dev.legato.server.service.StoredTriggers;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
@@ -39,8 +44,9 @@ import dev.legato.worker.WorkerConfig;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in one process, put together by hand: storage, language, orchestrator and worker.
@@ -59,6 +65,7 @@ public final class Application implements AutoCloseable {
   private final Executions executions;
   private final Orchestrator orchestrator;
   private final ErrandRunner errands;
+  private final Triggering triggering;
   private final Worker worker;
 
   /** Opens the data directory, recovers what has not ended and begins to work. */
@@ -81,7 +88,12 @@ public final class Application implements AutoCloseable {
         Language.expressions(config, new Outside(storage, files, http), clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
     this.flows =
-        new Flows(storage.flows(), parser, new FlowCompiler(parser), _ -> List.of(), clock);
+        new Flows(
+            storage.flows(),
+            parser,
+            new FlowCompiler(parser),
+            new Arming(expressions, config.triggers(), clock)::of,
+            clock);
     this.templates = new Templates(storage.templates(), parser, clock);
     this.orchestrator =
         new Orchestrator(
@@ -103,12 +115,19 @@ public final class Application implements AutoCloseable {
         new ErrandRunner(
             new CallPorts(orchestrator, flows, storage, files, expressions, clock),
             evaluation(expressions));
+    this.triggering =
+        new Triggering(
+            new Triggering.Ports(storage, flows, orchestrator, expressions, clock),
+            config.triggers());
+    flows.listen(triggering::flowChanged);
+    orchestrator.listen(triggering::executionChanged);
     TaskServices services = services(config.tasks().temporaryFolder(dataDirectory));
     this.worker = worker(Language.tasks(types, expressions, parser), services, clock);
     orchestrator.start(
         new LocalWorkers(),
         errands,
         work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
+    triggering.start(work -> Thread.ofPlatform().name("scheduler").unstarted(work));
   }
 
   private Worker worker(TaskLanguage language, TaskServices services, InstantSource clock) {
@@ -125,14 +144,19 @@ public final class Application implements AutoCloseable {
         temporaryFolder,
         new ProvidedServices.Stores(storage, files, namespaceFiles),
         http,
-        (execution, inputs) -> {
-          ActionOutcome outcome = executions.act(execution, new Resume(null, inputs, null));
-          if (!outcome.isDone()) {
-            throw new TaskFailure(
-                "Execution '%s' cannot be resumed: %s".formatted(execution, outcome.reason()));
-          }
-        },
-        new Removals(orchestrator, storage.executions())::remove);
+        new Steering(
+            this::resume,
+            new Removals(orchestrator, storage.executions())::remove,
+            new StoredTriggers(triggering.triggers())));
+  }
+
+  private void resume(ExecutionId execution, Map<String, @Nullable Object> inputs)
+      throws TaskFailure {
+    ActionOutcome outcome = executions.act(execution, new Resume(null, inputs, null));
+    if (!outcome.isDone()) {
+      throw new TaskFailure(
+          "Execution '%s' cannot be resumed: %s".formatted(execution, outcome.reason()));
+    }
   }
 
   public Storage storage() {
@@ -169,6 +193,10 @@ public final class Application implements AutoCloseable {
     return executions;
   }
 
+  public Triggers triggers() {
+    return triggering.triggers();
+  }
+
   public Orchestrator orchestrator() {
     return orchestrator;
   }
@@ -183,7 +211,8 @@ public final class Application implements AutoCloseable {
         files;
         http;
         errands;
-        orchestrator) {
+        orchestrator;
+        triggering) {
       worker.close();
     }
   }

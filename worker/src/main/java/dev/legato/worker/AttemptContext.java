@@ -11,6 +11,7 @@ import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -140,6 +141,11 @@ final class AttemptContext implements TaskContext {
   @Override
   public Executions executions() {
     return services.executions(attempt);
+  }
+
+  @Override
+  public TriggerSwitch triggers() {
+    return services.triggers();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ public interface TaskServices {
 
   /** Executions, as an attempt may use them. */
   Executions executions(Attempt attempt);
+
+  /** Triggers, as every attempt may use them. */
+  TriggerSwitch triggers();
 
   /** Logs, as an attempt may use them. */
   Logs logs(Attempt attempt);

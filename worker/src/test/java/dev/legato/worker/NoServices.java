@@ -9,6 +9,7 @@ import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
@@ -39,6 +40,11 @@ record NoServices(Path temporaryFolder, FileStore files) implements TaskServices
   @Override
   public Executions executions(Attempt attempt) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TriggerSwitch triggers() {
+    throw new UnsupportedOperationException("no triggers in this test");
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.legato.language.flow;
 import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.yaml.YamlNode;
-import dev.legato.model.trigger.Condition;
+import dev.legato.model.flow.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

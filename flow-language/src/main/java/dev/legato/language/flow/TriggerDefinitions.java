@@ -1,27 +1,24 @@
 package dev.legato.language.flow;
 
 import dev.legato.language.builtin.BuiltInTypes;
-import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.flow.DstGap;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.LogLevel;
-import dev.legato.model.trigger.DstGap;
-import dev.legato.model.trigger.Recovery;
-import dev.legato.model.trigger.Trigger;
-import dev.legato.model.trigger.TriggerEvent;
-import dev.legato.model.trigger.TriggerEvent.FlowChange;
-import dev.legato.model.trigger.TriggerEvent.OnDates;
-import dev.legato.model.trigger.TriggerEvent.Polling;
-import dev.legato.model.trigger.TriggerEvent.Schedule;
-import dev.legato.model.trigger.TriggerEvent.Webhook;
-import dev.legato.model.trigger.TriggerEvent.Webhook.BodyUse;
-import dev.legato.model.trigger.TriggerGuard;
+import dev.legato.model.flow.Recovery;
+import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent;
+import dev.legato.model.flow.TriggerEvent.FlowChange;
+import dev.legato.model.flow.TriggerEvent.OnDates;
+import dev.legato.model.flow.TriggerEvent.Polling;
+import dev.legato.model.flow.TriggerEvent.Schedule;
+import dev.legato.model.flow.TriggerEvent.Webhook;
+import dev.legato.model.flow.TriggerEvent.Webhook.BodyUse;
+import dev.legato.model.flow.TriggerGuard;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,10 +36,6 @@ final class TriggerDefinitions {
   static Trigger of(Map<String, @Nullable Object> document) {
     var values = new DocumentValues(document);
     String type = values.requiredText("type");
-    List<ExecutionStatus> stopAfter = new ArrayList<>();
-    for (String name : values.texts("stopAfter").orElse(List.of())) {
-      status(name).ifPresent(stopAfter::add);
-    }
     return new Trigger(
         values.requiredText("id"),
         type,
@@ -50,7 +43,7 @@ final class TriggerDefinitions {
         guard(values),
         values.map("inputs"),
         labels(values.value("labels")),
-        List.copyOf(stopAfter),
+        values.texts("stopAfter").orElse(List.of()),
         values.flag("allowConcurrent"),
         values.flag("failOnTriggerError"),
         logLevel(values),
@@ -127,12 +120,6 @@ final class TriggerDefinitions {
               .toList();
       case null, default -> List.of();
     };
-  }
-
-  private static Optional<ExecutionStatus> status(String name) {
-    return Stream.of(ExecutionStatus.values())
-        .filter(status -> status.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findFirst();
   }
 
   private static LogLevel logLevel(DocumentValues values) {

@@ -7,7 +7,7 @@ import dev.legato.language.complaint.Mark;
 import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.flow.InputDefinition;
-import dev.legato.model.trigger.Trigger;
+import dev.legato.model.flow.Trigger;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.legato.language.schedule;
 
+import dev.legato.model.flow.DstGap;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;

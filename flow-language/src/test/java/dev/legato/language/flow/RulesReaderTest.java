@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Concurrency;
+import dev.legato.model.flow.Condition;
+import dev.legato.model.flow.Condition.ExecutionState;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.Label;
 import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.StepPosition.Section;
-import dev.legato.model.trigger.Condition;
-import dev.legato.model.trigger.Condition.ExecutionState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import dev.legato.model.flow.DstGap;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

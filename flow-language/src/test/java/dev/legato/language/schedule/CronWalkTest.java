@@ -2,6 +2,7 @@ package dev.legato.language.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.flow.DstGap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

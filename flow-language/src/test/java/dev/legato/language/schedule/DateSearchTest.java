@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.legato.language.schedule.DateSearch.Outcome.Found;
 import dev.legato.language.schedule.DateSearch.Outcome.Nothing;
 import dev.legato.language.schedule.DateSearch.Outcome.Unfinished;
+import dev.legato.model.flow.DstGap;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;

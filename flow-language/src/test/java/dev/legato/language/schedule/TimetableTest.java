@@ -3,6 +3,7 @@ package dev.legato.language.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.legato.model.flow.DstGap;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

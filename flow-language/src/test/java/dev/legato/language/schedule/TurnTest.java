@@ -6,6 +6,7 @@ import dev.legato.language.schedule.Turn.Fire;
 import dev.legato.language.schedule.Turn.LeftOut;
 import dev.legato.language.schedule.Turn.Over;
 import dev.legato.language.schedule.Turn.Wait;
+import dev.legato.model.flow.DstGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

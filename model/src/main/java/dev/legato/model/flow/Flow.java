@@ -1,6 +1,5 @@
 package dev.legato.model.flow;
 
-import dev.legato.model.trigger.Trigger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

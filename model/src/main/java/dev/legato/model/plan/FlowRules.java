@@ -1,6 +1,6 @@
 package dev.legato.model.plan;
 
-import dev.legato.model.trigger.Condition;
+import dev.legato.model.flow.Condition;
 import java.util.List;
 import java.util.Map;
 

@@ -35,4 +35,9 @@ public record Backfill(
   public Backfill paused(boolean newPaused) {
     return new Backfill(start, end, current, newPaused, inputs, labels, createdAt, resumeAt);
   }
+
+  /** The same, after which the schedule goes on at another instant. */
+  public Backfill resumingAt(@Nullable Instant newResumeAt) {
+    return new Backfill(start, end, current, paused, inputs, labels, createdAt, newResumeAt);
+  }
 }

@@ -1,13 +1,15 @@
 package dev.legato.model.trigger;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.flow.TriggerKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a trigger stands.
  *
- * @param fingerprint of the definition that it belongs to, see {@link Trigger#fingerprint}
+ * @param fingerprint of the definition that it belongs to, see {@link
+ *     dev.legato.model.flow.Trigger#fingerprint}
  * @param disabled switched off here, whatever the flow says
  * @param date the instant for which it was evaluated last
  * @param nextDate when it has to be looked at; absent for never

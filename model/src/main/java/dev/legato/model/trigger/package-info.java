@@ -1,7 +1,6 @@
 /**
- * What starts executions without a person: triggers as their authors define them ({@link
- * dev.legato.model.trigger.Trigger}) and where each of them stands ({@link
- * dev.legato.model.trigger.TriggerState}).
+ * Where triggers stand: when each has to be looked at, what it waits for. Start at {@link
+ * dev.legato.model.trigger.TriggerState}.
  */
 @NullMarked
 package dev.legato.model.trigger;

@@ -83,9 +83,10 @@ public final class LimitRoutes {
 
   private Optional<LimitView> view(LoadedFlow loaded) {
     Flow flow = loaded.flow();
+    FlowId id = loaded.stored().id();
     Concurrency limit = flow == null ? null : flow.concurrency();
     return limit == null
         ? Optional.empty()
-        : Optional.of(LimitView.of(flow.id(), orchestrator.running(flow.id()), limit.limit()));
+        : Optional.of(LimitView.of(id, orchestrator.running(id), limit.limit()));
   }
 }

@@ -3,12 +3,15 @@ package dev.legato.server.config;
 import dev.legato.http.HttpRules;
 import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.language.flow.PluginDefault;
+import dev.legato.model.flow.Recovery;
+import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.rest.RestConfig;
 import dev.legato.rest.security.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -79,7 +82,8 @@ public final class ConfigFile {
             Boolean.parseBoolean(text("variables.recursive-rendering", "false")),
             ZoneId.systemDefault());
     var config =
-        new ServerConfig(http(), expressions, tasks(), secrets(environment), pluginDefaults());
+        new ServerConfig(
+            http(), expressions, tasks(), secrets(environment), triggers(), pluginDefaults());
     for (String key : values.keySet()) {
       if (key.startsWith(OWN) && !used.contains(key)) {
         problems.add("the key '%s' is not known".formatted(key));
@@ -100,6 +104,24 @@ public final class ConfigFile {
           }
         });
     return secrets;
+  }
+
+  private TriggerConfig triggers() {
+    TriggerConfig defaults = TriggerConfig.DEFAULTS;
+    String zone = text("triggers.timezone", defaults.zone().getId());
+    String recovery = text("triggers.recover-missed-schedules", defaults.recovery().name());
+    try {
+      return new TriggerConfig(
+          ZoneId.of(zone), Recovery.valueOf(recovery.toUpperCase(Locale.ROOT)));
+    } catch (DateTimeException e) {
+      problems.add(
+          "triggers.timezone must be a zone such as Europe/Paris, not '%s'".formatted(zone));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          "triggers.recover-missed-schedules must be ALL, LAST or NONE, not '%s'"
+              .formatted(recovery));
+    }
+    return defaults;
   }
 
   /** Of the older key first. */

@@ -2,6 +2,7 @@ package dev.legato.server.config;
 
 import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.language.flow.PluginDefault;
+import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.rest.RestConfig;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param expressions what every expression sees
  * @param tasks what tasks may do
  * @param secrets by name, as the environment has them: in Base64
+ * @param triggers how triggers work where their authors say nothing
  * @param pluginDefaults what all flows get beside their own defaults
  */
 public record ServerConfig(
@@ -21,6 +23,7 @@ public record ServerConfig(
     ExpressionEnvironment expressions,
     TaskConfig tasks,
     Map<String, String> secrets,
+    TriggerConfig triggers,
     List<PluginDefault> pluginDefaults) {
   public static final ServerConfig DEFAULTS =
       new ServerConfig(
@@ -28,10 +31,11 @@ public record ServerConfig(
           ExpressionEnvironment.in(ZoneId.systemDefault()),
           TaskConfig.DEFAULTS,
           Map.of(),
+          TriggerConfig.DEFAULTS,
           List.of());
 
   public ServerConfig withHttp(RestConfig other) {
-    return new ServerConfig(other, expressions, tasks, secrets, pluginDefaults);
+    return new ServerConfig(other, expressions, tasks, secrets, triggers, pluginDefaults);
   }
 
   /** Says nothing of secrets. */

@@ -9,6 +9,7 @@ import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
@@ -26,6 +27,7 @@ public final class ProvidedServices implements TaskServices {
   private final KeyValues keyValues;
   private final Executions executions;
   private final Logs logs;
+  private final TriggerSwitch triggers;
 
   /** Where everything is kept. */
   public record Stores(
@@ -38,19 +40,16 @@ public final class ProvidedServices implements TaskServices {
    *
    * @param temporaryFolder where working directories are made
    */
-  public ProvidedServices(
-      Path temporaryFolder,
-      Stores stores,
-      HttpClient http,
-      Resumption resumption,
-      ExecutionRemoval removals) {
+  public ProvidedServices(Path temporaryFolder, Stores stores, HttpClient http, Steering steering) {
     this.temporaryFolder = temporaryFolder;
     this.storage = stores.storage();
     this.files = stores.files();
     this.namespaceFiles = stores.namespaceFiles();
     this.http = http;
     this.keyValues = new StoredKeyValues(storage.keyValues());
-    this.executions = new StoredExecutions(storage, files, resumption, removals);
+    this.executions =
+        new StoredExecutions(storage, files, steering.resumption(), steering.removals());
+    this.triggers = steering.triggers();
     this.logs = new StoredLogs(storage.logs());
   }
 
@@ -88,6 +87,11 @@ public final class ProvidedServices implements TaskServices {
   @Override
   public Executions executions(Attempt attempt) {
     return executions;
+  }
+
+  @Override
+  public TriggerSwitch triggers() {
+    return triggers;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.legato.testkit.simulation;
 
+import dev.legato.model.flow.Condition;
+import dev.legato.model.flow.Condition.Expression;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
 import dev.legato.model.plan.Agreement;
@@ -16,8 +18,6 @@ import dev.legato.model.plan.Step.LoopStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.TaskStep;
 import dev.legato.model.plan.StepHeader;
-import dev.legato.model.trigger.Condition;
-import dev.legato.model.trigger.Condition.Expression;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -11,6 +11,7 @@ import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.plugin.http.HttpFailure;
 import dev.legato.plugin.type.ConversionException;
@@ -39,6 +40,10 @@ public final class FakeContext implements TaskContext {
   public final FakeKeyValues values = new FakeKeyValues();
   public final List<String> lines = new ArrayList<>();
   public final Map<String, Double> counts = new LinkedHashMap<>();
+
+  /** What was switched, in order. */
+  public final List<String> switches = new ArrayList<>();
+
   public Executions executions = new FakeExecutions();
   public Logs logs = new FakeLogs();
   public Children children = (_, _) -> {};
@@ -144,6 +149,12 @@ public final class FakeContext implements TaskContext {
   @Override
   public Executions executions() {
     return executions;
+  }
+
+  @Override
+  public TriggerSwitch triggers() {
+    return (namespace, flow, trigger, on) ->
+        switches.add("%s/%s/%s %s".formatted(namespace, flow, trigger, on ? "on" : "off"));
   }
 
   @Override

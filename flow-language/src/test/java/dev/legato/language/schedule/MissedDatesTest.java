@@ -2,6 +2,8 @@ package dev.legato.language.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.flow.DstGap;
+import dev.legato.model.flow.Recovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A trigger comes back after a time in which nobody could fire it. */
-final class RecoverMissedTest {
+final class MissedDatesTest {
   private static final Timetable MINUTES = cron("* * * * *");
 
   @ParameterizedTest(name = "{0}: due {1}, now {2}, tolerance {3}")
@@ -38,8 +40,8 @@ final class RecoverMissedTest {
           NONE | 10:01:00 | 10:10:42 | PT30S | 10:11:00
           """)
   void thePolicySaysWhatFiresFirst(
-      RecoverMissed policy, String due, String now, Duration tolerance, String first) {
-    assertThat(policy.firstDate(MINUTES, at(due), at(now), tolerance)).contains(at(first));
+      Recovery policy, String due, String now, Duration tolerance, String first) {
+    assertThat(MissedDates.first(policy, MINUTES, at(due), at(now), tolerance)).contains(at(first));
   }
 
   @Test
@@ -47,19 +49,19 @@ final class RecoverMissedTest {
     Timetable dates = Timetable.onDates(List.of(at("10:00:00"), at("11:00:00"), at("12:00:00")));
     Instant now = at("13:00:00");
 
-    assertThat(RecoverMissed.ALL.firstDate(dates, at("10:00:00"), now, Duration.ZERO))
+    assertThat(MissedDates.first(Recovery.ALL, dates, at("10:00:00"), now, Duration.ZERO))
         .contains(at("10:00:00"));
-    assertThat(RecoverMissed.LAST.firstDate(dates, at("10:00:00"), now, Duration.ZERO))
+    assertThat(MissedDates.first(Recovery.LAST, dates, at("10:00:00"), now, Duration.ZERO))
         .contains(at("12:00:00"));
-    assertThat(RecoverMissed.NONE.firstDate(dates, at("10:00:00"), now, Duration.ZERO)).isEmpty();
+    assertThat(MissedDates.first(Recovery.NONE, dates, at("10:00:00"), now, Duration.ZERO))
+        .isEmpty();
   }
 
   @Test
   void anEditedScheduleIsRecoveredByTheOldDatesUpToTheEdit() {
     Timetable edited = cron("*/10 * * * *").until(at("10:25:00"), cron("7 * * * *"));
     Instant due =
-        RecoverMissed.ALL
-            .firstDate(edited, at("10:10:00"), at("12:00:00"), Duration.ZERO)
+        MissedDates.first(Recovery.ALL, edited, at("10:10:00"), at("12:00:00"), Duration.ZERO)
             .orElseThrow();
 
     assertThat(edited.atOrAfter(due)).contains(due);
@@ -72,7 +74,9 @@ final class RecoverMissedTest {
   void enablingBetweenDatesSkipsNoFutureDate() {
     Timetable nightly = cron("0 2 * * *");
 
-    assertThat(RecoverMissed.NONE.firstDate(nightly, at("02:00:00"), at("01:30:00"), Duration.ZERO))
+    assertThat(
+            MissedDates.first(
+                Recovery.NONE, nightly, at("02:00:00"), at("01:30:00"), Duration.ZERO))
         .contains(at("02:00:00"));
   }
 

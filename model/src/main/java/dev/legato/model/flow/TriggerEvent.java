@@ -1,4 +1,4 @@
-package dev.legato.model.trigger;
+package dev.legato.model.flow;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,5 @@
-package dev.legato.model.trigger;
+package dev.legato.model.flow;
 
-import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.flow.Label;
-import dev.legato.model.flow.LogLevel;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type as the author wrote it
  * @param inputs templates for the inputs of the flow
  * @param labels of the executions, added to those of the flow; values are templates
- * @param stopAfter switches the trigger off once an execution of it has ended like this
+ * @param stopAfter names of states: switches the trigger off once an execution of it has ended like
+ *     this
  * @param allowConcurrent whether it fires while its last execution still runs
  * @param failOnError whether a mistake while it is evaluated makes a failed execution
  * @param logLevel lines below it are not kept
@@ -28,12 +26,17 @@ public record Trigger(
     TriggerGuard guard,
     Map<String, @Nullable Object> inputs,
     List<Label> labels,
-    List<ExecutionStatus> stopAfter,
+    List<String> stopAfter,
     boolean allowConcurrent,
     boolean failOnError,
     LogLevel logLevel,
     TriggerEvent event,
     Map<String, @Nullable Object> definition) {
+  /** Whether an execution that has ended in a state switches the trigger off. */
+  public boolean stopsAfter(String state) {
+    return stopAfter.stream().anyMatch(state::equalsIgnoreCase);
+  }
+
   /**
    * What tells this definition from a changed one: the dates of a trigger are kept as long as it
    * stays the same.

@@ -1,7 +1,5 @@
-package dev.legato.model.trigger;
+package dev.legato.model.flow;
 
-import dev.legato.model.flow.FlowId;
-import dev.legato.model.flow.Label;
 import java.time.DayOfWeek;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;

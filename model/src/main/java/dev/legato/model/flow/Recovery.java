@@ -1,4 +1,4 @@
-package dev.legato.model.trigger;
+package dev.legato.model.flow;
 
 /** What becomes of the instants that a schedule has missed while nobody looked. */
 public enum Recovery {

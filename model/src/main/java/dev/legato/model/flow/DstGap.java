@@ -1,4 +1,4 @@
-package dev.legato.model.trigger;
+package dev.legato.model.flow;
 
 /** What becomes of an instant that clocks jump over in spring. */
 public enum DstGap {

@@ -1,4 +1,4 @@
-package dev.legato.model.trigger;
+package dev.legato.model.flow;
 
 /** How it is found out that a trigger has to fire. */
 public enum TriggerKind {

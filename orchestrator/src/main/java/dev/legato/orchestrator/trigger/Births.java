@@ -1,0 +1,164 @@
+package dev.legato.orchestrator.trigger;
+
+import dev.legato.language.expression.ExpressionException;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.input.ResolvedInputs;
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionOrigin;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.Label;
+import dev.legato.orchestrator.Orchestrator;
+import dev.legato.orchestrator.execution.FlowInputs;
+import dev.legato.orchestrator.execution.Labels;
+import dev.legato.orchestrator.shard.Request;
+import dev.legato.orchestrator.shard.Request.Reply;
+import dev.legato.storage.CommitBatch.RequestKey;
+import dev.legato.storage.ExecutionStore;
+import dev.legato.storage.StorageException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings executions to life that triggers ask for: once for each key, also after a crash. */
+final class Births {
+  private static final Logger log = LoggerFactory.getLogger(Births.class);
+
+  private final Orchestrator orchestrator;
+  private final ExecutionStore store;
+  private final FlowInputs inputs;
+  private final Expressions expressions;
+  private final InstantSource clock;
+
+  Births(
+      Orchestrator orchestrator,
+      ExecutionStore store,
+      FlowInputs inputs,
+      Expressions expressions,
+      InstantSource clock) {
+    this.orchestrator = orchestrator;
+    this.store = store;
+    this.inputs = inputs;
+    this.expressions = expressions;
+    this.clock = clock;
+  }
+
+  /**
+   * Creates the execution unless its key was used before. Returns when it exists; inputs that are
+   * not in order make it end as FAILED and say why.
+   *
+   * @return the execution that the key has made, now or earlier
+   * @throws StorageException when nothing could be stored; it is worth trying again
+   */
+  ExecutionId fire(Firing firing) {
+    Map<String, @Nullable Object> variables = TriggerScope.of(firing.flow(), firing.variables());
+    try {
+      Map<String, @Nullable Object> given = new LinkedHashMap<>();
+      given.putAll(rendered(firing.trigger().inputs(), variables));
+      given.putAll(firing.inputs());
+      ResolvedInputs resolved = inputs.resolve(firing.flow(), given);
+      return resolved.isValid()
+          ? create(firing, variables, resolved.values(), null)
+          : create(firing, variables, resolved.values(), problems(resolved));
+    } catch (ExpressionException e) {
+      return fail(
+          firing,
+          "The inputs of trigger '%s' cannot be rendered: %s"
+              .formatted(firing.trigger().id(), e.getMessage()));
+    }
+  }
+
+  /** Creates an execution that ends as FAILED at once and says why. */
+  ExecutionId fail(Firing firing, String reason) {
+    return create(firing, TriggerScope.of(firing.flow(), firing.variables()), Map.of(), reason);
+  }
+
+  private ExecutionId create(
+      Firing firing,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> checked,
+      @Nullable String failure) {
+    Optional<RequestKey> made = store.findRequest(firing.key());
+    if (made.isPresent()) {
+      return made.get().execution();
+    }
+    Flow flow = firing.flow();
+    var command =
+        new CreateExecution(
+            firing.execution(),
+            flow.id(),
+            flow.revision(),
+            checked,
+            Labels.of(flow, labels(firing, variables), firing.execution()),
+            new ExecutionOrigin(firing.trigger().id(), firing.trigger().type(), firing.variables()),
+            firing.scheduleDate(),
+            null,
+            null,
+            failure);
+    return submit(command, firing.key());
+  }
+
+  private ExecutionId submit(CreateExecution command, String key) {
+    var requestKey = new RequestKey(key, "", command.execution(), clock.instant());
+    var request = Request.withReply(command, requestKey);
+    orchestrator.submit(request);
+    try {
+      Reply reply = Objects.requireNonNull(request.reply()).join();
+      return switch (reply) {
+        case Reply.Accepted accepted -> accepted.execution().id();
+        case Reply.Refused refused ->
+            throw new IllegalStateException(
+                "Expected a new execution to be accepted, but: " + refused.reason());
+      };
+    } catch (CompletionException notStored) {
+      throw new StorageException(
+          "Execution %s could not be stored".formatted(command.execution()), notStored);
+    }
+  }
+
+  /** A label that cannot be rendered is left out. */
+  private List<Label> labels(Firing firing, Map<String, @Nullable Object> variables) {
+    var labels = new ArrayList<Label>();
+    for (Label label : firing.trigger().labels()) {
+      try {
+        String value = expressions.renderText(label.value(), variables);
+        if (!value.isEmpty() && !label.isSystem()) {
+          labels.add(new Label(label.key(), value));
+        }
+      } catch (ExpressionException e) {
+        log.atWarn()
+            .addKeyValue("flow", firing.flow().id())
+            .addKeyValue("trigger", firing.trigger().id())
+            .addKeyValue("label", label.key())
+            .log("left out a label of a trigger that cannot be rendered: {}", e.getMessage());
+      }
+    }
+    labels.addAll(firing.labels());
+    return labels;
+  }
+
+  private Map<String, @Nullable Object> rendered(
+      Map<String, @Nullable Object> templates, Map<String, @Nullable Object> variables)
+      throws ExpressionException {
+    Map<String, @Nullable Object> rendered = new LinkedHashMap<>();
+    for (var entry : templates.entrySet()) {
+      rendered.put(entry.getKey(), expressions.renderDeep(entry.getValue(), variables));
+    }
+    return rendered;
+  }
+
+  private static String problems(ResolvedInputs resolved) {
+    return resolved.problems().stream()
+        .map(problem -> "%s: %s".formatted(problem.inputId(), problem.message()))
+        .collect(Collectors.joining("; ", "Invalid inputs: ", ""));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.legato.orchestrator.trigger;
+
+import dev.legato.engine.EvaluationFailure;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.schedule.DateSearch;
+import dev.legato.language.schedule.DateSearch.Outcome;
+import dev.legato.language.schedule.Timetable;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent.Timed;
+import dev.legato.orchestrator.trigger.ConditionCheck.Subject;
+import dev.legato.orchestrator.trigger.Timetables.Times;
+import dev.legato.orchestrator.trigger.Timetables.UnreadableTimesException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The dates on which a trigger fires: those of its timetable on which its conditions hold. */
+final class ScheduleDates {
+  /** A condition may be false for years of minutes; the search goes on when that date has come. */
+  private static final int DATES_AT_ONCE = 20_000;
+
+  private final Timetables timetables;
+  private final ConditionCheck conditions;
+
+  ScheduleDates(Timetables timetables, ConditionCheck conditions) {
+    this.timetables = timetables;
+    this.conditions = conditions.withoutWaiting();
+  }
+
+  static ScheduleDates of(Expressions expressions, TriggerConfig config) {
+    return new ScheduleDates(
+        new Timetables(expressions, config.zone()), new ConditionCheck(expressions));
+  }
+
+  Times times(Flow flow, Trigger trigger) throws UnreadableTimesException {
+    if (trigger.event() instanceof Timed timed) {
+      return timetables.of(flow, timed);
+    }
+    throw new IllegalArgumentException(
+        "Expected a trigger with dates, but '%s' is a %s"
+            .formatted(trigger.id(), trigger.event().kind()));
+  }
+
+  /** The first date after an instant; empty when there is none, or none can be calculated. */
+  Optional<Instant> next(Flow flow, Trigger trigger, Instant after) {
+    try {
+      return next(flow, trigger, times(flow, trigger), after);
+    } catch (UnreadableTimesException e) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<Instant> next(Flow flow, Trigger trigger, Times times, Instant after) {
+    return search(DateSearch.after(times.timetable(), after), flow, trigger, times);
+  }
+
+  Optional<Instant> previous(Flow flow, Trigger trigger, Times times, Instant before) {
+    return search(DateSearch.before(times.timetable(), before), flow, trigger, times);
+  }
+
+  /** The last date up to an instant; empty when there is none, or none can be calculated. */
+  Optional<Instant> last(Flow flow, Trigger trigger, Instant now) {
+    try {
+      return previous(flow, trigger, times(flow, trigger), now.plusNanos(1));
+    } catch (UnreadableTimesException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What expressions of the trigger see as {@code trigger} on a date. */
+  Map<String, @Nullable Object> variables(Flow flow, Trigger trigger, Times times, Instant date) {
+    return TriggerScope.dates(
+        date, next(flow, trigger, times, date), previous(flow, trigger, times, date), times.zone());
+  }
+
+  private Optional<Instant> search(DateSearch search, Flow flow, Trigger trigger, Times times) {
+    if (trigger.guard().isEmpty()) {
+      return found(search.run(_ -> true, 1));
+    }
+    return found(
+        search.run(
+            date -> mayHold(flow, trigger, times.timetable(), times.zone(), date), DATES_AT_ONCE));
+  }
+
+  private static Optional<Instant> found(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Found(Instant date) -> Optional.of(date);
+      case Outcome.Nothing() -> Optional.empty();
+      case Outcome.Unfinished(DateSearch rest) -> found(rest.run(_ -> true, 1));
+    };
+  }
+
+  /** What cannot be answered now is asked again when the date has come. */
+  private boolean mayHold(
+      Flow flow, Trigger trigger, Timetable timetable, ZoneId zone, Instant date) {
+    var dates = TriggerScope.dates(date, timetable.next(date), timetable.previous(date), zone);
+    try {
+      return conditions.holds(
+          trigger.guard(), new Subject(flow.id(), TriggerScope.of(flow, dates), Optional.empty()));
+    } catch (EvaluationFailure e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.legato.orchestrator.trigger;
+
+import dev.legato.engine.EvaluationFailure;
+import dev.legato.language.schedule.MissedDates;
+import dev.legato.language.schedule.Timetable;
+import dev.legato.language.schedule.Turn;
+import dev.legato.model.execution.Ids;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.Label;
+import dev.legato.model.flow.Recovery;
+import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent.Schedule;
+import dev.legato.model.flow.TriggerEvent.Timed;
+import dev.legato.model.trigger.Backfill;
+import dev.legato.model.trigger.TriggerState;
+import dev.legato.orchestrator.trigger.ConditionCheck.Subject;
+import dev.legato.orchestrator.trigger.Timetables.Times;
+import dev.legato.orchestrator.trigger.Timetables.UnreadableTimesException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fires triggers at the dates of their timetables. */
+final class ScheduleTrigger implements TimedTrigger {
+  private static final Logger log = LoggerFactory.getLogger(ScheduleTrigger.class);
+
+  /** A restart that takes no longer misses nothing. */
+  private static final Duration ON_TIME = Duration.ofSeconds(5);
+
+  private final ScheduleDates dates;
+  private final ConditionCheck conditions;
+  private final Births births;
+  private final Recovery recovery;
+  private final Instant startedAt;
+
+  /**
+   * @param recovery for triggers that do not say what becomes of missed dates
+   * @param startedAt dates before it were missed while the server was down
+   */
+  ScheduleTrigger(
+      ScheduleDates dates,
+      ConditionCheck conditions,
+      Births births,
+      Recovery recovery,
+      Instant startedAt) {
+    this.dates = dates;
+    this.conditions = conditions;
+    this.births = births;
+    this.recovery = recovery;
+    this.startedAt = startedAt;
+  }
+
+  @Override
+  public Instant lookAt(TriggerState state, Instant now) {
+    Instant date = due(state);
+    return date.isAfter(now) ? date : Turn.paced(date, now, state.lastFired());
+  }
+
+  private static Instant due(TriggerState state) {
+    Backfill backfill = state.backfill();
+    return state.isBackfilling() && backfill != null
+        ? backfill.current()
+        : Objects.requireNonNull(state.nextDate());
+  }
+
+  @Override
+  public TriggerState look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
+    try {
+      Times times = dates.times(flow, trigger);
+      Backfill backfill = state.backfill();
+      return backfill != null && !backfill.paused()
+          ? fill(flow, trigger, state, backfill, times, now)
+          : fireOrWait(flow, trigger, state, times, now);
+    } catch (UnreadableTimesException e) {
+      return state.failed(String.valueOf(e.getMessage()), null, now);
+    }
+  }
+
+  private TriggerState fireOrWait(
+      Flow flow, Trigger trigger, TriggerState state, Times times, Instant now) {
+    Timetable timetable = times.timetable();
+    Optional<Instant> due = recovered(trigger, timetable, due(state), now);
+    if (due.isEmpty()) {
+      return state.evaluated(state.date(), null, now);
+    }
+    Turn turn = Turn.of(timetable, due.get(), now, state.lastFired(), lateMaximumDelay(trigger));
+    turn.leftOut().ifPresent(leftOut -> tell(state, leftOut));
+    return switch (turn) {
+      case Turn.Over _ -> state.evaluated(state.date(), null, now);
+      case Turn.Wait wait -> state.evaluated(state.date(), wait.date(), now);
+      case Turn.Fire(Instant date, _) -> {
+        Instant next = dates.next(flow, trigger, times, date).orElse(null);
+        yield fire(
+            flow,
+            trigger,
+            state.evaluated(date, next, now),
+            times,
+            new Occasion(date, state.id() + "@" + date, Map.of(), List.of()),
+            now);
+      }
+    };
+  }
+
+  private Optional<Instant> recovered(
+      Trigger trigger, Timetable timetable, Instant due, Instant now) {
+    if (!due.isBefore(startedAt) || !(trigger.event() instanceof Timed timed)) {
+      return Optional.of(due);
+    }
+    Recovery policy = timed.recovery() == null ? recovery : timed.recovery();
+    return MissedDates.first(policy, timetable, due, now, ON_TIME);
+  }
+
+  private static @Nullable Duration lateMaximumDelay(Trigger trigger) {
+    return trigger.event() instanceof Schedule schedule ? schedule.lateMaximumDelay() : null;
+  }
+
+  /** The next date of a backfill, and back to the clock after its last one. */
+  private TriggerState fill(
+      Flow flow, Trigger trigger, TriggerState state, Backfill backfill, Times times, Instant now) {
+    Instant end = backfill.end();
+    Instant current = backfill.current();
+    if (current.isAfter(end)) {
+      return state.filling(null, backfill.resumeAt(), now);
+    }
+    Optional<Instant> next =
+        dates.next(flow, trigger, times, current).filter(date -> !date.isAfter(end));
+    TriggerState moved =
+        next.isPresent()
+            ? state.filling(backfill.at(next.get()), next.get(), now)
+            : state.filling(null, backfill.resumeAt(), now);
+    String key = "%s@%s#%s".formatted(state.id(), current, backfill.createdAt());
+    return fire(
+        flow,
+        trigger,
+        moved.evaluated(current, moved.nextDate(), now),
+        times,
+        new Occasion(current, key, backfill.inputs(), backfill.labels()),
+        now);
+  }
+
+  /**
+   * For what a trigger fires.
+   *
+   * @param key makes it one execution, however often it is tried
+   */
+  private record Occasion(
+      Instant date, String key, Map<String, @Nullable Object> inputs, List<Label> labels) {}
+
+  private TriggerState fire(
+      Flow flow, Trigger trigger, TriggerState moved, Times times, Occasion occasion, Instant now) {
+    Map<String, @Nullable Object> variables =
+        dates.variables(flow, trigger, times, occasion.date());
+    var firing =
+        new Firing(
+            flow,
+            trigger,
+            Ids.derivedExecution(now, occasion.key()),
+            occasion.key(),
+            variables,
+            occasion.inputs(),
+            occasion.labels(),
+            occasion.date());
+    var subject = new Subject(flow.id(), TriggerScope.of(flow, variables), Optional.empty());
+    try {
+      return conditions.holds(trigger.guard(), subject)
+          ? moved.firedFor(births.fire(firing), now)
+          : moved;
+    } catch (EvaluationFailure e) {
+      String reason =
+          "A condition of trigger '%s' cannot be answered: %s".formatted(trigger.id(), e.reason());
+      return moved.firedFor(births.fail(firing, reason), now).failed(reason, moved.nextDate(), now);
+    }
+  }
+
+  private static void tell(TriggerState state, Turn.LeftOut leftOut) {
+    log.atInfo()
+        .addKeyValue("trigger", state.id())
+        .addKeyValue("first", leftOut.first())
+        .addKeyValue("last", leftOut.last())
+        .log("left out dates that are later than the trigger allows");
+  }
+}

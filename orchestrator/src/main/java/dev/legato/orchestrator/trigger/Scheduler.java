@@ -1,0 +1,284 @@
+package dev.legato.orchestrator.trigger;
+
+import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerKind;
+import dev.legato.model.trigger.TriggerId;
+import dev.legato.model.trigger.TriggerState;
+import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.flow.LoadedFlow;
+import dev.legato.orchestrator.time.DueQueue;
+import dev.legato.storage.ExecutionStore;
+import dev.legato.storage.StorageException;
+import dev.legato.storage.TriggerStore;
+import dev.legato.storage.TriggerStore.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at each trigger when its instant comes. In memory it only has the instants; where a trigger
+ * stands is read when it is its turn, and changed under a lock of its own.
+ */
+final class Scheduler implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Scheduler.class);
+
+  /** How many triggers are looked at at once; the others wait for their turn. */
+  private static final int AT_ONCE = 512;
+
+  /** When a trigger is looked at again after a failure that may pass. */
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final TriggerStore store;
+  private final ExecutionStore executions;
+  private final Flows flows;
+  private final InstantSource clock;
+  private final Map<TriggerKind, TimedTrigger> kinds;
+  private final DueQueue<TriggerId> due;
+  private final KeyLocks locks = new KeyLocks();
+  private final Map<ExecutionId, TriggerId> awaited = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("trigger-", 0).factory());
+  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private @Nullable Thread loop;
+  private volatile boolean closed;
+
+  /**
+   * @param kinds what to do for triggers of each kind that has instants
+   */
+  Scheduler(
+      TriggerStore store,
+      ExecutionStore executions,
+      Flows flows,
+      Map<TriggerKind, TimedTrigger> kinds,
+      InstantSource clock) {
+    this.store = store;
+    this.executions = executions;
+    this.flows = flows;
+    this.kinds = kinds;
+    this.clock = clock;
+    this.due = new DueQueue<>(clock);
+  }
+
+  /** Takes up where the triggers stand, and begins to look at them. */
+  void start(ThreadFactory factory) {
+    for (Due each : store.due()) {
+      due.set(each.id(), each.date());
+    }
+    for (TriggerState locked : store.locked()) {
+      recover(locked);
+    }
+    loop = factory.newThread(() -> due.run(this::dispatch));
+    loop.start();
+  }
+
+  /** A worker that was busy is gone, and an execution may have ended while nobody looked. */
+  private void recover(TriggerState locked) {
+    ExecutionId execution = locked.execution();
+    if (execution != null) {
+      awaited.put(execution, locked.id());
+      Optional<ExecutionRecord> found = executions.findRecord(execution);
+      if (found.isEmpty() || found.get().over()) {
+        released(execution, found.map(ExecutionRecord::status));
+      }
+    } else {
+      change(locked.id(), state -> Optional.of(state.unlocked(clock.instant())));
+    }
+  }
+
+  /** The triggers of a flow may have changed. */
+  void flowChanged(FlowId flow) {
+    store.ofFlow(flow).forEach(this::arm);
+  }
+
+  /** How many triggers have an instant. */
+  int armed() {
+    return due.size();
+  }
+
+  /** Hears of changes of executions; on a thread of the store, so it is quick. */
+  void changed(ExecutionRecord execution) {
+    if (!closed && execution.over() && awaited.containsKey(execution.id())) {
+      threads.execute(() -> released(execution.id(), Optional.of(execution.status())));
+    }
+  }
+
+  /**
+   * Changes where a trigger stands, and looks at it when it is due.
+   *
+   * @param change gives what it is to be; empty to leave it as it is
+   * @return what it is now; empty when there is no such trigger
+   */
+  Optional<TriggerState> change(TriggerId id, Change change) {
+    return locks.with(
+        id,
+        () -> {
+          Optional<TriggerState> found = store.find(id);
+          if (found.isEmpty()) {
+            return Optional.empty();
+          }
+          Optional<TriggerState> changed = change.of(found.get());
+          if (changed.isEmpty()) {
+            return found;
+          }
+          return put(changed.get()) ? changed : store.find(id);
+        });
+  }
+
+  /** What a trigger is to be. */
+  @FunctionalInterface
+  interface Change {
+    Optional<TriggerState> of(TriggerState state);
+  }
+
+  /** Forgets a trigger; it is known again when its flow is saved. */
+  boolean remove(TriggerId id) {
+    return locks.with(
+        id,
+        () -> {
+          due.cancel(id);
+          return store.remove(id);
+        });
+  }
+
+  private void dispatch(TriggerId id) {
+    turns.acquireUninterruptibly();
+    threads.execute(
+        () -> {
+          try {
+            look(id);
+          } finally {
+            turns.release();
+          }
+        });
+  }
+
+  private void look(TriggerId id) {
+    try {
+      locks.with(id, () -> store.find(id).map(this::look));
+    } catch (StorageException notStored) {
+      log.atWarn().addKeyValue("trigger", id).setCause(notStored).log("trigger could not fire");
+      due.set(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+    } catch (RuntimeException mistake) {
+      log.atError().addKeyValue("trigger", id).setCause(mistake).log("trigger cannot be looked at");
+      due.set(id, clock.instant().plus(PAUSE_AFTER_FAILURE.multipliedBy(60)));
+    }
+  }
+
+  /** Under the lock of the trigger. */
+  private boolean look(TriggerState state) {
+    Instant next = state.nextDate();
+    if (closed || state.disabled() || next == null || state.evaluation() != null) {
+      return false;
+    }
+    Optional<Subject> subject = subject(state);
+    if (subject.isEmpty()) {
+      return false; // it is armed again when its flow is saved
+    }
+    if (state.execution() != null && !subject.get().trigger().allowConcurrent()) {
+      return false; // it is armed again when the execution has ended
+    }
+    return put(
+        kind(state).look(subject.get().flow(), subject.get().trigger(), state, clock.instant()));
+  }
+
+  private TimedTrigger kind(TriggerState state) {
+    TimedTrigger kind = kinds.get(state.kind());
+    if (kind == null) {
+      throw new IllegalStateException(
+          "Expected a trigger that has dates, but %s is of kind %s"
+              .formatted(state.id(), state.kind()));
+    }
+    return kind;
+  }
+
+  private record Subject(Flow flow, Trigger trigger) {}
+
+  private Optional<Subject> subject(TriggerState state) {
+    return flows
+        .findToRun(state.id().flow(), null)
+        .map(LoadedFlow::flow)
+        .filter(flow -> !flow.disabled())
+        .flatMap(
+            flow ->
+                flow.triggers().stream()
+                    .filter(trigger -> trigger.id().equals(state.id().trigger()))
+                    .filter(trigger -> !trigger.disabled())
+                    .findFirst()
+                    .map(trigger -> new Subject(flow, trigger)));
+  }
+
+  /** Under the lock of the trigger. */
+  private boolean put(TriggerState state) {
+    ExecutionId execution = state.execution();
+    if (execution != null) {
+      awaited.put(execution, state.id());
+    }
+    boolean written = store.update(state);
+    if (written) {
+      arm(state);
+      if (execution != null) {
+        // it may have ended before it was awaited
+        executions.findRecord(execution).ifPresent(this::changed);
+      }
+    }
+    return written;
+  }
+
+  private void arm(TriggerState state) {
+    Instant next = state.nextDate();
+    if (next == null || state.disabled() || state.evaluation() != null) {
+      due.cancel(state.id());
+    } else {
+      due.set(state.id(), kind(state).lookAt(state, clock.instant()));
+    }
+  }
+
+  /**
+   * @param status with which the execution ended; empty when it was removed
+   */
+  private void released(ExecutionId execution, Optional<ExecutionStatus> status) {
+    TriggerId id = awaited.remove(execution);
+    if (id == null) {
+      return;
+    }
+    change(id, state -> Optional.of(ended(state, execution, status)));
+  }
+
+  private TriggerState ended(
+      TriggerState state, ExecutionId execution, Optional<ExecutionStatus> status) {
+    Instant now = clock.instant();
+    TriggerState free = execution.equals(state.execution()) ? state.unlocked(now) : state;
+    boolean stops =
+        status.isPresent()
+            && subject(state)
+                .filter(subject -> subject.trigger().stopsAfter(status.get().name()))
+                .isPresent();
+    return stops ? free.switched(true, state.nextDate(), now) : free;
+  }
+
+  /** Lets what has begun end, and looks at nothing more; the rows tell where to go on. */
+  @Override
+  public void close() {
+    closed = true;
+    Thread running = loop;
+    if (running != null) {
+      running.interrupt();
+    }
+    threads.close();
+  }
+}

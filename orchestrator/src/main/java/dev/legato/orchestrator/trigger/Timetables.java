@@ -1,0 +1,71 @@
+package dev.legato.orchestrator.trigger;
+
+import dev.legato.language.expression.ExpressionException;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.schedule.Cron;
+import dev.legato.language.schedule.Timetable;
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.TriggerEvent.OnDates;
+import dev.legato.model.flow.TriggerEvent.Schedule;
+import dev.legato.model.flow.TriggerEvent.Timed;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The timetables of triggers, as their authors define them. */
+final class Timetables {
+  private final Expressions expressions;
+  private final ZoneId serverZone;
+
+  /** When a trigger fires, and in which zone its dates are told. */
+  record Times(Timetable timetable, ZoneId zone) {}
+
+  /** The message is a sentence for the author of the flow. */
+  static final class UnreadableTimesException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableTimesException(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  Timetables(Expressions expressions, ZoneId serverZone) {
+    this.expressions = expressions;
+    this.serverZone = serverZone;
+  }
+
+  Times of(Flow flow, Timed event) throws UnreadableTimesException {
+    Map<String, @Nullable Object> variables = TriggerScope.of(flow, Map.of());
+    try {
+      ZoneId zone = zone(event.timezone(), variables);
+      return switch (event) {
+        case Schedule schedule ->
+            new Times(
+                Timetable.of(
+                    Cron.parse(schedule.cron(), schedule.withSeconds()), zone, schedule.gap()),
+                zone);
+        case OnDates onDates ->
+            new Times(Timetable.onDates(dates(onDates.dates(), variables), zone), zone);
+      };
+    } catch (ExpressionException e) {
+      throw new UnreadableTimesException(
+          "Its dates or its time zone cannot be rendered: " + e.getMessage(), e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UnreadableTimesException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private ZoneId zone(@Nullable String written, Map<String, @Nullable Object> variables)
+      throws ExpressionException {
+    return written == null ? serverZone : ZoneId.of(expressions.renderText(written, variables));
+  }
+
+  private List<String> dates(Object written, Map<String, @Nullable Object> variables)
+      throws ExpressionException {
+    return expressions.renderDeep(written, variables) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(expressions.renderDeep(written, variables)));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.legato.orchestrator.trigger;
+
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.input.InputReader;
+import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.TriggerKind;
+import dev.legato.orchestrator.Orchestrator;
+import dev.legato.orchestrator.execution.FlowInputs;
+import dev.legato.orchestrator.flow.Flows;
+import dev.legato.storage.Storage;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
+
+/** All that makes triggers fire, put together. */
+public final class Triggering implements AutoCloseable {
+  private final Scheduler scheduler;
+  private final Triggers triggers;
+
+  /** What triggers work with. */
+  public record Ports(
+      Storage storage,
+      Flows flows,
+      Orchestrator orchestrator,
+      Expressions expressions,
+      InstantSource clock) {}
+
+  public Triggering(Ports ports, TriggerConfig config) {
+    Expressions expressions = ports.expressions();
+    var conditions = new ConditionCheck(expressions);
+    ScheduleDates dates = ScheduleDates.of(expressions, config);
+    var births =
+        new Births(
+            ports.orchestrator(),
+            ports.storage().executions(),
+            new FlowInputs(new InputReader(expressions)),
+            expressions,
+            ports.clock());
+    Map<TriggerKind, TimedTrigger> kinds = new EnumMap<>(TriggerKind.class);
+    kinds.put(
+        TriggerKind.SCHEDULE,
+        new ScheduleTrigger(dates, conditions, births, config.recovery(), ports.clock().instant()));
+    this.scheduler =
+        new Scheduler(
+            ports.storage().triggers(),
+            ports.storage().executions(),
+            ports.flows(),
+            kinds,
+            ports.clock());
+    this.triggers =
+        new Triggers(ports.storage().triggers(), ports.flows(), scheduler, dates, ports.clock());
+  }
+
+  /** Takes up where the triggers stand and lets them fire. */
+  public void start(ThreadFactory factory) {
+    scheduler.start(factory);
+  }
+
+  /** The triggers, as people see and steer them. */
+  public Triggers triggers() {
+    return triggers;
+  }
+
+  /** Takes note that a flow was saved or removed. */
+  public void flowChanged(FlowId flow) {
+    scheduler.flowChanged(flow);
+  }
+
+  /** Takes note that an execution has changed; quick. */
+  public void executionChanged(ExecutionRecord execution) {
+    scheduler.changed(execution);
+  }
+
+  @Override
+  public void close() {
+    scheduler.close();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.legato.orchestrator.trigger;
+
+import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.Label;
+import dev.legato.model.flow.Recovery;
+import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent.Timed;
+import dev.legato.model.flow.TriggerKind;
+import dev.legato.model.trigger.Backfill;
+import dev.legato.model.trigger.TriggerId;
+import dev.legato.model.trigger.TriggerState;
+import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.flow.LoadedFlow;
+import dev.legato.orchestrator.trigger.TriggerOutcome.Changed;
+import dev.legato.orchestrator.trigger.TriggerOutcome.NoSuchTrigger;
+import dev.legato.orchestrator.trigger.TriggerOutcome.Refused;
+import dev.legato.storage.Filter;
+import dev.legato.storage.Page;
+import dev.legato.storage.PageRequest;
+import dev.legato.storage.TriggerField;
+import dev.legato.storage.TriggerStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The triggers of this installation, as people see and steer them. Methods return when their effect
+ * is durable, and may be called from any thread that can wait.
+ */
+public final class Triggers {
+  private final TriggerStore store;
+  private final Flows flows;
+  private final Scheduler scheduler;
+  private final ScheduleDates dates;
+  private final InstantSource clock;
+
+  Triggers(
+      TriggerStore store,
+      Flows flows,
+      Scheduler scheduler,
+      ScheduleDates dates,
+      InstantSource clock) {
+    this.store = store;
+    this.flows = flows;
+    this.scheduler = scheduler;
+    this.dates = dates;
+    this.clock = clock;
+  }
+
+  /** A stretch of the past that somebody wants to be made up for. */
+  public record BackfillRequest(
+      Instant start,
+      @Nullable Instant end,
+      Map<String, @Nullable Object> inputs,
+      List<Label> labels) {}
+
+  public Optional<TriggerState> find(TriggerId id) {
+    return store.find(id);
+  }
+
+  /** Those of one flow, sorted by id. */
+  public List<TriggerState> ofFlow(FlowId flow) {
+    return store.ofFlow(flow);
+  }
+
+  /** Those that match all filters. */
+  public Page<TriggerState> search(
+      List<Filter<TriggerField>> filters, PageRequest<TriggerField> page) {
+    return store.search(filters, page);
+  }
+
+  /** What the author of the flow wrote; empty when the flow has no such trigger (any more). */
+  public Optional<Trigger> definition(TriggerId id) {
+    return flow(id).flatMap(flow -> trigger(flow, id));
+  }
+
+  /** How many triggers wait for an instant. */
+  public int armed() {
+    return scheduler.armed();
+  }
+
+  /** Switches a trigger on or off, whatever its flow says. */
+  public TriggerOutcome switchOff(TriggerId id, boolean off) {
+    return change(
+        id,
+        (state, definition) -> {
+          if (state.disabled() == off) {
+            return new Changed(state);
+          }
+          if (state.kind() == TriggerKind.REALTIME) {
+            return new Refused(
+                id,
+                "A trigger that listens all the time is switched off in its flow: disabled: true");
+          }
+          Instant next = off ? state.nextDate() : dateAfterBreak(id, state, definition);
+          return new Changed(state.switched(off, next, clock.instant()));
+        });
+  }
+
+  /** Lets a trigger go on that waits for an execution or a worker. */
+  public TriggerOutcome unlock(TriggerId id) {
+    return change(
+        id,
+        (state, _) ->
+            state.isLocked()
+                ? new Changed(state.unlocked(clock.instant()))
+                : new Refused(id, "Trigger '%s' is not locked.".formatted(id)));
+  }
+
+  /** Stops the evaluation of a trigger that is under way, and begins a new one. */
+  public TriggerOutcome restart(TriggerId id) {
+    return change(id, (state, _) -> new Changed(state.unlocked(clock.instant())));
+  }
+
+  /** Begins to make up for a stretch of the past. */
+  public TriggerOutcome backfill(TriggerId id, BackfillRequest request) {
+    return change(
+        id,
+        (state, definition) -> {
+          if (definition == null || !(definition.event() instanceof Timed)) {
+            return new Refused(
+                id, "Only schedules can be made up for; '%s' is none.".formatted(id));
+          }
+          if (state.backfill() != null) {
+            return new Refused(
+                id, "Trigger '%s' has a backfill already: delete it first.".formatted(id));
+          }
+          return begin(id, state, definition, request);
+        });
+  }
+
+  private TriggerOutcome begin(
+      TriggerId id, TriggerState state, Trigger definition, BackfillRequest request) {
+    Instant now = clock.instant();
+    Instant end = request.end() == null ? now : request.end();
+    if (request.start().isAfter(end) || end.isAfter(now)) {
+      return new Refused(id, "A backfill lies in the past and ends after its start.");
+    }
+    Optional<Instant> first =
+        flow(id)
+            .flatMap(flow -> dates.next(flow, definition, request.start().minusNanos(1)))
+            .filter(date -> !date.isAfter(end));
+    if (first.isEmpty()) {
+      return new Refused(
+          id, "The trigger has no date from %s to %s.".formatted(request.start(), end));
+    }
+    var backfill =
+        new Backfill(
+            request.start(),
+            end,
+            first.get(),
+            false,
+            request.inputs(),
+            request.labels(),
+            now,
+            state.nextDate());
+    return new Changed(state.filling(backfill, first.get(), now));
+  }
+
+  /** Lets a backfill wait or go on; meanwhile the schedule goes on as usual. */
+  public TriggerOutcome pauseBackfill(TriggerId id, boolean paused) {
+    return change(
+        id,
+        (state, definition) -> {
+          Backfill backfill = state.backfill();
+          if (backfill == null) {
+            return new Refused(id, "No backfill found for trigger '%s'.".formatted(id));
+          }
+          if (backfill.paused() == paused) {
+            return new Changed(state);
+          }
+          Instant now = clock.instant();
+          if (paused) {
+            return new Changed(
+                state.filling(backfill.paused(true), dateAfterBreak(id, state, definition), now));
+          }
+          Backfill goesOn = backfill.paused(false).resumingAt(state.nextDate());
+          return new Changed(state.filling(goesOn, goesOn.current(), now));
+        });
+  }
+
+  /** Gives a backfill up. */
+  public TriggerOutcome deleteBackfill(TriggerId id) {
+    return change(
+        id,
+        (state, definition) ->
+            state.backfill() == null
+                ? new Refused(id, "No backfill found for trigger '%s'.".formatted(id))
+                : new Changed(
+                    state.filling(null, dateAfterBreak(id, state, definition), clock.instant())));
+  }
+
+  /** Forgets where a trigger stands; it begins anew when its flow is saved. */
+  public TriggerOutcome remove(TriggerId id) {
+    Optional<TriggerState> state = store.find(id);
+    if (state.isEmpty() || !scheduler.remove(id)) {
+      return new NoSuchTrigger(id);
+    }
+    return new Changed(state.get());
+  }
+
+  private TriggerOutcome change(
+      TriggerId id, BiFunction<TriggerState, @Nullable Trigger, TriggerOutcome> decision) {
+    Trigger definition = definition(id).orElse(null);
+    var outcome = new TriggerOutcome[] {new NoSuchTrigger(id)};
+    scheduler.change(
+        id,
+        state -> {
+          outcome[0] = decision.apply(state, definition);
+          return outcome[0] instanceof Changed(TriggerState changed) && !changed.equals(state)
+              ? Optional.of(changed)
+              : Optional.empty();
+        });
+    return outcome[0];
+  }
+
+  /** Nothing of a break that people made is made up for, unless the author wants it. */
+  private @Nullable Instant dateAfterBreak(
+      TriggerId id, TriggerState state, @Nullable Trigger definition) {
+    Instant now = clock.instant();
+    if (definition == null || !(definition.event() instanceof Timed timed)) {
+      return state.kind().isTimed() ? now : null;
+    }
+    Instant from = now;
+    Instant due = state.nextDate();
+    if (due != null && due.isBefore(now) && !state.isBackfilling()) {
+      if (timed.recovery() == Recovery.ALL) {
+        return due;
+      }
+      if (timed.recovery() == Recovery.LAST) {
+        return flow(id).flatMap(flow -> dates.last(flow, definition, now)).orElse(due);
+      }
+    }
+    return flow(id).flatMap(flow -> dates.next(flow, definition, from)).orElse(null);
+  }
+
+  private Optional<Flow> flow(TriggerId id) {
+    return flows.findToRun(id.flow(), null).map(LoadedFlow::flow);
+  }
+
+  private static Optional<Trigger> trigger(Flow flow, TriggerId id) {
+    return flow.triggers().stream().filter(each -> each.id().equals(id.trigger())).findFirst();
+  }
+}
