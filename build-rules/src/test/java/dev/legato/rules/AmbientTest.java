@@ -66,6 +66,15 @@ class AmbientTest {
               "stops a jq program that takes too long"),
           new Edge("dev.legato.testkit", Set.of(THREADS), "lets suites call from many threads"),
           new Edge("dev.legato.http", Set.of(THREADS), "looks hosts up beside the connections"),
+          new Edge(
+              "dev.legato.process",
+              Set.of(THREADS, FILES, TIME),
+              "starts processes, reads their pipes and looks into /proc"),
+          new Edge(
+              "dev.legato.process.tree.ProcessTrees",
+              Set.of(SLEEP),
+              "waits until a process group is gone"),
+          new Edge("dev.legato.docker", Set.of(FILES), "looks for the engine's socket"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
           new Edge(
               "dev.legato.plugins.core.storage.Keeping",
@@ -73,6 +82,7 @@ class AmbientTest {
               "lets many files become durable at once"),
           new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the readers"),
           new Edge("dev.legato.sql.Deadline", Set.of(TIME), "stops a read that takes too long"),
+          new Edge("dev.legato.plugins.scripts", Set.of(FILES), "names programs of this machine"),
           new Edge(
               "dev.legato.plugins.core", Set.of(TIME), "a task measures how long its work took"));
 

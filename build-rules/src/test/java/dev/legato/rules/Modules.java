@@ -32,6 +32,8 @@ final class Modules {
           module("orchestrator", "orchestrator", "engine", "flow-language", "storage-api", "model"),
           module("http-client", "http", "plugin-api"),
           module("data-formats", "data"),
+          module("process-runner", "process", "plugin-api"),
+          module("docker-runner", "docker", "plugin-api", "process-runner"),
           module("worker", "worker", "plugin-api", "flow-language", "storage-api", "model"),
           module(
               "rest-api",
@@ -44,6 +46,7 @@ final class Modules {
               "model"),
           module("plugins/core", "plugins.core", "plugin-api", "data-formats"),
           module("plugins/serdes", "plugins.serdes", "plugin-api", "data-formats"),
+          module("plugins/scripts", "plugins.scripts", "plugin-api"),
           module(
               "server",
               "server",
@@ -56,10 +59,13 @@ final class Modules {
               "storage-files",
               "orchestrator",
               "http-client",
+              "process-runner",
+              "docker-runner",
               "worker",
               "rest-api",
               "plugins/core",
-              "plugins/serdes"),
+              "plugins/serdes",
+              "plugins/scripts"),
           module(
               "testkit",
               "testkit",

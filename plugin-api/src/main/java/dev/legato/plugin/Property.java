@@ -17,11 +17,20 @@ public @interface Property {
   /** One sentence: what the property does. */
   String value();
 
+  /** The property's name, where Java does not allow it as the component's. */
+  String name() default "";
+
   /** The value when the author gives none, written as in YAML; empty for none. */
   String defaultValue() default "";
 
   /** Older names that keep working. */
   String[] aliases() default {};
+
+  /** What to use instead, as a sentence; empty when the property is not deprecated. */
+  String deprecation() default "";
+
+  /** Whether the task renders the templates itself, which may have variables of its own. */
+  boolean renderedByTask() default false;
 
   /** Whether texts in the value are templates. */
   boolean rendered() default true;

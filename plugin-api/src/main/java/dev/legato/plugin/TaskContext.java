@@ -1,6 +1,7 @@
 package dev.legato.plugin;
 
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.plugin.process.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,9 @@ public interface TaskContext {
 
   /** Records how long something took, kept with the task run. */
   void time(String name, Duration duration, Map<String, String> tags);
+
+  /** Records a value that rises and falls, kept with the task run; the last one counts. */
+  void gauge(String name, double value, Map<String, String> tags);
 
   /** Waits; the only way for a task to do so. */
   void sleep(Duration duration) throws InterruptedException;
@@ -74,6 +78,9 @@ public interface TaskContext {
 
   /** Calls over the network, guarded against reaching what a flow should not reach. */
   HttpClient http();
+
+  /** Programs beside the server, such as scripts. */
+  Programs programs();
 
   /** Executions that a task of this execution has started. */
   Children children();

@@ -1,5 +1,7 @@
 package dev.legato.server;
 
+import dev.legato.docker.DockerContainers;
+import dev.legato.docker.DockerRules;
 import dev.legato.files.LocalFileStore;
 import dev.legato.http.GuardedHttpClient;
 import dev.legato.language.expression.Expressions;
@@ -25,7 +27,10 @@ import dev.legato.orchestrator.trigger.Triggering;
 import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.process.LocalPrograms;
+import dev.legato.process.output.OutputLimits;
 import dev.legato.server.Language.Outside;
+import dev.legato.server.config.ScriptConfig;
 import dev.legato.server.config.ServerConfig;
 import dev.legato.server.service.ProvidedServices;
 import dev.legato.server.service.Steering;
@@ -44,8 +49,10 @@ import dev.legato.worker.WorkerConfig;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +65,8 @@ public final class Application implements AutoCloseable {
   private final FileStore files;
   private final NamespaceFiles namespaceFiles;
   private final GuardedHttpClient http;
+  private final DockerContainers containers;
+  private final LocalPrograms programs;
   private final TypeCatalog types;
   private final Expressions expressions;
   private final Flows flows;
@@ -83,6 +92,8 @@ public final class Application implements AutoCloseable {
     this.namespaceFiles = new NamespaceFiles(files);
     var random = new SecureRandom();
     this.http = new GuardedHttpClient(config.tasks().http(), random);
+    this.containers = containers(config.tasks().scripts().docker());
+    this.programs = programs(config, dataDirectory, containers, random);
     this.types = Language.types();
     this.expressions =
         Language.expressions(config, new Outside(storage, files, http), clock, random);
@@ -135,15 +146,37 @@ public final class Application implements AutoCloseable {
     return new Worker(language, services, reports, clock, WorkerConfig.DEFAULTS);
   }
 
+  private static DockerContainers containers(ScriptConfig.Docker docker) {
+    return new DockerContainers(
+        new DockerRules(docker.host(), docker.volumesAllowed(), docker.privilegedAllowed()),
+        OutputLimits.DEFAULTS);
+  }
+
+  private static LocalPrograms programs(
+      ServerConfig config,
+      Path dataDirectory,
+      DockerContainers containers,
+      RandomGenerator random) {
+    return new LocalPrograms(
+        config
+            .tasks()
+            .scripts()
+            .forRunner(
+                dataDirectory.toAbsolutePath().resolve("programs"),
+                Installation.id(dataDirectory).toString(),
+                HexFormat.of().toHexDigits(random.nextLong()),
+                System.getenv()),
+        containers);
+  }
+
   private static Evaluation evaluation(Expressions expressions) {
     return new Evaluation(expressions, new OutputReader(expressions));
   }
 
   private TaskServices services(Path temporaryFolder) {
     return new ProvidedServices(
-        temporaryFolder,
+        new ProvidedServices.Outside(temporaryFolder, http, programs),
         new ProvidedServices.Stores(storage, files, namespaceFiles),
-        http,
         new Steering(
             this::resume,
             new Removals(orchestrator, storage.executions())::remove,
@@ -210,6 +243,8 @@ public final class Application implements AutoCloseable {
     try (storage;
         files;
         http;
+        containers;
+        programs;
         errands;
         orchestrator;
         triggering) {

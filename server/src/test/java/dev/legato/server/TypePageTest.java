@@ -16,6 +16,7 @@ import dev.legato.plugin.type.PropertyType.Nested;
 import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
 import dev.legato.plugin.type.PropertyType.Section;
+import dev.legato.plugin.type.PropertyType.Typed;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +167,8 @@ class TypePageTest {
       case ListOf(PropertyType element) -> parts(element);
       case MapOf(PropertyType entry) -> parts(entry);
       case Nested nested -> nested.properties();
+      case Typed typed ->
+          typed.variants().stream().flatMap(variant -> variant.properties().stream()).toList();
       case Scalar _, Choice _, OneOf _, FlowPart _ -> List.of();
     };
   }
@@ -177,7 +180,7 @@ class TypePageTest {
       case OneOf(var names) -> names(names);
       case ListOf(PropertyType element) -> "list of " + value(element);
       case MapOf(PropertyType entry) -> "map of " + value(entry);
-      case Section _, Nested _ -> "map";
+      case Section _, Nested _, Typed _ -> "map";
       case FlowPart part -> part.name().toLowerCase(Locale.ROOT);
     };
   }

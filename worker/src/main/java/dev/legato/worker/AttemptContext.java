@@ -13,6 +13,7 @@ import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.plugin.process.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +90,11 @@ final class AttemptContext implements TaskContext {
   }
 
   @Override
+  public void gauge(String name, double value, Map<String, String> tags) {
+    running.metrics().gauge(name, value, tags);
+  }
+
+  @Override
   public void sleep(Duration duration) throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
     Deadlines.Cancellation alarm = waiting.deadlines().after(duration, over::countDown);
@@ -156,6 +162,11 @@ final class AttemptContext implements TaskContext {
   @Override
   public HttpClient http() {
     return services.http();
+  }
+
+  @Override
+  public Programs programs() {
+    return services.programs();
   }
 
   @Override

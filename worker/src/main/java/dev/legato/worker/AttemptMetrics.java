@@ -10,14 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of one attempt, kept until it ends. Counts of one name and tags are added up. */
+/**
+ * The figures of one attempt, kept until it ends. Counts of one name and tags are added up; of
+ * gauges the last value stays.
+ */
 final class AttemptMetrics {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Job job;
   private final InstantSource clock;
   private final int max;
-  private final Map<Counter, MetricEntry> counters = new LinkedHashMap<>();
+  private final Map<Figure, MetricEntry> counters = new LinkedHashMap<>();
+  private final Map<Figure, MetricEntry> gauges = new LinkedHashMap<>();
   private final List<MetricEntry> timers = new ArrayList<>(0);
   private boolean overflowed;
 
@@ -28,7 +32,7 @@ final class AttemptMetrics {
   }
 
   synchronized void count(String name, double amount, Map<String, String> tags) {
-    Counter key = new Counter(name, Map.copyOf(tags));
+    Figure key = new Figure(name, Map.copyOf(tags));
     MetricEntry known = counters.get(key);
     if (known != null) {
       counters.put(key, entry(Kind.COUNTER, name, known.value() + amount, key.tags()));
@@ -44,13 +48,18 @@ final class AttemptMetrics {
     }
   }
 
+  synchronized void gauge(String name, double value, Map<String, String> tags) {
+    Figure key = new Figure(name, Map.copyOf(tags));
+    if (gauges.containsKey(key) || hasRoom()) {
+      gauges.put(key, entry(Kind.GAUGE, name, value, key.tags()));
+    }
+  }
+
   /** All figures; counts first. */
   synchronized List<MetricEntry> entries() {
-    if (counters.isEmpty() && timers.isEmpty()) {
-      return List.of();
-    }
     List<MetricEntry> all = new ArrayList<>(counters.values());
     all.addAll(timers);
+    all.addAll(gauges.values());
     return all;
   }
 
@@ -60,7 +69,7 @@ final class AttemptMetrics {
   }
 
   private boolean hasRoom() {
-    boolean room = counters.size() + timers.size() < max;
+    boolean room = counters.size() + timers.size() + gauges.size() < max;
     overflowed |= !room;
     return room;
   }
@@ -78,5 +87,5 @@ final class AttemptMetrics {
         clock.instant());
   }
 
-  private record Counter(String name, Map<String, String> tags) {}
+  private record Figure(String name, Map<String, String> tags) {}
 }

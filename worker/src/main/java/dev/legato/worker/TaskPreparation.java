@@ -15,6 +15,7 @@ import dev.legato.plugin.type.PropertyType.Nested;
 import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
 import dev.legato.plugin.type.PropertyType.Section;
+import dev.legato.plugin.type.PropertyType.Typed;
 import dev.legato.plugin.type.TaskBinder;
 import dev.legato.plugin.type.TypeDescriptor;
 import dev.legato.worker.PropertyRenderer.RenderingException;
@@ -132,6 +133,10 @@ final class TaskPreparation {
     if (property == null) {
       return value;
     }
+    boolean isWholeTemplate = value instanceof String && hasParts(property.type());
+    if (property.renderedByTask() && !isWholeTemplate) {
+      return value;
+    }
     Object rendered = property.rendered() ? rendered(name, value, variables) : value;
     return rendered instanceof String text && hasParts(property.type())
         ? JsonText.listOrMap(text)
@@ -188,7 +193,7 @@ final class TaskPreparation {
   private static boolean hasParts(PropertyType type) {
     return switch (type) {
       case Scalar _, Choice _, OneOf _, FlowPart _ -> false;
-      case ListOf _, MapOf _, Nested _, Section _ -> true;
+      case ListOf _, MapOf _, Nested _, Section _, Typed _ -> true;
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.plugin.process.Programs;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public interface TaskServices {
    * @param log of the attempt
    */
   NamespaceFiles namespaceFiles(Attempt attempt, TaskLog log);
+
+  /** Programs beside the server. */
+  Programs programs();
 
   /** Values by key, as an attempt may use them. */
   KeyValues keyValues(Attempt attempt);

@@ -11,6 +11,7 @@ import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.plugin.process.Programs;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,11 @@ record NoServices(Path temporaryFolder, FileStore files) implements TaskServices
 
   @Override
   public NamespaceFiles namespaceFiles(Attempt attempt, TaskLog log) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Programs programs() {
     throw new UnsupportedOperationException();
   }
 

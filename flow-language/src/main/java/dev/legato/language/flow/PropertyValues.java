@@ -4,6 +4,7 @@ import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlValues;
+import dev.legato.plugin.type.ComponentVariant;
 import dev.legato.plugin.type.ConversionException;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
@@ -15,6 +16,7 @@ import dev.legato.plugin.type.PropertyType.Nested;
 import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
 import dev.legato.plugin.type.PropertyType.Section;
+import dev.legato.plugin.type.PropertyType.Typed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -80,7 +82,7 @@ final class PropertyValues {
       case ListOf(PropertyType element) -> isReadElsewhere(element);
       case MapOf(PropertyType value) -> isReadElsewhere(value);
       case Section(var properties) -> properties.stream().anyMatch(p -> isReadElsewhere(p.type()));
-      case Scalar _, Choice _, OneOf _, Nested _ -> false;
+      case Scalar _, Choice _, OneOf _, Nested _, Typed _ -> false;
     };
   }
 
@@ -113,6 +115,7 @@ final class PropertyValues {
               : leaf(node, type, path);
       case Nested nested -> nested(node, type, nested.properties(), path);
       case Section(var properties) -> nested(node, type, properties, path);
+      case Typed typed -> typed(node, typed, path);
       case OneOf oneOf -> leaf(node, oneOf, path);
       case FlowPart.CONDITION -> new ConditionReader(reading).read(node, path);
       case FlowPart _ ->
@@ -153,6 +156,29 @@ final class PropertyValues {
     Fields fields = new Fields(mapping, path, reading);
     read(fields, properties);
     fields.refuseUnknown("'%s'".formatted(path));
+    return fields.document();
+  }
+
+  private @Nullable Object typed(YamlNode node, Typed type, String path) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      return leaf(node, type, path);
+    }
+    Fields fields = new Fields(mapping, path, reading);
+    String name = fields.requiredText(Typed.TYPE);
+    fields.node(Typed.VERSION);
+    Optional<ComponentVariant> variant = name == null ? Optional.empty() : type.variant(name);
+    if (variant.isPresent()) {
+      read(fields, variant.get().properties());
+      fields.refuseUnknown("'%s'".formatted(path));
+    } else if (name != null) {
+      List<String> names = type.variants().stream().map(ComponentVariant::name).toList();
+      reading.error(
+          ComplaintCode.UNKNOWN_TYPE,
+          fields.mark(Typed.TYPE),
+          fields.path(Typed.TYPE),
+          "'%s' is not known here; known are %s.".formatted(name, String.join(", ", names)),
+          Suggestions.closestType(name, names).map("Did you mean '%s'?"::formatted).orElse(null));
+    }
     return fields.document();
   }
 
@@ -219,7 +245,7 @@ final class PropertyValues {
               ? reading.values().json(scalar, path)
               : scalar.text();
       case Scalar.NUMBER, Scalar.ANY -> reading.values().json(scalar, path);
-      case ListOf _, MapOf _, Nested _, Section _, FlowPart _ ->
+      case ListOf _, MapOf _, Nested _, Section _, Typed _, FlowPart _ ->
           reading.values().json(scalar, path);
     };
   }

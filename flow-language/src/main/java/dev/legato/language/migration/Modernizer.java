@@ -14,6 +14,7 @@ import dev.legato.plugin.type.PropertyType.Nested;
 import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
 import dev.legato.plugin.type.PropertyType.Section;
+import dev.legato.plugin.type.PropertyType.Typed;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.util.List;
@@ -97,8 +98,24 @@ final class Modernizer {
           properties(map, properties);
       case Nested nested when node instanceof YamlNode.Mapping map ->
           properties(map, nested.properties());
+      case Typed typed when node instanceof YamlNode.Mapping map -> variant(typed, map);
       case FlowPart part when node instanceof YamlNode.Mapping map -> part(part, map);
-      case ListOf _, MapOf _, Section _, Nested _, FlowPart _, Scalar _, Choice _, OneOf _ -> {}
+      case ListOf _, MapOf _, Section _, Nested _, Typed _, FlowPart _ -> {}
+      case Scalar _, Choice _, OneOf _ -> {}
+    }
+  }
+
+  private void variant(Typed typed, YamlNode.Mapping mapping) {
+    if (mapping.get(Typed.TYPE) instanceof YamlNode.Scalar type) {
+      typed
+          .variant(type.text())
+          .ifPresent(
+              variant -> {
+                if (variant.aliases().contains(type.text())) {
+                  edits.rename(type, variant.name());
+                }
+                properties(mapping, variant.properties());
+              });
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.legato.language.schema;
 
+import dev.legato.plugin.type.ComponentVariant;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
@@ -10,6 +11,7 @@ import dev.legato.plugin.type.PropertyType.Nested;
 import dev.legato.plugin.type.PropertyType.OneOf;
 import dev.legato.plugin.type.PropertyType.Scalar;
 import dev.legato.plugin.type.PropertyType.Section;
+import dev.legato.plugin.type.PropertyType.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,9 +107,33 @@ final class ValueSchema {
           orTemplate(
               Node.of("type", "object", "additionalProperties", value(entry, rendered)), rendered);
       case Nested nested -> orTemplate(object(nested.properties()), rendered);
+      case Typed typed -> orTemplate(variants(typed), rendered);
       case Section(var properties) -> orTemplate(object(properties), rendered);
       case FlowPart part -> parts.apply(part);
     };
+  }
+
+  /** An object whose type says which other properties it has. */
+  private Map<String, Object> variants(Typed typed) {
+    return Node.of("anyOf", typed.variants().stream().map(this::variant).toList());
+  }
+
+  private Map<String, Object> variant(ComponentVariant variant) {
+    List<String> names = new ArrayList<>(List.of(variant.name()));
+    names.addAll(variant.aliases());
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put(Typed.TYPE, Node.of("enum", names));
+    properties.put(Typed.VERSION, Map.of());
+    properties.putAll(properties(variant.properties()));
+    Map<String, Object> schema = object(variant.properties());
+    schema.put("description", variant.title());
+    schema.put("properties", properties);
+    List<Object> required = new ArrayList<>(List.of(Typed.TYPE));
+    if (schema.get("required") instanceof List<?> others) {
+      required.addAll(others);
+    }
+    schema.put("required", required);
+    return schema;
   }
 
   private static Map<String, Object> scalar(Scalar scalar, boolean rendered) {

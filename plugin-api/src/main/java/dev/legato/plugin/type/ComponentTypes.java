@@ -1,10 +1,12 @@
 package dev.legato.plugin.type;
 
+import dev.legato.plugin.ComponentType;
 import dev.legato.plugin.type.PropertyType.Choice;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
 import dev.legato.plugin.type.PropertyType.Scalar;
+import dev.legato.plugin.type.PropertyType.Typed;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,6 +14,7 @@ import java.lang.reflect.WildcardType;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +95,27 @@ final class ComponentTypes {
     if (type.isRecord()) {
       return new Nested(RecordShape.of(type.asSubclass(Record.class)));
     }
-    return SCALARS.get(type);
+    return type.isSealed() && type.isInterface() ? typed(type) : SCALARS.get(type);
+  }
+
+  private static Typed typed(Class<?> type) {
+    Map<ComponentVariant, RecordShape> shapes = new LinkedHashMap<>();
+    for (Class<?> permitted : type.getPermittedSubclasses()) {
+      ComponentType annotation = permitted.getAnnotation(ComponentType.class);
+      if (annotation == null || !permitted.isRecord()) {
+        throw new IllegalStateException(
+            "Expected %s to be a record with @ComponentType, but it is not".formatted(permitted));
+      }
+      RecordShape shape = RecordShape.of(permitted.asSubclass(Record.class));
+      shapes.put(
+          new ComponentVariant(
+              annotation.value(),
+              List.of(annotation.aliases()),
+              annotation.title(),
+              shape.properties()),
+          shape);
+    }
+    return new Typed(shapes);
   }
 
   @SuppressWarnings("unchecked") // callers have asked isEnum

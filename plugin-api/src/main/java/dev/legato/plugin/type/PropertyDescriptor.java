@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue a JSON value; absent for none
  * @param title one sentence; empty when nobody wrote one
  * @param deprecation what to use instead, as a sentence; empty when the property is not deprecated
+ * @param renderedByTask whether the task renders templates in the value itself
  */
 public record PropertyDescriptor(
     String name,
@@ -21,7 +22,8 @@ public record PropertyDescriptor(
     boolean rendered,
     @Nullable Object defaultValue,
     String title,
-    String deprecation) {
+    String deprecation,
+    boolean renderedByTask) {
   /** One that is not deprecated. */
   public PropertyDescriptor(
       String name,
@@ -32,5 +34,18 @@ public record PropertyDescriptor(
       @Nullable Object defaultValue,
       String title) {
     this(name, aliases, type, required, rendered, defaultValue, title, "");
+  }
+
+  /** One whose templates are rendered before the task starts. */
+  public PropertyDescriptor(
+      String name,
+      List<String> aliases,
+      PropertyType type,
+      boolean required,
+      boolean rendered,
+      @Nullable Object defaultValue,
+      String title,
+      String deprecation) {
+    this(name, aliases, type, required, rendered, defaultValue, title, deprecation, false);
   }
 }

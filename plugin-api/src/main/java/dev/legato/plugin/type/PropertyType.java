@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +171,62 @@ public sealed interface PropertyType {
     @Override
     public String toString() {
       return "Nested[" + shape.properties() + "]";
+    }
+  }
+
+  /** A map whose key {@code type} says which record it becomes. */
+  final class Typed implements PropertyType {
+    /** The key that says it. */
+    public static final String TYPE = "type";
+
+    /** A key that is accepted and means nothing here: which version of the plugin to use. */
+    public static final String VERSION = "version";
+
+    private final Map<ComponentVariant, RecordShape> shapes;
+
+    Typed(Map<ComponentVariant, RecordShape> shapes) {
+      this.shapes = shapes;
+    }
+
+    /** What can be chosen, in the order of the interface. */
+    public List<ComponentVariant> variants() {
+      return List.copyOf(shapes.keySet());
+    }
+
+    /** What a name means, in any of its spellings. */
+    public Optional<ComponentVariant> variant(String name) {
+      return shapes.keySet().stream().filter(variant -> variant.isCalled(name)).findFirst();
+    }
+
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      if (!(value instanceof Map<?, ?> map) || !(map.get(TYPE) instanceof String name)) {
+        throw ScalarConversion.mismatch(this, value);
+      }
+      ComponentVariant variant =
+          variant(name)
+              .orElseThrow(
+                  () ->
+                      new ConversionException(
+                          List.of(new Problem(TYPE, "must be one of " + names(), name))));
+      Map<Object, Object> properties = new LinkedHashMap<>(map);
+      properties.remove(TYPE);
+      properties.remove(VERSION);
+      return Objects.requireNonNull(shapes.get(variant)).build(properties);
+    }
+
+    private String names() {
+      return variants().stream().map(ComponentVariant::name).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String expectation() {
+      return "a map whose key 'type' is one of " + names();
+    }
+
+    @Override
+    public String toString() {
+      return "Typed[" + names() + "]";
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.legato.plugin.type;
 
-import dev.legato.plugin.Property;
 import dev.legato.plugin.type.ConversionException.Problem;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -16,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** A record class seen as a set of properties, and the way to make one from their values. */
 final class RecordShape {
   private final Class<? extends Record> type;
-  private final List<Part> parts;
+  private final List<RecordPart> parts;
   private final List<PropertyDescriptor> properties;
   private final MethodHandle constructor;
 
-  private RecordShape(Class<? extends Record> type, List<Part> parts) {
+  private RecordShape(Class<? extends Record> type, List<RecordPart> parts) {
     this.type = type;
     this.parts = parts;
-    this.properties = parts.stream().map(Part::descriptor).toList();
+    this.properties = parts.stream().flatMap(part -> part.descriptors().stream()).toList();
     this.constructor = constructor(type);
   }
 
   static RecordShape of(Class<? extends Record> type) {
-    return new RecordShape(type, Stream.of(type.getRecordComponents()).map(Part::of).toList());
+    return new RecordShape(
+        type, Stream.of(type.getRecordComponents()).map(RecordPart::of).toList());
   }
 
   List<PropertyDescriptor> properties() {
@@ -42,20 +42,32 @@ final class RecordShape {
    */
   Record build(Map<?, ?> values) throws ConversionException {
     List<Problem> problems = new ArrayList<>(0);
-    @Nullable Object[] arguments = new Object[parts.size()];
-    int known = 0;
-    for (int i = 0; i < arguments.length; i++) {
-      Part part = parts.get(i);
-      known += part.count(values);
-      arguments[i] = part.value(values, problems);
-    }
-    if (known != values.size()) {
+    @Nullable Object[] arguments = arguments(values, problems);
+    if (count(values) != values.size()) {
       values.keySet().stream().filter(this::isUnknown).map(this::unknown).forEach(problems::add);
     }
     if (!problems.isEmpty()) {
       throw new ConversionException(problems);
     }
     return construct(arguments);
+  }
+
+  /** How many keys of the map are known here. */
+  int count(Map<?, ?> values) {
+    int known = 0;
+    for (RecordPart part : parts) {
+      known += part.count(values);
+    }
+    return known;
+  }
+
+  /** What the record is made of; adds to the problems when something does not fit. */
+  @Nullable Object[] arguments(Map<?, ?> values, List<Problem> problems) {
+    @Nullable Object[] arguments = new Object[parts.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = parts.get(i).value(values, problems);
+    }
+    return arguments;
   }
 
   private boolean isUnknown(Object key) {
@@ -69,7 +81,7 @@ final class RecordShape {
   }
 
   // a method handle declares Throwable; only what the record's own constructor throws can come
-  private Record construct(@Nullable Object[] arguments) throws ConversionException {
+  Record construct(@Nullable Object[] arguments) throws ConversionException {
     try {
       return (Record) constructor.invokeExact(arguments);
     } catch (IllegalArgumentException e) {
@@ -94,80 +106,6 @@ final class RecordShape {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "Expected %s to have its canonical constructor, but found none".formatted(type), e);
-    }
-  }
-
-  /** One component. */
-  private record Part(PropertyDescriptor descriptor, @Nullable Object defaultValue) {
-    static Part of(RecordComponent component) {
-      Property annotation = component.getAnnotation(Property.class);
-      PropertyType type = ComponentTypes.property(component);
-      String written = annotation == null ? "" : annotation.defaultValue();
-      Object converted = written.isEmpty() ? null : converted(component, type, written);
-      boolean optional = converted != null || ComponentTypes.isNullable(component);
-      PropertyDescriptor descriptor =
-          new PropertyDescriptor(
-              component.getName(),
-              annotation == null ? List.of() : List.of(annotation.aliases()),
-              type,
-              !optional,
-              annotation == null || annotation.rendered(),
-              isJson(converted) ? converted : emptyToNull(written),
-              annotation == null ? "" : annotation.value());
-      return new Part(descriptor, converted);
-    }
-
-    /** How many keys of the map name this property. */
-    int count(Map<?, ?> values) {
-      int count = values.containsKey(descriptor.name()) ? 1 : 0;
-      for (String alias : descriptor.aliases()) {
-        count += values.containsKey(alias) ? 1 : 0;
-      }
-      return count;
-    }
-
-    @Nullable Object value(Map<?, ?> values, List<Problem> problems) {
-      String name = descriptor.name();
-      Object found = values.get(name);
-      String foundAs = name;
-      for (String alias : descriptor.aliases()) {
-        Object other = values.get(alias);
-        if (found != null && other != null) {
-          problems.add(
-              new Problem(foundAs, "is given a second time as '%s'; keep one".formatted(alias)));
-        } else if (other != null) {
-          found = other;
-          foundAs = alias;
-        }
-      }
-      if (found != null) {
-        return ScalarConversion.part(descriptor.type(), found, foundAs, problems);
-      }
-      if (descriptor.required()) {
-        problems.add(
-            new Problem(name, "is missing; it must be " + descriptor.type().expectation()));
-      }
-      return defaultValue;
-    }
-
-    private static Object converted(RecordComponent component, PropertyType type, String written) {
-      try {
-        return type.convert(written);
-      } catch (ConversionException e) {
-        throw new IllegalStateException(
-            "Expected the default of %s.%s to fit, but it %s"
-                .formatted(
-                    component.getDeclaringRecord().getName(), component.getName(), e.getMessage()),
-            e);
-      }
-    }
-
-    private static boolean isJson(@Nullable Object value) {
-      return value instanceof Number || value instanceof Boolean;
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-      return text.isEmpty() ? null : text;
     }
   }
 }

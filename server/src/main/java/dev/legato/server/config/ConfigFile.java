@@ -150,6 +150,7 @@ public final class ConfigFile {
               Set.copyOf(list("tasks.http.exempt-hosts")),
               Duration.parse(text("tasks.http.max-duration", defaults.maxDuration().toString())),
               Long.parseLong(text("tasks.http.max-bytes", String.valueOf(defaults.maxBytes())))),
+          new ScriptKeys(this::optional, this::list, this::below, problems).read(),
           temporary == null ? null : Path.of(temporary));
     } catch (DateTimeParseException e) {
       problems.add("tasks.http.max-duration must be a duration such as PT6H");
@@ -208,6 +209,19 @@ public final class ConfigFile {
       }
     }
     return null;
+  }
+
+  /** All keys that begin with the prefix, without it. */
+  private Map<String, String> below(String prefix) {
+    Map<String, String> found = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(OWN + prefix) && value != null) {
+            used.add(key);
+            found.put(key.substring(OWN.length() + prefix.length()), String.valueOf(value));
+          }
+        });
+    return found;
   }
 
   private List<String> list(String key) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What tasks may do.
  *
  * @param http whom they may call
+ * @param scripts how programs run for them
  * @param temporary where their working directories are made; absent for the data directory
  */
-public record TaskConfig(HttpRules http, @Nullable Path temporary) {
-  public static final TaskConfig DEFAULTS = new TaskConfig(HttpRules.DEFAULTS, null);
+public record TaskConfig(HttpRules http, ScriptConfig scripts, @Nullable Path temporary) {
+  public static final TaskConfig DEFAULTS =
+      new TaskConfig(HttpRules.DEFAULTS, ScriptConfig.DEFAULTS, null);
 
   /** Where working directories are made: a folder for the server of this data directory alone. */
   public Path temporaryFolder(Path dataDirectory) {

@@ -11,6 +11,7 @@ import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.plugin.process.Programs;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
 import dev.legato.worker.TaskServices;
@@ -19,9 +20,8 @@ import java.util.Optional;
 
 /** The services of a worker in the process that holds the storage. */
 public final class ProvidedServices implements TaskServices {
-  private final Path temporaryFolder;
   private final FileStore files;
-  private final HttpClient http;
+  private final Outside outside;
   private final Storage storage;
   private final dev.legato.storage.namespace.NamespaceFiles namespaceFiles;
   private final KeyValues keyValues;
@@ -36,16 +36,18 @@ public final class ProvidedServices implements TaskServices {
       dev.legato.storage.namespace.NamespaceFiles namespaceFiles) {}
 
   /**
-   * Services over one storage.
+   * What tasks reach that is no storage.
    *
    * @param temporaryFolder where working directories are made
    */
-  public ProvidedServices(Path temporaryFolder, Stores stores, HttpClient http, Steering steering) {
-    this.temporaryFolder = temporaryFolder;
+  public record Outside(Path temporaryFolder, HttpClient http, Programs programs) {}
+
+  /** Services over one storage. */
+  public ProvidedServices(Outside outside, Stores stores, Steering steering) {
+    this.outside = outside;
     this.storage = stores.storage();
     this.files = stores.files();
     this.namespaceFiles = stores.namespaceFiles();
-    this.http = http;
     this.keyValues = new StoredKeyValues(storage.keyValues());
     this.executions =
         new StoredExecutions(storage, files, steering.resumption(), steering.removals());
@@ -55,7 +57,7 @@ public final class ProvidedServices implements TaskServices {
 
   @Override
   public Path temporaryFolder() {
-    return temporaryFolder;
+    return outside.temporaryFolder();
   }
 
   @Override
@@ -70,13 +72,18 @@ public final class ProvidedServices implements TaskServices {
 
   @Override
   public HttpClient http() {
-    return http;
+    return outside.http();
   }
 
   @Override
   public NamespaceFiles namespaceFiles(Attempt attempt, TaskLog log) {
     return new StoredNamespaceFiles(
         namespaceFiles, storage.flows()::namespaces, attempt.namespace(), log);
+  }
+
+  @Override
+  public Programs programs() {
+    return outside.programs();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.plugin.http.HttpFailure;
+import dev.legato.plugin.process.Programs;
 import dev.legato.plugin.type.ConversionException;
 import dev.legato.plugin.type.TypeCatalog;
 import java.io.IOException;
@@ -106,6 +107,9 @@ public final class FakeContext implements TaskContext {
   public void time(String name, Duration duration, Map<String, String> tags) {}
 
   @Override
+  public void gauge(String name, double value, Map<String, String> tags) {}
+
+  @Override
   public void sleep(Duration duration) {}
 
   @Override
@@ -165,6 +169,11 @@ public final class FakeContext implements TaskContext {
   @Override
   public HttpClient http() {
     return http;
+  }
+
+  @Override
+  public Programs programs() {
+    throw new UnsupportedOperationException("there are no programs here");
   }
 
   @Override

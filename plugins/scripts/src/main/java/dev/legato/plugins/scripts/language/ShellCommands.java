@@ -1,0 +1,42 @@
+package dev.legato.plugins.scripts.language;
+
+import dev.legato.plugin.Inline;
+import dev.legato.plugin.Property;
+import dev.legato.plugin.Task;
+import dev.legato.plugin.TaskContext;
+import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskType;
+import dev.legato.plugins.scripts.run.Language;
+import dev.legato.plugins.scripts.run.ScriptOptions;
+import dev.legato.plugins.scripts.run.ScriptResult;
+import dev.legato.plugins.scripts.run.ScriptRun;
+import java.io.IOException;
+import java.util.List;
+
+/** Runs commands of a shell where a shell script can run. */
+@TaskType(
+    value = "io.kestra.plugin.scripts.shell.Commands",
+    title = "Runs commands in a shell, in an image that can run a shell script.",
+    description =
+        """
+        ```yaml
+        id: run
+        type: io.kestra.plugin.scripts.shell.Commands
+        namespaceFiles:
+          enabled: true
+        commands:
+          - wc -l data.csv
+        ```
+        """)
+public record ShellCommands(
+    @Property(value = "The image, where the commands run in a container.", defaultValue = "ubuntu")
+        String containerImage,
+    @Property(value = "The commands.", renderedByTask = true) List<String> commands,
+    @Inline ScriptOptions options)
+    implements Task<ScriptResult> {
+  @Override
+  public ScriptResult run(TaskContext context)
+      throws TaskFailure, IOException, InterruptedException {
+    return new ScriptRun(Language.SHELL, containerImage, options, context).commands(commands);
+  }
+}

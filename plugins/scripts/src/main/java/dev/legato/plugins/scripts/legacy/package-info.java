@@ -1,0 +1,5 @@
+/** Script tasks as flows of 2023 write them. */
+@NullMarked
+package dev.legato.plugins.scripts.legacy;
+
+import org.jspecify.annotations.NullMarked;

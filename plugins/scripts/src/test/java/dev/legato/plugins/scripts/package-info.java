@@ -1,0 +1,4 @@
+@NullMarked
+package dev.legato.plugins.scripts;
+
+import org.jspecify.annotations.NullMarked;

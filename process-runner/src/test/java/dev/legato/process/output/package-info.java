@@ -1,0 +1,4 @@
+@NullMarked
+package dev.legato.process.output;
+
+import org.jspecify.annotations.NullMarked;

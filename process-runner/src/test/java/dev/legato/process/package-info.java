@@ -1,0 +1,4 @@
+@NullMarked
+package dev.legato.process;
+
+import org.jspecify.annotations.NullMarked;
