@@ -2,6 +2,7 @@ package dev.legato.engine;
 
 import dev.legato.model.effect.Effect.ReleaseDirectory;
 import dev.legato.model.event.Event.ExecutionOver;
+import dev.legato.model.event.Event.OutputsChanged;
 import dev.legato.model.event.Event.SectionEntered;
 import dev.legato.model.event.Event.TaskRunCreated;
 import dev.legato.model.event.Event.TaskRunEnded;
@@ -141,9 +142,20 @@ final class Frontier {
       new Completion(turn).endExecution(status(group));
     } else {
       if (group.step instanceof DirectoryStep) {
+        adoptOutputs(group, group.run);
         turn.effect(new ReleaseDirectory(state.id(), group.run.sequence));
       }
       end(group.run, status(group));
+    }
+  }
+
+  /** What the hidden last child of a working directory has kept is what the group hands on. */
+  private void adoptOutputs(Group group, TaskRun run) {
+    String keeper = group.step.id() + DirectoryStep.OUTPUTS;
+    for (TaskRun child : group.children(Section.TASKS)) {
+      if (child != null && child.step().id().equals(keeper) && !child.outputs.isEmpty()) {
+        turn.emit(new OutputsChanged(run.sequence, child.outputs, turn.now()));
+      }
     }
   }
 

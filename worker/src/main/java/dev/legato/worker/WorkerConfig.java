@@ -6,7 +6,8 @@ import java.time.Duration;
  * What a worker allows.
  *
  * @param maxConcurrent how many attempts run at once; others wait
- * @param killGrace how long a task has to give up once it is interrupted
+ * @param killGrace how long a task has to give up once it is interrupted; longer than what a
+ *     program of a task gets, so that nothing of it is left when the attempt is reported
  * @param shutdownGrace how long running attempts have to end by themselves when the worker closes
  * @param maxLineBytes a longer log line becomes several
  * @param maxLogBytes an attempt's lines beyond it are left out
@@ -24,7 +25,7 @@ public record WorkerConfig(
   public static final WorkerConfig DEFAULTS =
       new WorkerConfig(
           5_000,
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(9),
           Duration.ofSeconds(30),
           10 << 10,
           100 << 20,

@@ -6,13 +6,20 @@ import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
+import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.StepHeader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads groups that run their children once. */
 final class GroupReader {
+  private static final String DIRECTORY = "io.kestra.plugin.core.flow.WorkingDirectory$";
+
   private GroupReader() {}
 
   static Optional<Step> sequence(Control control) {
@@ -92,8 +99,46 @@ final class GroupReader {
     List<Step> children = control.requiredChildren("tasks");
     Handlers handlers = control.handlers();
     refuseGroups(control.fields());
+    List<Step> steps = new ArrayList<>();
+    hidden(
+            control,
+            DirectoryStep.FILES,
+            "WorkingDirectoryFiles",
+            only(properties, "namespaceFiles", "inputFiles"))
+        .ifPresent(steps::add);
+    steps.addAll(children);
+    hidden(
+            control,
+            DirectoryStep.OUTPUTS,
+            "WorkingDirectoryOutputs",
+            only(properties, "outputFiles"))
+        .ifPresent(steps::add);
     return Optional.of(
-        new Step.DirectoryStep(control.header(), properties, Branch.only(children), handlers));
+        new DirectoryStep(control.header(), properties, Branch.only(steps), handlers));
+  }
+
+  private static Map<String, @Nullable Object> only(
+      Map<String, @Nullable Object> properties, String... names) {
+    Map<String, @Nullable Object> chosen = new LinkedHashMap<>();
+    for (String name : names) {
+      if (properties.get(name) != null) {
+        chosen.put(name, properties.get(name));
+      }
+    }
+    return Collections.unmodifiableMap(chosen);
+  }
+
+  /** A task that sees to files of the directory; none when the flow says nothing of them. */
+  private static Optional<Step> hidden(
+      Control control, String suffix, String type, Map<String, @Nullable Object> properties) {
+    if (properties.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = control.header().id() + suffix;
+    Fields fields = control.fields();
+    fields.reading().claimTaskId(id, fields.mark("id"), fields.path("id"));
+    StepHeader header = new StepHeader(id, DIRECTORY + type, null, false, false, null);
+    return Optional.of(new Step.TaskStep(header, properties, null, null));
   }
 
   /** One worker runs the children; it runs no others. */

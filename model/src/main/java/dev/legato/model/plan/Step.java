@@ -156,7 +156,13 @@ public sealed interface Step {
       Map<String, @Nullable Object> properties,
       List<Branch> branches,
       Handlers handlers)
-      implements GroupStep {}
+      implements GroupStep {
+    /** Ends the id of the first, hidden child, which puts files into the directory. */
+    public static final String FILES = "_files";
+
+    /** Ends the id of the last, hidden child, whose outputs become those of the group. */
+    public static final String OUTPUTS = "_outputs";
+  }
 
   /**
    * All children side by side.

@@ -142,8 +142,7 @@ class ScriptTasksTest {
                         "cat " + earlier + " > out/copy",
                         "echo b > b.txt; echo c > c.txt; ln -s /etc/passwd a.txt")));
 
-    assertThat(result.outputFiles())
-        .containsOnlyKeys("b.txt", "dir/in.csv", "out/copy", "top.csv");
+    assertThat(result.outputFiles()).containsOnlyKeys("b.txt", "dir/in.csv", "out/copy", "top.csv");
     assertThat(context.text(result.outputFiles().get("out/copy"))).isEqualTo("1,2\n");
     assertThat(home.resolve("work/made.txt")).content().startsWith("in /");
   }
@@ -155,7 +154,8 @@ class ScriptTasksTest {
 
     context.run(
         SHELL,
-        Map.of("inputFiles", "{\"a.txt\": \"x\", \"b\": null}", "commands", List.of("cat a.txt b")));
+        Map.of(
+            "inputFiles", "{\"a.txt\": \"x\", \"b\": null}", "commands", List.of("cat a.txt b")));
     context.run(
         SHELL,
         Map.of("inputFiles", List.of(earlier.toString()), "commands", List.of("cat earlier.csv")));
@@ -182,7 +182,10 @@ class ScriptTasksTest {
   @Test
   void everyFileOfTheOutputDirectoryIsKept() throws Exception {
     ScriptResult result =
-        shell("mkdir {{ outputDir }}/deep", "echo 1 > {{ outputDir }}/deep/a", "echo 2 > $OUTPUT_DIR/b");
+        shell(
+            "mkdir {{ outputDir }}/deep",
+            "echo 1 > {{ outputDir }}/deep/a",
+            "echo 2 > $OUTPUT_DIR/b");
 
     assertThat(result.outputFiles()).containsOnlyKeys("b", "deep/a");
   }
@@ -212,7 +215,8 @@ class ScriptTasksTest {
     context.run(
         "io.kestra.plugin.scripts.%s.Script".formatted(language), Map.of("script", "some text"));
 
-    assertThat(context.lines.getFirst()).matches("INFO %s /.*/script-.*\\%s".formatted(launch, extension));
+    assertThat(context.lines.getFirst())
+        .matches("INFO %s /.*/script-.*\\%s".formatted(launch, extension));
     assertThat(context.lines.getLast()).isEqualTo("INFO some text");
   }
 
@@ -272,7 +276,8 @@ class ScriptTasksTest {
   @Test
   void requirementsComeFromAFolder() throws Exception {
     wheel("greeting", "def hello():\n    return 'hello'\n");
-    String main = "import greeting\nfrom kestra import Kestra\nKestra.outputs({'a': greeting.hello()})\n";
+    String main =
+        "import greeting\nfrom kestra import Kestra\nKestra.outputs({'a': greeting.hello()})\n";
     Map<String, ?> old =
         Map.of("inputFiles", Map.of("main.py", main), "requirements", List.of("greeting"));
 

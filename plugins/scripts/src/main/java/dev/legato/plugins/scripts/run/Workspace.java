@@ -30,6 +30,7 @@ public final class Workspace {
   private final TaskContext context;
   private final Path folder;
   private final Map<String, Object> variables = new LinkedHashMap<>();
+  private final List<Path> fetched = new ArrayList<>();
   private @Nullable Path outputDirectory;
 
   public Workspace(TaskContext context) throws IOException {
@@ -157,6 +158,7 @@ public final class Workspace {
   private Path fetch(String uri) throws TaskFailure, IOException {
     String name = uri.substring(uri.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "_");
     Path file = Files.createTempFile(folder, "file-", "-" + name);
+    fetched.add(file);
     try (InputStream content = context.files().read(URI.create(uri))) {
       Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IllegalArgumentException e) {
@@ -171,6 +173,9 @@ public final class Workspace {
    * @param patterns rendered
    */
   public Map<String, URI> outputFiles(List<String> patterns) throws TaskFailure, IOException {
+    for (Path copy : fetched) {
+      Files.deleteIfExists(copy); // it is no result
+    }
     OutputFiles files = new OutputFiles(context);
     Map<String, URI> stored = new LinkedHashMap<>(files.store(folder, patterns));
     if (outputDirectory != null) {

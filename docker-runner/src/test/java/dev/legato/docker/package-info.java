@@ -1,0 +1,4 @@
+@NullMarked
+package dev.legato.docker;
+
+import org.jspecify.annotations.NullMarked;
