@@ -50,16 +50,8 @@ class ScriptFlowsTest {
             usual.packages(),
             null,
             usual.docker());
-    ServerConfig config = ServerConfig.DEFAULTS;
-    application =
-        Application.start(
-            data,
-            new ServerConfig(
-                config.http(),
-                config.expressions(),
-                new TaskConfig(HttpRules.DEFAULTS, scripts, null),
-                config.secrets(),
-                config.pluginDefaults()));
+    TaskConfig tasks = new TaskConfig(HttpRules.DEFAULTS, scripts, null);
+    application = Application.start(data, ServerConfig.DEFAULTS.withTasks(tasks));
   }
 
   @AfterAll

@@ -38,6 +38,10 @@ public record ServerConfig(
     return new ServerConfig(other, expressions, tasks, secrets, triggers, pluginDefaults);
   }
 
+  public ServerConfig withTasks(TaskConfig other) {
+    return new ServerConfig(http, expressions, other, secrets, triggers, pluginDefaults);
+  }
+
   /** Says nothing of secrets. */
   @Override
   public String toString() {
