@@ -9,6 +9,7 @@ import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.plugin.process.Programs;
 import java.nio.file.Path;
@@ -109,6 +110,11 @@ public final class RecordingContext implements TaskContext {
 
   @Override
   public Children children() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TriggerSwitch triggers() {
     throw new UnsupportedOperationException();
   }
 

@@ -11,6 +11,7 @@ import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
+import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.plugin.process.Programs;
 import dev.legato.plugin.type.ConversionException;
@@ -166,6 +167,11 @@ final class ScriptContext implements TaskContext {
 
   @Override
   public Children children() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TriggerSwitch triggers() {
     throw new UnsupportedOperationException();
   }
 
