@@ -50,6 +50,12 @@ class FilesTest {
         .uri();
   }
 
+  private Reply preview(String uri, String parameters) {
+    String path = URLEncoder.encode(uri, StandardCharsets.UTF_8) + parameters;
+    return site.send(
+        site.request("/api/v1/executions/%s/file/preview?path=%s".formatted(id, path)).build());
+  }
+
   private Reply file(String execution, String route, String uri, String... headers) {
     String path =
         "/api/v1/main/executions/%s/file%s?path=%s"
@@ -72,6 +78,23 @@ class FilesTest {
             "attachment; filename=\"rows ___.csv\"; filename*=UTF-8''rows%20%22%C3%BC%22.csv");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(file(id, "/metas", uri).http().body()).isEqualTo("{\"size\":3}");
+  }
+
+  @Test
+  void theBeginningOfAFileIsShown() throws Exception {
+    String table = store(id, "rows.ion", "{id:1,day:2023-01-02}\n{id:2}\n{id:3}\n");
+    String page = store(id, "page.html", "<script>alert(1)</script>");
+    String picture = store(id, "picture.png", "<svg onload=alert(1)>");
+
+    assertThat(preview(table, "&maxRows=2").http().body())
+        .isEqualTo(
+            "{\"extension\":\"ion\",\"type\":\"LIST\","
+                + "\"content\":[{\"id\":1,\"day\":\"2023-01-02\"},{\"id\":2}],"
+                + "\"maxLine\":2,\"truncated\":true}");
+    assertThat(preview(page, "").json().get("type").asString()).isEqualTo("TEXT");
+    assertThat(preview(picture, "").status()).isEqualTo(422);
+    assertThat(preview(page, "&encoding=no-such").status()).isEqualTo(422);
+    assertThat(preview(page, "&maxRows=0").status()).isEqualTo(422);
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ final class FileResource {
   }
 
   /** Files of strangers and files that do not exist are told apart by nothing. */
-  private FileEntry find(Call call) {
+  FileEntry find(Call call) {
     ExecutionId id = PathIds.execution(call, "id");
     SafePath path = path(call.query().required("path"));
     ExecutionRecord execution =

@@ -9,6 +9,7 @@ import dev.legato.rest.http.RouteDraft;
 import dev.legato.rest.http.Scope;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.file.FileStore;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The routes of files. */
@@ -18,6 +19,7 @@ public final class FileRoutes {
   /** The routes. */
   public static List<Route> of(FileStore files, ExecutionStore executions) {
     var resource = new FileResource(files, executions);
+    var previews = new PreviewResource(files, resource::find, scratch());
     return List.of(
         route("executions/{id}/file", "Downloads a file of an execution")
             .query("format", Kind.TEXT, "RAW")
@@ -27,7 +29,16 @@ public final class FileRoutes {
             .handledBy(resource::download),
         route("executions/{id}/file/metas", "Tells how large a file of an execution is")
             .answers(200, FileSizeView.class, "Its size")
-            .handledBy(resource::size));
+            .handledBy(resource::size),
+        route("executions/{id}/file/preview", "Shows the beginning of a file of an execution")
+            .query("maxRows", Kind.INTEGER, "At most 5,000; 100 by default")
+            .query("encoding", Kind.TEXT, "Of texts; UTF-8 by default")
+            .answers(200, FilePreviewView.class, "What it begins with")
+            .handledBy(previews::preview));
+  }
+
+  private static Path scratch() {
+    return Path.of(System.getProperty("java.io.tmpdir", "."));
   }
 
   private static RouteDraft route(String path, String summary) {
