@@ -140,4 +140,40 @@ class TextFormatsTest {
     assertThatThrownBy(() -> run("json.JsonToJsonl", context.given("f.json", "5"), Map.of()))
         .hasMessageContaining("must hold a JSON array or objects");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":1,\"b\":{\"c\":\"x y\"}} | a: 1~b:~  c: x y~",
+        "{\"t\":[{\"i\":1,\"n\":\"a,b\"},{\"i\":2,\"n\":null}]} | t[2]{i,n}:~  1,\"a,b\"~  2,null~",
+        "[1,\"2\",true,\"\"] | [4]: 1,\"2\",true,\"\"~",
+        "{\"l\":[{\"a\":1,\"b\":[2]},[3],\"- x\",{}]} | l[4]:~  - a: 1~    b[1]: 2~  - [1]: 3~  -"
+            + " \"- x\"~  -~",
+        "{\"e\":[],\"o\":{},\"007\":\"007\"} | e[0]:~o:~\"007\": \"007\"~",
+        "\"text\" | text~"
+      })
+  void jsonGoesToToonAndBack(String json, String toon) throws Exception {
+    Converted converted = run("json.JsonToToon", context.given("t.json", json), Map.of());
+    Converted back = run("json.ToonToJson", converted.uri(), Map.of());
+
+    assertThat(context.text(converted.uri())).isEqualTo(toon.replace('~', '\n'));
+    assertThat(context.text(back.uri())).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a[3]: 1,2 | Line 1 belongs to an array of 3 elements, but there are 2.",
+        "a[1]{x,y}:~  1 | Line 2 has 1 values for 2 columns.",
+        "a: 1~    b: 2 | Line 2 does not belong to anything before it.",
+        "a: 1~b | Line 2 has no key."
+      })
+  void toonThatIsMalformedIsRefusedByLine(String toon, String message) {
+    URI file = context.given("bad.toon", toon.replace('~', '\n'));
+
+    assertThatThrownBy(() -> run("json.ToonToJson", file, Map.of())).hasMessage(message);
+  }
 }
