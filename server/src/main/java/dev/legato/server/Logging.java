@@ -29,6 +29,7 @@ public final class Logging {
     ROOT.addHandler(handler);
     atLeast(Level.INFO);
     Logger.getLogger("org.eclipse.jetty").setLevel(Level.WARNING);
+    Logger.getLogger("org.apache.parquet").setLevel(Level.WARNING);
   }
 
   /** Leaves out what matters less. */

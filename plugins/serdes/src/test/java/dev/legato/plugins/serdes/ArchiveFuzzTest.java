@@ -1,0 +1,85 @@
+package dev.legato.plugins.serdes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.legato.plugin.TaskFailure;
+import dev.legato.plugins.serdes.compress.ArchiveCompress;
+import dev.legato.plugins.serdes.compress.FileCompress;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Spoiled archives unpack or are refused: no other exception, nothing left behind.
+ *
+ * <p>{@code -Dlegato.fuzz.seconds=60} tries longer, {@code -Dlegato.fuzz.seed} repeats a try.
+ */
+class ArchiveFuzzTest {
+  private static final long SECONDS = Long.getLong("legato.fuzz.seconds", 1);
+  private static final long SEED = Long.getLong("legato.fuzz.seed", 1);
+
+  @TempDir private static Path folder;
+
+  private final FakeContext context = new FakeContext(folder);
+
+  @ParameterizedTest
+  @CsvSource({"ZIP,", "TAR,", "TAR,GZIP", "TAR,XZ", "TAR,ZSTD", "CPIO,", "AR,"})
+  void spoiledArchivesAreRefused(String algorithm, String compression) throws Exception {
+    Map<String, Object> from = new LinkedHashMap<>();
+    from.put("a.txt", context.given("1", "first ".repeat(50)).toString());
+    from.put("b.txt", context.given("2", "second").toString());
+    Map<String, Object> properties = new HashMap<>(Map.of("algorithm", algorithm, "from", from));
+    properties.put("compression", compression);
+    var packed =
+        (ArchiveCompress.Result)
+            context.run("io.kestra.plugin.compress.ArchiveCompress", properties);
+
+    tryAll("io.kestra.plugin.compress.ArchiveDecompress", packed.uri(), properties);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GZIP", "ZSTD", "XZ", "LZMA", "BZIP2", "LZ4FRAME", "LZ4BLOCK", "DEFLATE"})
+  void spoiledFilesAreRefused(String compression) throws Exception {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("compression", compression);
+    properties.put("from", context.given("1", "some text ".repeat(100)));
+    var packed =
+        (FileCompress.Result) context.run("io.kestra.plugin.compress.FileCompress", properties);
+
+    tryAll("io.kestra.plugin.compress.FileDecompress", packed.uri(), properties);
+  }
+
+  private void tryAll(String type, URI packed, Map<String, Object> properties) {
+    byte[] sound = context.storage.files.get(packed);
+    long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos() / 4;
+    for (long seed = SEED; seed == SEED || System.nanoTime() < end; seed++) {
+      context.storage.files.clear();
+      properties.put("from", context.storage.put("x", spoiled(sound, new Random(seed))));
+      try {
+        context.run(type, properties);
+      } catch (TaskFailure | IOException e) {
+        assertThat(context.storage.files).as("seed %d", seed).hasSize(1);
+      } catch (Throwable e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+
+  private static byte[] spoiled(byte[] sound, Random random) {
+    byte[] bytes = sound.clone();
+    for (int i = random.nextInt(8); i >= 0; i--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+  }
+}
