@@ -231,6 +231,33 @@ class LocalProgramsTest {
     assertThat(end.vars()).isEqualTo(Map.of("last", true));
   }
 
+  /** I16: also a process that has left its session, ignores TERM and writes nowhere. */
+  @Test
+  void killingTheServerByForceLeavesNoProcess() throws Exception {
+    String installation = "doomed-" + ProcessHandle.current().pid();
+    String script =
+        "setsid sh -c 'trap \"\" TERM; exec >/dev/null 2>&1; sleep 1000' &"
+            + " (setsid sh -c '(setsid sleep 1000 &); sleep 1000' &); echo started; sleep 1000";
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DoomedServer.class.getName(),
+                folder.toString(),
+                installation,
+                script)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(server.inputReader().readLine()).isEqualTo("started");
+    Awaiting.until(() -> MarkedProcesses.find(new Mark(installation)).size() >= 6);
+
+    server.destroyForcibly().waitFor();
+
+    Awaiting.until(() -> MarkedProcesses.find(new Mark(installation)).isEmpty());
+  }
+
   @Test
   void whatADeadServerHasLeftIsEndedByTheNext() throws Exception {
     ProcessBuilder builder = new ProcessBuilder("sleep", "1000");

@@ -10,6 +10,7 @@ A child sees what a fresh interpreter would show it: its own session, directory,
 arguments, search path and streams. The end of the input ends the interpreter.
 """
 
+import gc
 import json
 import os
 import select
@@ -30,6 +31,7 @@ def listen():
     os.set_blocking(wake_up, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+    gc.freeze()  # children share what is there now
     prepared = {}
     running = {}
     pending = b""
