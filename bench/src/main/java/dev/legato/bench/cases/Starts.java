@@ -55,7 +55,7 @@ final class Starts {
                     false,
                     null,
                     List.of(),
-                    Instant.now()));
+                    Instant.now()), List.of());
       }
     }
   }
