@@ -5,6 +5,7 @@ import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.template.Templates;
+import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
@@ -29,6 +30,7 @@ public record RestPorts(
     Flows flows,
     Templates templates,
     Executions executions,
+    Triggers triggers,
     ExpressionProbe expressions,
     Orchestrator orchestrator,
     Storage storage,

@@ -26,6 +26,7 @@ import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
 import dev.legato.rest.template.TemplateRoutes;
+import dev.legato.rest.trigger.TriggerRoutes;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));
+    routes.addAll(TriggerRoutes.of(ports.triggers(), json, ports.clock()));
     routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
     routes.addAll(PluginRoutes.of(ports.types(), ports.info().version()));
     routes.addAll(

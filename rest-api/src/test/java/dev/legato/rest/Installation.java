@@ -23,6 +23,9 @@ import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.template.Templates;
+import dev.legato.orchestrator.trigger.Arming;
+import dev.legato.orchestrator.trigger.TriggerConfig;
+import dev.legato.orchestrator.trigger.Triggering;
 import dev.legato.plugin.NoOutput;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
@@ -70,6 +73,7 @@ final class Installation implements AutoCloseable {
   private final FileStore files;
   private final Orchestrator orchestrator;
   private final ErrandRunner errands;
+  private final Triggering triggering;
   private final RestServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final ConcurrentMap<Job.Key, Job> held = new ConcurrentHashMap<>();
@@ -104,7 +108,13 @@ final class Installation implements AutoCloseable {
             clock, random, ExpressionLimits.DEFAULT, ExpressionEnvironment.in(ZoneOffset.UTC));
     var types = TypeCatalog.of(List.of(Installation.class.getClassLoader()));
     var parser = new FlowParser(types, expressions);
-    var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), _ -> List.of(), clock);
+    var flows =
+        new Flows(
+            storage.flows(),
+            parser,
+            new FlowCompiler(parser),
+            new Arming(expressions, TriggerConfig.DEFAULTS, clock)::of,
+            clock);
     var evaluation = new Evaluation(expressions, new OutputReader(expressions));
     orchestrator =
         new Orchestrator(storage, flows, flows, evaluation, clock, OrchestratorConfig.DEFAULTS);
@@ -112,7 +122,14 @@ final class Installation implements AutoCloseable {
     errands =
         new ErrandRunner(
             new CallPorts(orchestrator, flows, storage, files, expressions, clock), evaluation);
+    triggering =
+        new Triggering(
+            new Triggering.Ports(storage, flows, orchestrator, expressions, clock),
+            TriggerConfig.DEFAULTS);
+    flows.listen(triggering::flowChanged);
+    orchestrator.listen(triggering::executionChanged);
     orchestrator.start(new Hands(), errands, work -> Thread.ofPlatform().daemon().unstarted(work));
+    triggering.start(work -> Thread.ofPlatform().daemon().unstarted(work));
     var origin = new Executions.Origin(clock, random);
     var stores = new Executions.Stores(storage.executions(), files);
     var executions = new Executions(flows, orchestrator, stores, expressions, origin);
@@ -132,6 +149,7 @@ final class Installation implements AutoCloseable {
         flows,
         templates,
         executions,
+        triggering.triggers(),
         probe,
         orchestrator,
         storage,
@@ -243,6 +261,7 @@ final class Installation implements AutoCloseable {
   public void close() {
     client.shutdownNow(); // first, because a server waits for those who are connected
     server.close();
+    triggering.close();
     orchestrator.close();
     errands.close();
     files.close();

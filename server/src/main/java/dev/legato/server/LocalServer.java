@@ -30,6 +30,7 @@ public final class LocalServer implements AutoCloseable {
               application.flows(),
               application.templates(),
               application.executions(),
+              application.triggers(),
               new ExpressionProbe(
                   application.expressions(),
                   application.storage().executions(),

@@ -44,6 +44,12 @@ final class ScheduleDates {
             .formatted(trigger.id(), trigger.event().kind()));
   }
 
+  /** As {@link #times(Flow, Trigger)}, of a cron expression that belongs to no flow. */
+  Times times(String cron, boolean withSeconds, @Nullable String zone)
+      throws UnreadableTimesException {
+    return timetables.of(cron, withSeconds, zone);
+  }
+
   /** The first date after an instant; empty when there is none, or none can be calculated. */
   Optional<Instant> next(Flow flow, Trigger trigger, Instant after) {
     try {

@@ -4,6 +4,7 @@ import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.schedule.Cron;
 import dev.legato.language.schedule.Timetable;
+import dev.legato.model.flow.DstGap;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.TriggerEvent.OnDates;
 import dev.legato.model.flow.TriggerEvent.Schedule;
@@ -52,6 +53,21 @@ final class Timetables {
     } catch (ExpressionException e) {
       throw new UnreadableTimesException(
           "Its dates or its time zone cannot be rendered: " + e.getMessage(), e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UnreadableTimesException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Of a cron expression that belongs to no flow.
+   *
+   * @param zone the id of a zone; absent means the server's
+   */
+  Times of(String cron, boolean withSeconds, @Nullable String zone)
+      throws UnreadableTimesException {
+    try {
+      ZoneId times = zone == null ? serverZone : ZoneId.of(zone);
+      return new Times(Timetable.of(Cron.parse(cron, withSeconds), times, DstGap.FIRE), times);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new UnreadableTimesException(String.valueOf(e.getMessage()), e);
     }

@@ -12,6 +12,8 @@ import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
+import dev.legato.orchestrator.trigger.Timetables.Times;
+import dev.legato.orchestrator.trigger.Timetables.UnreadableTimesException;
 import dev.legato.orchestrator.trigger.TriggerOutcome.Changed;
 import dev.legato.orchestrator.trigger.TriggerOutcome.NoSuchTrigger;
 import dev.legato.orchestrator.trigger.TriggerOutcome.Refused;
@@ -22,10 +24,13 @@ import dev.legato.storage.TriggerField;
 import dev.legato.storage.TriggerStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +82,33 @@ public final class Triggers {
   /** What the author of the flow wrote; empty when the flow has no such trigger (any more). */
   public Optional<Trigger> definition(TriggerId id) {
     return flow(id).flatMap(flow -> trigger(flow, id));
+  }
+
+  /** Dates of a schedule, in the zone in which they are meant. */
+  public record NextDates(ZoneId zone, List<ZonedDateTime> dates) {}
+
+  /**
+   * The next dates of a cron expression, in ascending order.
+   *
+   * @param zone the id of a zone; absent means the server's
+   * @throws IllegalArgumentException when the expression or the zone is not in order
+   */
+  public NextDates nextDates(String cron, boolean withSeconds, @Nullable String zone, int size) {
+    Times times;
+    try {
+      times = dates.times(cron, withSeconds, zone);
+    } catch (UnreadableTimesException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    List<ZonedDateTime> next =
+        Stream.iterate(
+                times.timetable().next(clock.instant()),
+                Optional::isPresent,
+                date -> date.flatMap(times.timetable()::next))
+            .limit(size)
+            .map(date -> date.orElseThrow().atZone(times.zone()))
+            .toList();
+    return new NextDates(times.zone(), next);
   }
 
   /** How many triggers wait for an instant. */

@@ -46,6 +46,45 @@ final class FilterTerms {
     return terms;
   }
 
+  /**
+   * All conditions of a body {@code {"filters": [{"field", "operation", "value"}]}}.
+   *
+   * @throws Problem 400 when it is none: to find everything instead would be a bad surprise
+   */
+  static List<Term> read(Map<?, ?> body) {
+    if (!(body.get(FILTERS) instanceof List<?> filters)) {
+      throw Problem.invalidFilters("expected {\"filters\": [...]} in the body");
+    }
+    var terms = new ArrayList<Term>();
+    for (Object filter : filters) {
+      if (!(filter instanceof Map<?, ?> members)
+          || !(members.get("field") instanceof String field)
+          || !(members.get("operation") instanceof String operation)) {
+        throw Problem.invalidFilters("every filter needs a field, an operation and a value");
+      }
+      addObject(terms, field, operation, members.get("value"));
+    }
+    return terms;
+  }
+
+  private static void addObject(
+      List<Term> terms, String field, String operation, @Nullable Object value) {
+    switch (value) {
+      case Map<?, ?> map ->
+          map.forEach(
+              (key, each) ->
+                  addBracketed(
+                      terms,
+                      List.of(field, operation, String.valueOf(key)),
+                      List.of(String.valueOf(each))));
+      case List<?> list ->
+          addBracketed(
+              terms, List.of(field, operation), list.stream().map(String::valueOf).toList());
+      case null -> throw Problem.invalidFilters("every filter needs a value");
+      default -> addBracketed(terms, List.of(field, operation), List.of(value.toString()));
+    }
+  }
+
   private static boolean has(Query query, String name) {
     return query.text(name).isPresent();
   }

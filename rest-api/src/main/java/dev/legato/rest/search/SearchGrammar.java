@@ -44,8 +44,21 @@ public record SearchGrammar<F extends Enum<F>>(
    * @throws Problem 400 for a field, operator or value that is not understood
    */
   public List<Filter<F>> filters(Query query, InstantSource clock) {
+    return filters(FilterTerms.read(query, rules.keySet()), clock);
+  }
+
+  /**
+   * Reads all conditions of a body {@code {"filters": [{"field", "operation", "value"}]}}.
+   *
+   * @throws Problem 400 for a body, field, operator or value that is not understood
+   */
+  public List<Filter<F>> filters(Map<?, ?> body, InstantSource clock) {
+    return filters(FilterTerms.read(body), clock);
+  }
+
+  private List<Filter<F>> filters(List<Term> terms, InstantSource clock) {
     var filters = new ArrayList<Filter<F>>();
-    for (Term term : FilterTerms.read(query, rules.keySet())) {
+    for (Term term : terms) {
       add(filters, term, clock.instant());
     }
     if (filters.size() > MAX_FILTERS) {
