@@ -77,6 +77,10 @@ class AmbientTest {
           new Edge("dev.legato.docker", Set.of(FILES), "looks for the engine's socket"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
           new Edge(
+              "dev.legato.rest.file.FileRoutes",
+              Set.of(FILES, ENVIRONMENT),
+              "copies what previews look at into the machine's folder for such"),
+          new Edge(
               "dev.legato.plugins.serdes.conversion.Texts",
               Set.of(TIME),
               "shows times in the zone of the machine unless a flow names one"),

@@ -10,7 +10,6 @@ import dev.legato.plugins.core.value.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -109,7 +108,7 @@ public record LocalFiles(
 
   private static List<Path> matching(Path folder, List<String> patterns) throws IOException {
     List<PathMatcher> matchers =
-        patterns.stream().map(p -> FileSystems.getDefault().getPathMatcher("glob:" + p)).toList();
+        patterns.stream().map(p -> folder.getFileSystem().getPathMatcher("glob:" + p)).toList();
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
