@@ -5,6 +5,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Container;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskLog.Level;
 import dev.legato.plugin.process.DockerRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.ProgramEnd;
@@ -76,7 +77,8 @@ public final class DockerContainers implements Containers, AutoCloseable {
       new ImagePull(client, runner, context).prepare(creation.image());
       id = creation.create(client);
     }
-    ProgramOutput output = new ProgramOutput(limits, context, program.errorLevel());
+    ProgramOutput output = new ProgramOutput(
+            limits, context, program.errorsAreWarnings() ? Level.WARN : Level.ERROR);
     try (ContainerRun run = new ContainerRun(client, id, runner)) {
       if (earlier.isEmpty()) {
         new ContainerFiles(client, id, runner).copyInto(program);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.plugin.TaskFailure;
-import dev.legato.plugin.TaskLog.Level;
 import dev.legato.plugin.process.DockerRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
@@ -63,7 +62,7 @@ class DockerContainersTest {
             "ubuntu",
             List.of(),
             Kind.ANY,
-            Level.ERROR);
+            false);
     return containers.run(program, runner(all), context);
   }
 

@@ -28,7 +28,7 @@ public interface Containers {
   /** Whether an engine answers; asked once. */
   boolean areAvailable();
 
-  /** As {@link dev.legato.plugin.process.Programs#run}. */
+  /** As {@link dev.legato.plugin.Programs#run}. */
   ProgramEnd run(Program program, DockerRunner runner, TaskContext context)
       throws TaskFailure, IOException, InterruptedException;
 }

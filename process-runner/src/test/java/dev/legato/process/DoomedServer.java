@@ -1,6 +1,5 @@
 package dev.legato.process;
 
-import dev.legato.plugin.TaskLog.Level;
 import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
@@ -34,7 +33,7 @@ final class DoomedServer {
               null,
               List.of(),
               Kind.ANY,
-              Level.ERROR),
+              false),
           new ProcessRunner(),
           context);
     }

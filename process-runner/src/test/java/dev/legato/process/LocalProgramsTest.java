@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.plugin.TaskFailure;
-import dev.legato.plugin.TaskLog.Level;
 import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
@@ -83,7 +82,7 @@ class LocalProgramsTest {
         null,
         List.of(),
         Kind.ANY,
-        Level.ERROR);
+        false);
   }
 
   @Test
@@ -116,7 +115,7 @@ class LocalProgramsTest {
   @Test
   void aProgramThatDoesNotExistIsNamed() {
     Program missing =
-        new Program(List.of("/no/such"), folder, Map.of(), null, List.of(), Kind.ANY, Level.ERROR);
+        new Program(List.of("/no/such"), folder, Map.of(), null, List.of(), Kind.ANY, false);
 
     assertThatThrownBy(() -> programs.find("nonesuch"))
         .isInstanceOf(TaskFailure.class)

@@ -11,7 +11,7 @@ import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
-import dev.legato.plugin.process.Programs;
+import dev.legato.plugin.Programs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a folder of Node modules has to have.
  *
- * @param npm that installs them, from {@link Programs#find}
+ * @param npm that installs them, from the machine that it runs on
  * @param packageJson text of the file that asks for them
  * @param packageLock text of {@code package-lock.json}; absent when there is none
  */

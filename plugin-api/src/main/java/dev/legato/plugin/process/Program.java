@@ -1,6 +1,5 @@
 package dev.legato.plugin.process;
 
-import dev.legato.plugin.TaskLog.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param image the container image, for a runner that needs one and names none itself
  * @param folders other folders that it reads, which a container gets, too
  * @param kind how it may be run
- * @param errorLevel how its error stream is logged
+ * @param errorsAreWarnings whether lines of its error stream are warnings, not errors
  */
 public record Program(
     List<String> command,
@@ -24,7 +23,7 @@ public record Program(
     @Nullable String image,
     List<Path> folders,
     Kind kind,
-    Level errorLevel) {
+    boolean errorsAreWarnings) {
   public Program {
     if (command.isEmpty()) {
       throw new IllegalArgumentException("A command must not be empty.");

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a Python environment has to have.
  *
- * @param interpreter whose environment it is, from {@link Programs#find}
+ * @param interpreter whose environment it is, from the machine that it runs on
  * @param requirements as pip reads them
  * @param systemPackages whether the packages of the interpreter itself can be used, too
  * @param installer preferred program to install them with

@@ -1,6 +1,4 @@
-/**
- * Programs that tasks run beside the server. Start at {@link dev.legato.plugin.process.Programs}.
- */
+/** What there is to say about programs that tasks run. Start at {@link Program}. */
 @NullMarked
 package dev.legato.plugin.process;
 

@@ -11,7 +11,7 @@ import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
-import dev.legato.plugin.process.Programs;
+import dev.legato.plugin.Programs;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
 import dev.legato.worker.TaskServices;

@@ -14,7 +14,7 @@ import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.plugin.http.HttpFailure;
-import dev.legato.plugin.process.Programs;
+import dev.legato.plugin.Programs;
 import dev.legato.plugin.type.ConversionException;
 import dev.legato.plugin.type.TypeCatalog;
 import java.io.IOException;

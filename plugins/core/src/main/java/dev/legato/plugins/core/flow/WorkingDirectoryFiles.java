@@ -6,7 +6,7 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugin.file.InputFiles;
+import dev.legato.plugin.folder.InputFiles;
 import dev.legato.plugin.file.NamespaceFileChoice;
 import dev.legato.plugins.core.value.Json;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugin.file.OutputFiles;
+import dev.legato.plugin.folder.OutputFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

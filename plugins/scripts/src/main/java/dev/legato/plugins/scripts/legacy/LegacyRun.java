@@ -2,14 +2,13 @@ package dev.legato.plugins.scripts.legacy;
 
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
-import dev.legato.plugin.TaskLog.Level;
-import dev.legato.plugin.file.OutputFiles;
+import dev.legato.plugin.folder.OutputFiles;
 import dev.legato.plugin.process.DockerRunner.FileHandling;
 import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
 import dev.legato.plugin.process.ProgramEnd;
-import dev.legato.plugin.process.Programs;
+import dev.legato.plugin.Programs;
 import dev.legato.plugin.process.TaskRunner;
 import dev.legato.plugins.scripts.run.ScriptOptions.RunnerKind;
 import dev.legato.plugins.scripts.run.Workspace;
@@ -139,7 +138,7 @@ final class LegacyRun {
     environment.putAll(workspace.render(options.env()));
     Program program =
         new Program(
-            command, folder(), environment, null, List.of(programs.modules()), kind, Level.WARN);
+            command, folder(), environment, null, List.of(programs.modules()), kind, true);
     ProgramEnd end = programs.run(program, runner, context);
     if (end.exitCode() != 0) {
       throw new TaskFailure("Command failed with code %d".formatted(end.exitCode()));

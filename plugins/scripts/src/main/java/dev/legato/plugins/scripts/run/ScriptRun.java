@@ -2,14 +2,13 @@ package dev.legato.plugins.scripts.run;
 
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
-import dev.legato.plugin.TaskLog.Level;
 import dev.legato.plugin.process.DockerRunner;
 import dev.legato.plugin.process.DockerRunner.FileHandling;
 import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
 import dev.legato.plugin.process.ProgramEnd;
-import dev.legato.plugin.process.Programs;
+import dev.legato.plugin.Programs;
 import dev.legato.plugin.process.TaskRunner;
 import dev.legato.plugins.scripts.run.ScriptOptions.RunnerKind;
 import dev.legato.plugins.scripts.run.ScriptOptions.TargetOs;
@@ -176,7 +175,7 @@ public final class ScriptRun {
             image,
             List.of(programs.modules()),
             kind,
-            Level.ERROR);
+            false);
     ProgramEnd end = programs.run(program, runner, context);
     ScriptResult result =
         new ScriptResult(

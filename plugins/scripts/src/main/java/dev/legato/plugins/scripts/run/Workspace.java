@@ -2,9 +2,9 @@ package dev.legato.plugins.scripts.run;
 
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
-import dev.legato.plugin.file.InputFiles;
+import dev.legato.plugin.folder.InputFiles;
 import dev.legato.plugin.file.NamespaceFileChoice;
-import dev.legato.plugin.file.OutputFiles;
+import dev.legato.plugin.folder.OutputFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

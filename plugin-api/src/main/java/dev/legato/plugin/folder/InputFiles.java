@@ -1,4 +1,4 @@
-package dev.legato.plugin.file;
+package dev.legato.plugin.folder;
 
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;

@@ -1,4 +1,4 @@
-package dev.legato.plugin.file;
+package dev.legato.plugin.folder;
 
 import dev.legato.plugin.NewFile;
 import dev.legato.plugin.TaskContext;

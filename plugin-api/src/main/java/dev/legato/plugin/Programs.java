@@ -1,7 +1,10 @@
-package dev.legato.plugin.process;
+package dev.legato.plugin;
 
-import dev.legato.plugin.TaskContext;
-import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.process.NodeEnvironment;
+import dev.legato.plugin.process.Program;
+import dev.legato.plugin.process.ProgramEnd;
+import dev.legato.plugin.process.PythonEnvironment;
+import dev.legato.plugin.process.TaskRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 
