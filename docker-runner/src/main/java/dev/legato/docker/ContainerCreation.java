@@ -92,7 +92,8 @@ final class ContainerCreation {
     boolean privileged = Boolean.TRUE.equals(runner.privileged());
     if ((privileged || "host".equals(network)) && !rules.privilegedAllowed()) {
       throw new TaskFailure(
-          "This server runs no privileged containers and none in the host's network; its operator can allow it with legato.tasks.scripts.docker.privileged-enabled.");
+          "This server runs no privileged containers and none in the host's network; its operator"
+              + " can allow it with legato.tasks.scripts.docker.privileged-enabled.");
     }
     config.withPrivileged(privileged);
     if (network != null) {
@@ -120,7 +121,8 @@ final class ContainerCreation {
     if (runner.volumes() != null && !runner.volumes().isEmpty()) {
       if (!rules.volumesAllowed()) {
         throw new TaskFailure(
-            "This server mounts no folders of its host; its operator can allow 'volumes' with legato.tasks.scripts.docker.volume-enabled.");
+            "This server mounts no folders of its host; its operator can allow 'volumes' with"
+                + " legato.tasks.scripts.docker.volume-enabled.");
       }
       runner.volumes().stream().map(Bind::parse).forEach(binds::add);
     }

@@ -47,7 +47,9 @@ public final class DockerContainers implements Containers, AutoCloseable {
             .orElseThrow(
                 () ->
                     new TaskFailure(
-                        "There is no Docker engine: neither /var/run/docker.sock nor /dind/docker.sock exists. Mount the socket, set 'host', or use the task runner io.kestra.plugin.core.runner.Process."));
+                        "There is no Docker engine: neither /var/run/docker.sock nor"
+                            + " /dind/docker.sock exists. Mount the socket, set 'host', or use the"
+                            + " task runner io.kestra.plugin.core.runner.Process."));
     try {
       return run(engines.client(host), program, runner, context);
     } catch (DockerException e) {
@@ -77,8 +79,8 @@ public final class DockerContainers implements Containers, AutoCloseable {
       new ImagePull(client, runner, context).prepare(creation.image());
       id = creation.create(client);
     }
-    ProgramOutput output = new ProgramOutput(
-            limits, context, program.errorsAreWarnings() ? Level.WARN : Level.ERROR);
+    ProgramOutput output =
+        new ProgramOutput(limits, context, program.errorsAreWarnings() ? Level.WARN : Level.ERROR);
     try (ContainerRun run = new ContainerRun(client, id, runner)) {
       if (earlier.isEmpty()) {
         new ContainerFiles(client, id, runner).copyInto(program);

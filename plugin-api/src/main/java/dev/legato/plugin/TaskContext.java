@@ -1,7 +1,6 @@
 package dev.legato.plugin;
 
 import dev.legato.plugin.http.HttpClient;
-import dev.legato.plugin.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

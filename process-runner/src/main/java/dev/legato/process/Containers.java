@@ -21,7 +21,8 @@ public interface Containers {
         public ProgramEnd run(Program program, DockerRunner runner, TaskContext context)
             throws TaskFailure {
           throw new TaskFailure(
-              "This server cannot run containers. Use the task runner io.kestra.plugin.core.runner.Process.");
+              "This server cannot run containers. Use the task runner"
+                  + " io.kestra.plugin.core.runner.Process.");
         }
       };
 

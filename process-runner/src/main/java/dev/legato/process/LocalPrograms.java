@@ -1,5 +1,6 @@
 package dev.legato.process;
 
+import dev.legato.plugin.Programs;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskLog.Level;
@@ -8,7 +9,6 @@ import dev.legato.plugin.process.NodeEnvironment;
 import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.ProgramEnd;
-import dev.legato.plugin.Programs;
 import dev.legato.plugin.process.PythonEnvironment;
 import dev.legato.plugin.process.TaskRunner;
 import dev.legato.process.environment.Environments;
@@ -108,10 +108,9 @@ public final class LocalPrograms implements Programs, AutoCloseable {
 
   private ProgramEnd runHere(Program program, TaskContext context)
       throws TaskFailure, IOException, InterruptedException {
-    ProgramOutput output = new ProgramOutput(
-            config.output(),
-            context,
-            program.errorsAreWarnings() ? Level.WARN : Level.ERROR);
+    ProgramOutput output =
+        new ProgramOutput(
+            config.output(), context, program.errorsAreWarnings() ? Level.WARN : Level.ERROR);
     RunningProgram running = start(program);
     int code = new ProcessRun(trees, running, output).await();
     return new ProgramEnd(code, output.vars(), output.outputLines(), output.errorLines(), Map.of());

@@ -89,7 +89,8 @@ class LocalProgramsTest {
   void outputsLinesAndExitCodeAreTold() throws Exception {
     ProgramEnd end =
         shell(
-            "echo hello; echo trouble >&2; echo '::{\"outputs\": {\"a\": [1]}}::'; printf end; exit 3");
+            "echo hello; echo trouble >&2; echo '::{\"outputs\": {\"a\": [1]}}::'; printf end; exit"
+                + " 3");
 
     assertThat(end.exitCode()).isEqualTo(3);
     assertThat(end.vars()).isEqualTo(Map.of("a", List.of(1)));
@@ -137,7 +138,8 @@ class LocalProgramsTest {
   @Test
   void whatAProgramLeavesInTheBackgroundEndsWithIt() throws Exception {
     shell(
-        "sleep 1000 & setsid sleep 1000 & setsid sh -c 'trap \"\" TERM; sleep 1000' & echo started");
+        "sleep 1000 & setsid sleep 1000 & setsid sh -c 'trap \"\" TERM; sleep 1000' & echo"
+            + " started");
 
     assertThat(context.lines).contains("INFO started");
     assertThat(MarkedProcesses.find(own())).isEmpty();

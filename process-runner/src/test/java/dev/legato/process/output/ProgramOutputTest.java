@@ -25,7 +25,8 @@ class ProgramOutputTest {
       ::{"outputs": {"a": 2}, "logs": [{"level": "WARN", "message": "few"}]}::
 
       ünïcödé 𝄞 line
-      last without an end""";
+      last without an end\
+      """;
 
   private final RecordingContext context = new RecordingContext();
 

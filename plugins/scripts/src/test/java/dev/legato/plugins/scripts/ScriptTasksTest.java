@@ -317,7 +317,8 @@ class ScriptTasksTest {
                     List.of("greeting"),
                     "commands",
                     List.of(
-                        "./bin/python -c \"import greeting, sys; print(greeting.hello(), sys.prefix)\"",
+                        "./bin/python -c \"import greeting, sys; print(greeting.hello(),"
+                            + " sys.prefix)\"",
                         "./bin/pip --version > pip.txt"),
                     "inputFiles",
                     Map.of("main.py", "")));

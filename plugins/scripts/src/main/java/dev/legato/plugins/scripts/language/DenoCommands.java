@@ -17,7 +17,8 @@ import java.util.List;
 @TaskType(
     value = "io.kestra.plugin.scripts.deno.Commands",
     title =
-        "Runs commands in a shell, in an image that can run a TypeScript or JavaScript program with Deno.",
+        "Runs commands in a shell, in an image that can run a TypeScript or JavaScript program with"
+            + " Deno.",
     description =
         """
         ```yaml

@@ -1,5 +1,6 @@
 package dev.legato.plugins.scripts.legacy;
 
+import dev.legato.plugin.Programs;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.folder.OutputFiles;
@@ -8,7 +9,6 @@ import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
 import dev.legato.plugin.process.ProgramEnd;
-import dev.legato.plugin.Programs;
 import dev.legato.plugin.process.TaskRunner;
 import dev.legato.plugins.scripts.run.ScriptOptions.RunnerKind;
 import dev.legato.plugins.scripts.run.Workspace;
@@ -137,8 +137,7 @@ final class LegacyRun {
     Map<String, String> environment = new LinkedHashMap<>(variables);
     environment.putAll(workspace.render(options.env()));
     Program program =
-        new Program(
-            command, folder(), environment, null, List.of(programs.modules()), kind, true);
+        new Program(command, folder(), environment, null, List.of(programs.modules()), kind, true);
     ProgramEnd end = programs.run(program, runner, context);
     if (end.exitCode() != 0) {
       throw new TaskFailure("Command failed with code %d".formatted(end.exitCode()));

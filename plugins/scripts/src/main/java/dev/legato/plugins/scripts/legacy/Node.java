@@ -53,7 +53,8 @@ public record Node(
     LegacyRun run = new LegacyRun(options, context);
     if (!run.hasFile(MAIN)) {
       throw new TaskFailure(
-          "Invalid input files structure, expecting inputFiles property to contain at least a main.js key with javascript code value");
+          "Invalid input files structure, expecting inputFiles property to contain at least a"
+              + " main.js key with javascript code value");
     }
     run.addModule("kestra.js");
     String node = run.isHere() ? context.programs().find(nodePath).toString() : nodePath;

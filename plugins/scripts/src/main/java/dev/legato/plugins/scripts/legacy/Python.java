@@ -73,7 +73,8 @@ public record Python(
     LegacyRun run = new LegacyRun(options, context);
     if (commands == null && !run.hasFile(MAIN)) {
       throw new TaskFailure(
-          "Invalid input files structure, expecting inputFiles property to contain at least a main.py key with python code value");
+          "Invalid input files structure, expecting inputFiles property to contain at least a"
+              + " main.py key with python code value");
     }
     run.addModule("kestra.py");
     List<String> lines = lines(run);

@@ -1,7 +1,7 @@
 package dev.legato.plugins.scripts.run;
 
-import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.Programs;
+import dev.legato.plugin.TaskFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

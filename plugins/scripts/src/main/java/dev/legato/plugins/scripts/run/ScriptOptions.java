@@ -14,8 +14,8 @@ public record ScriptOptions(
     @Property(
             value =
                 "Files that the script finds in its folder: a map of names and contents, where a"
-                    + " kestra:// or nsfile:// URI stands for the content of that file; or a list of"
-                    + " such URIs; or either as JSON.",
+                    + " kestra:// or nsfile:// URI stands for the content of that file; or a list"
+                    + " of such URIs; or either as JSON.",
             renderedByTask = true)
         @Nullable Object inputFiles,
     @Property(

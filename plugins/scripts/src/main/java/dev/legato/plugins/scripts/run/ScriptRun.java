@@ -1,5 +1,6 @@
 package dev.legato.plugins.scripts.run;
 
+import dev.legato.plugin.Programs;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.process.DockerRunner;
@@ -8,7 +9,6 @@ import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
 import dev.legato.plugin.process.ProgramEnd;
-import dev.legato.plugin.Programs;
 import dev.legato.plugin.process.TaskRunner;
 import dev.legato.plugins.scripts.run.ScriptOptions.RunnerKind;
 import dev.legato.plugins.scripts.run.ScriptOptions.TargetOs;

@@ -2,8 +2,8 @@ package dev.legato.plugins.scripts.run;
 
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
-import dev.legato.plugin.folder.InputFiles;
 import dev.legato.plugin.file.NamespaceFileChoice;
+import dev.legato.plugin.folder.InputFiles;
 import dev.legato.plugin.folder.OutputFiles;
 import java.io.IOException;
 import java.io.InputStream;
