@@ -1,6 +1,6 @@
 package dev.legato.plugin.process;
 
-import dev.legato.plugin.ComponentType;
+import dev.legato.plugin.component.ComponentType;
 import dev.legato.plugin.Property;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.legato.plugin.process;
 
-import dev.legato.plugin.ComponentType;
+import dev.legato.plugin.component.ComponentType;
 
 /** On the machine of the worker. */
 @ComponentType(

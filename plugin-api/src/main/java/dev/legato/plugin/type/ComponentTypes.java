@@ -1,6 +1,6 @@
 package dev.legato.plugin.type;
 
-import dev.legato.plugin.ComponentType;
+import dev.legato.plugin.component.ComponentType;
 import dev.legato.plugin.type.PropertyType.Choice;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
