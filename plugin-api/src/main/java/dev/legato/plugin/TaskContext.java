@@ -52,6 +52,12 @@ public interface TaskContext {
   @Nullable Object evaluate(String template, Map<String, ?> further) throws TaskFailure;
 
   /**
+   * A secret in the form in which it may be an output: nobody can read it there, but expressions of
+   * flows see the secret in its place.
+   */
+  Map<String, String> sealed(String secret);
+
+  /**
    * A folder for this attempt alone (for all tasks of a working directory, when the task is part of
    * one). Made when first asked for, removed with all that is in it when the attempt ends.
    */

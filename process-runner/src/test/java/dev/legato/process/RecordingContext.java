@@ -79,6 +79,11 @@ public final class RecordingContext implements TaskContext {
   }
 
   @Override
+  public Map<String, String> sealed(String secret) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public NamespaceFiles namespaceFiles() {
     throw new UnsupportedOperationException();
   }

@@ -9,9 +9,11 @@ import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
+import dev.legato.rest.secret.SecretPorts;
 import dev.legato.rest.security.PasswordCheck;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
+import dev.legato.storage.namespace.NamespaceFiles;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +37,8 @@ public record RestPorts(
     Orchestrator orchestrator,
     Storage storage,
     FileStore files,
+    NamespaceFiles namespaceFiles,
+    SecretPorts secrets,
     TypeCatalog types,
     PasswordCheck passwords,
     ServerInfo info,

@@ -16,11 +16,13 @@ import dev.legato.rest.keyvalue.KeyValueRoutes;
 import dev.legato.rest.limit.LimitRoutes;
 import dev.legato.rest.log.LogRoutes;
 import dev.legato.rest.metric.MetricRoutes;
+import dev.legato.rest.namespace.NamespaceRoutes;
 import dev.legato.rest.openapi.OpenApiRoutes;
 import dev.legato.rest.operation.FiguresPage;
 import dev.legato.rest.operation.HttpFigures;
 import dev.legato.rest.operation.OperationRoutes;
 import dev.legato.rest.plugin.PluginRoutes;
+import dev.legato.rest.secret.SecretRoutes;
 import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
@@ -91,10 +93,13 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(EvaluationRoutes.of(ports, json, limits.flowBytes()));
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));
+    routes.addAll(
+        NamespaceRoutes.of(ports.flows(), ports.namespaceFiles(), ports.files(), json, limits));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));
     routes.addAll(TriggerRoutes.of(ports.triggers(), json, ports.clock()));
+    routes.addAll(SecretRoutes.of(ports.secrets(), json, limits.flowBytes()));
     routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
     routes.addAll(PluginRoutes.of(ports.types(), ports.info().version()));
     routes.addAll(

@@ -6,7 +6,6 @@ import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
 import dev.legato.language.flow.FlowParser;
-import dev.legato.language.input.OutputReader;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
@@ -34,11 +33,15 @@ import dev.legato.plugin.TaskType;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
+import dev.legato.rest.secret.SecretPorts;
 import dev.legato.rest.security.Credentials;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
+import dev.legato.storage.namespace.NamespaceFiles;
+import dev.legato.storage.secret.Keyring;
+import dev.legato.storage.secret.Vault;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,7 +118,7 @@ final class Installation implements AutoCloseable {
             new FlowCompiler(parser),
             new Arming(expressions, TriggerConfig.DEFAULTS, clock)::of,
             clock);
-    var evaluation = new Evaluation(expressions, new OutputReader(expressions));
+    var evaluation = new Evaluation(expressions);
     orchestrator =
         new Orchestrator(storage, flows, flows, evaluation, clock, OrchestratorConfig.DEFAULTS);
     flows.listen(orchestrator::flowChanged);
@@ -154,6 +157,12 @@ final class Installation implements AutoCloseable {
         orchestrator,
         storage,
         files,
+        new NamespaceFiles(files),
+        new SecretPorts(
+            new Vault(
+                storage.secrets(),
+                new Keyring(List.of(new byte[Keyring.KEY_BYTES]), origin.random())),
+            List.of("FROM_ENVIRONMENT")),
         types,
         (password, hash) -> hash.equals("hash of " + password),
         new ServerInfo(new UUID(1, 2), "1.2.3", "abcdef", Instant.EPOCH),

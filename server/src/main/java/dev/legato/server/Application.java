@@ -2,12 +2,10 @@ package dev.legato.server;
 
 import dev.legato.docker.DockerContainers;
 import dev.legato.docker.DockerRules;
-import dev.legato.files.LocalFileStore;
 import dev.legato.http.GuardedHttpClient;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
 import dev.legato.language.flow.FlowParser;
-import dev.legato.language.input.OutputReader;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.orchestrator.Orchestrator;
@@ -29,15 +27,19 @@ import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.process.LocalPrograms;
 import dev.legato.process.output.OutputLimits;
+import dev.legato.rest.secret.SecretPorts;
 import dev.legato.server.Language.Outside;
 import dev.legato.server.config.ScriptConfig;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.server.service.FileStores;
+import dev.legato.server.service.KnownSecrets;
 import dev.legato.server.service.ProvidedServices;
 import dev.legato.server.service.Steering;
 import dev.legato.server.service.StoredTriggers;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
+import dev.legato.storage.StorageException;
 import dev.legato.storage.file.FileStore;
 import dev.legato.storage.namespace.NamespaceFiles;
 import dev.legato.worker.AttemptReports;
@@ -64,6 +66,7 @@ public final class Application implements AutoCloseable {
   private final Storage storage;
   private final FileStore files;
   private final NamespaceFiles namespaceFiles;
+  private final KnownSecrets secrets;
   private final GuardedHttpClient http;
   private final DockerContainers containers;
   private final LocalPrograms programs;
@@ -82,21 +85,27 @@ public final class Application implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     Storage storage = SqlStorage.open(dataDirectory, SqlConfig.DEFAULTS, clock);
     LeftBehind.remove(config.tasks().temporaryFolder(dataDirectory));
-    return new Application(storage, dataDirectory, config, clock);
+    try {
+      return new Application(storage, dataDirectory, config, clock);
+    } catch (StorageException e) {
+      storage.close(); // such as with a wrong key
+      throw e;
+    }
   }
 
   private Application(
       Storage storage, Path dataDirectory, ServerConfig config, InstantSource clock) {
     this.storage = storage;
-    this.files = LocalFileStore.open(dataDirectory.resolve("storage"));
+    this.files = FileStores.open(config.storage(), dataDirectory);
     this.namespaceFiles = new NamespaceFiles(files);
     var random = new SecureRandom();
     this.http = new GuardedHttpClient(config.tasks().http(), random);
     this.containers = containers(config.tasks().scripts().docker());
     this.programs = programs(config, dataDirectory, containers, random);
     this.types = Language.types();
+    this.secrets = KnownSecrets.open(config.secrets(), storage, dataDirectory, random);
     this.expressions =
-        Language.expressions(config, new Outside(storage, files, http), clock, random);
+        Language.expressions(config, new Outside(storage, files, http, secrets), clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
     this.flows =
         new Flows(
@@ -170,13 +179,13 @@ public final class Application implements AutoCloseable {
   }
 
   private static Evaluation evaluation(Expressions expressions) {
-    return new Evaluation(expressions, new OutputReader(expressions));
+    return new Evaluation(expressions);
   }
 
   private TaskServices services(Path temporaryFolder) {
     return new ProvidedServices(
         new ProvidedServices.Outside(temporaryFolder, http, programs),
-        new ProvidedServices.Stores(storage, files, namespaceFiles),
+        new ProvidedServices.Stores(storage, files, namespaceFiles, expressions.seal()),
         new Steering(
             this::resume,
             new Removals(orchestrator, storage.executions())::remove,
@@ -204,6 +213,11 @@ public final class Application implements AutoCloseable {
   /** Files that the flows of a namespace share. */
   public NamespaceFiles namespaceFiles() {
     return namespaceFiles;
+  }
+
+  /** Where secrets are. */
+  public SecretPorts secrets() {
+    return secrets.ports();
   }
 
   public TypeCatalog types() {

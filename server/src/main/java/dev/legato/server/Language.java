@@ -9,7 +9,7 @@ import dev.legato.orchestrator.expression.OutsideFunctions;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.server.config.ServerConfig;
 import dev.legato.server.service.CalledOverHttp;
-import dev.legato.server.service.EnvironmentSecrets;
+import dev.legato.server.service.KnownSecrets;
 import dev.legato.server.service.SingleTask;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
@@ -42,7 +42,7 @@ public final class Language {
   }
 
   /** What expressions of a server can reach. */
-  record Outside(Storage storage, FileStore files, GuardedHttpClient http) {}
+  record Outside(Storage storage, FileStore files, GuardedHttpClient http, KnownSecrets secrets) {}
 
   /** Expressions of a server. */
   static Expressions expressions(
@@ -53,14 +53,15 @@ public final class Language {
             reached.storage().keyValues(),
             reached.storage().logs(),
             reached.storage().executions()::findRecord,
-            new EnvironmentSecrets(config.secrets()),
+            reached.secrets(),
             new CalledOverHttp(reached.http()));
     return new Expressions(
-        clock,
-        random,
-        ExpressionLimits.DEFAULT,
-        config.expressions(),
-        OutsideFunctions.all(outside));
+            clock,
+            random,
+            ExpressionLimits.DEFAULT,
+            config.expressions(),
+            OutsideFunctions.all(outside))
+        .withSeal(reached.secrets().seal());
   }
 
   /** The installed task types. */

@@ -38,6 +38,8 @@ public final class LocalServer implements AutoCloseable {
               application.orchestrator(),
               application.storage(),
               application.files(),
+              application.namespaceFiles(),
+              application.secrets(),
               application.types(),
               Passwords::matches,
               BuildInfo.read(Installation.id(dataDirectory)),

@@ -1,6 +1,5 @@
 package dev.legato.server;
 
-import dev.legato.files.LocalFileStore;
 import dev.legato.http.GuardedHttpClient;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowCompiler;
@@ -11,6 +10,8 @@ import dev.legato.orchestrator.expression.ProbeOutcome;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.server.Language.Outside;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.server.service.FileStores;
+import dev.legato.server.service.KnownSecrets;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
@@ -31,14 +32,16 @@ public final class StoredExpressions implements AutoCloseable {
   private final GuardedHttpClient http;
   private final ExpressionProbe probe;
 
-  private StoredExpressions(Storage storage, FileStore files, ServerConfig config) {
+  private StoredExpressions(
+      Storage storage, FileStore files, Path dataDirectory, ServerConfig config) {
     var random = new SecureRandom();
     var clock = InstantSource.system();
     this.storage = storage;
     this.files = files;
     this.http = new GuardedHttpClient(config.tasks().http(), random);
+    var secrets = KnownSecrets.openToRead(config.secrets(), storage, dataDirectory, random);
     Expressions expressions =
-        Language.expressions(config, new Outside(storage, files, http), clock, random);
+        Language.expressions(config, new Outside(storage, files, http, secrets), clock, random);
     var parser = new FlowParser(Language.types(), expressions, config.pluginDefaults());
     var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), _ -> List.of(), clock);
     this.probe = new ExpressionProbe(expressions, storage.executions(), flows);
@@ -49,7 +52,7 @@ public final class StoredExpressions implements AutoCloseable {
     Storage storage =
         SqlStorage.openToRead(dataDirectory, SqlConfig.DEFAULTS, InstantSource.system());
     return new StoredExpressions(
-        storage, LocalFileStore.open(dataDirectory.resolve("storage")), config);
+        storage, FileStores.open(config.storage(), dataDirectory), dataDirectory, config);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.legato.storage;
 
+import dev.legato.storage.secret.SecretStore;
+
 /** A backend: all ports over one place. */
 public interface Storage extends AutoCloseable {
   ExecutionStore executions();
@@ -15,6 +17,8 @@ public interface Storage extends AutoCloseable {
   TemplateStore templates();
 
   TriggerStore triggers();
+
+  SecretStore secrets();
 
   /**
    * Whether whoever used the place before let go of it with {@link #close}; if not, the process

@@ -30,7 +30,8 @@ final class Migrations {
           "0003_callers_variables_ends",
           "0004_metrics_by_flow",
           "0005_templates",
-          "0006_triggers");
+          "0006_triggers",
+          "0007_secrets");
 
   static final String FOLDER = "/migrations/sqlite/";
 

@@ -9,6 +9,7 @@ import dev.legato.storage.Storage;
 import dev.legato.storage.StorageException;
 import dev.legato.storage.TemplateStore;
 import dev.legato.storage.TriggerStore;
+import dev.legato.storage.secret.SecretStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class SqlStorage implements Storage {
   private final SqlMetricStore metrics;
   private final SqlKeyValueStore keyValues;
   private final SqlTemplateStore templates;
+  private final SqlSecretStore secrets;
   private final SqlTriggerStore triggers;
 
   /** A place that is this process's own. */
@@ -58,6 +60,7 @@ public final class SqlStorage implements Storage {
     keyValues = new SqlKeyValueStore(writer, lookups, searches, clock);
     templates = new SqlTemplateStore(writer, lookups, searches);
     triggers = new SqlTriggerStore(writer, lookups, searches);
+    secrets = new SqlSecretStore(writer, lookups, clock);
   }
 
   /**
@@ -167,6 +170,11 @@ public final class SqlStorage implements Storage {
   @Override
   public TriggerStore triggers() {
     return triggers;
+  }
+
+  @Override
+  public SecretStore secrets() {
+    return secrets;
   }
 
   @Override

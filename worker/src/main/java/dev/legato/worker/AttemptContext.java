@@ -135,6 +135,12 @@ final class AttemptContext implements TaskContext {
   }
 
   @Override
+  public Map<String, String> sealed(String secret) {
+    running.log().secrets().add(secret); // the task may go on to log it
+    return services.sealed(secret);
+  }
+
+  @Override
   public NamespaceFiles namespaceFiles() {
     return services.namespaceFiles(attempt, running.log());
   }

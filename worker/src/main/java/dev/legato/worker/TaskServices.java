@@ -14,6 +14,7 @@ import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** What tasks may use beyond their own attempt. Safe to use from any thread. */
@@ -39,6 +40,9 @@ public interface TaskServices {
 
   /** Programs beside the server. */
   Programs programs();
+
+  /** A secret in the form in which it may be an output. */
+  Map<String, String> sealed(String secret);
 
   /** Values by key, as an attempt may use them. */
   KeyValues keyValues(Attempt attempt);

@@ -14,6 +14,7 @@ import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.storage.file.FileStore;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Files in memory, and nothing else. */
@@ -35,6 +36,11 @@ record NoServices(Path temporaryFolder, FileStore files) implements TaskServices
 
   @Override
   public Programs programs() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, String> sealed(String secret) {
     throw new UnsupportedOperationException();
   }
 

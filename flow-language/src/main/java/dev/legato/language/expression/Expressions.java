@@ -19,6 +19,7 @@ import dev.legato.language.expression.syntax.References.Use;
 import dev.legato.language.expression.syntax.SyntaxProblem;
 import dev.legato.language.expression.syntax.Template;
 import dev.legato.language.expression.syntax.TemplateParser;
+import dev.legato.language.secret.Seal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -112,6 +113,16 @@ public final class Expressions {
    */
   public Expressions tellingSecrets(Consumer<String> listener) {
     return new Expressions(this, rights.tellingSecrets(listener));
+  }
+
+  /** The same, with a key for the secrets among the inputs and outputs of executions. */
+  public Expressions withSeal(Seal seal) {
+    return new Expressions(this, rights.withSeal(seal));
+  }
+
+  /** What secrets among inputs and outputs are sealed with. */
+  public Seal seal() {
+    return rights.seal();
   }
 
   /** The same, with a mask in place of each secret: for results that people are shown. */

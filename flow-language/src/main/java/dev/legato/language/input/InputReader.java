@@ -3,6 +3,8 @@ package dev.legato.language.input;
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.Refusal.Reason;
+import dev.legato.language.secret.Seal;
+import dev.legato.language.secret.SealedValue;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.InputType;
 import java.util.ArrayList;
@@ -110,15 +112,44 @@ public final class InputReader {
         value = defaultValue(definition, rules, context);
       }
       if (definition.type() == InputType.SECRET && (value != null || definition.required())) {
-        throw new Refusal(
-            Reason.NO_ENCRYPTION_KEY,
-            "is a secret, which needs an encryption key, and this server has none");
+        return secret(definition, rules, value, isDefault);
       }
       if (value == null && definition.required()) {
         throw new Refusal(Reason.MISSING, "is missing");
       }
       Object read = value == null ? null : InputValues.read(definition.type(), rules, value);
       return new ResolvedInput(definition, read, true, isDefault && read != null, List.of());
+    }
+
+    /** Kept sealed; one that comes from another execution is sealed already. */
+    private ResolvedInput secret(
+        InputDefinition definition,
+        Map<String, @Nullable Object> rules,
+        @Nullable Object value,
+        boolean isDefault)
+        throws Refusal {
+      if (!expressions.seal().isPossible()) {
+        throw new Refusal(
+            Reason.NO_ENCRYPTION_KEY,
+            "is a secret, which needs an encryption key, and this server has none");
+      }
+      if (value == null) {
+        throw new Refusal(Reason.MISSING, "is missing");
+      }
+      String clear = opened(value);
+      Object read = InputValues.read(definition.type(), rules, clear == null ? value : clear);
+      Object sealed =
+          clear == null ? SealedValue.of(String.valueOf(read), expressions.seal()) : value;
+      return new ResolvedInput(definition, sealed, true, isDefault, List.of());
+    }
+
+    private @Nullable String opened(Object value) throws Refusal {
+      String sealed = SealedValue.sealedIn(value);
+      try {
+        return sealed == null ? null : expressions.seal().open(sealed);
+      } catch (Seal.UnreadableException e) {
+        throw new Refusal(Reason.WRONG_TYPE, "cannot be read: " + e.getMessage());
+      }
     }
 
     private @Nullable Object given(InputDefinition definition) {

@@ -3,6 +3,7 @@ package dev.legato.language.input;
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.expression.runtime.FailureKind;
+import dev.legato.language.secret.SealedValue;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.flow.OutputDefinition;
 import java.util.ArrayList;
@@ -54,11 +55,21 @@ public final class OutputReader {
       throw new Refusal(Refusal.Reason.MISSING, "has no value");
     }
     if (definition.type() == InputType.SECRET) {
+      return secret(rendered);
+    }
+    return rendered == null ? null : InputValues.read(definition.type(), Map.of(), rendered);
+  }
+
+  /** Kept sealed. */
+  private @Nullable Object secret(@Nullable Object rendered) throws Refusal {
+    if (!expressions.seal().isPossible()) {
       throw new Refusal(
           Refusal.Reason.NO_ENCRYPTION_KEY,
           "is a secret, which needs an encryption key, and this server has none");
     }
-    return rendered == null ? null : InputValues.read(definition.type(), Map.of(), rendered);
+    return rendered == null || SealedValue.sealedIn(rendered) != null
+        ? rendered
+        : SealedValue.of(String.valueOf(rendered), expressions.seal());
   }
 
   /**

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.legato.language.input.Refusal.Reason;
+import dev.legato.language.secret.Seal;
+import dev.legato.language.secret.SealedValue;
+import dev.legato.language.secret.SecretMask;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.InputType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +101,69 @@ final class InputReaderTest {
               assertThat(problem.message()).contains("encryption key");
             });
     assertThat(inputs.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void secretsAreKeptSealedAndExpressionsSeeThem() throws Exception {
+    InputDefinition definition = input("a", InputType.SECRET);
+    var sealing = TestExpressions.create().withSeal(new Backwards());
+    var told = new ArrayList<String>();
+
+    ResolvedInputs inputs =
+        new InputReader(sealing).read(List.of(definition), Map.of("a", "hunter2"), Map.of());
+
+    assertThat(inputs.isValid()).isTrue();
+    assertThat(inputs.values().toString()).contains("2retnuh").doesNotContain("hunter2");
+    Map<String, ?> variables = Map.of("inputs", inputs.values());
+    assertThat(
+            sealing
+                .tellingSecrets(told::add)
+                .renderText("{{ inputs.a }}-{{ inputs.a | upper }}", variables))
+        .isEqualTo("hunter2-HUNTER2");
+    assertThat(told).contains("hunter2", "HUNTER2");
+    assertThat(sealing.hidingSecrets().renderText("{{ inputs.a }}", variables))
+        .isEqualTo(SecretMask.HIDDEN);
+    assertThat(sealing.renderText("{{ inputs }}", variables)).contains("2retnuh");
+    assertThat(
+            sealing.renderText(
+                "{{ render(data) }}", Map.of("inputs", inputs.values(), "data", "{{ inputs.a }}")))
+        .doesNotContain("hunter2");
+    assertThat(
+            new InputReader(sealing).read(List.of(definition), inputs.values(), Map.of()).values())
+        .isEqualTo(inputs.values());
+  }
+
+  @Test
+  void aSecretThatWasSealedElsewhereIsRefused() {
+    ResolvedInputs inputs =
+        new InputReader(TestExpressions.create().withSeal(new Backwards()))
+            .read(
+                List.of(input("a", InputType.SECRET)),
+                Map.of("a", Map.of("type", SealedValue.TYPE, "value", "other")),
+                Map.of());
+
+    assertThat(inputs.problems()).singleElement().asString().contains("cannot be read");
+  }
+
+  /** Nobody would guess. */
+  private static final class Backwards implements Seal {
+    @Override
+    public boolean isPossible() {
+      return true;
+    }
+
+    @Override
+    public String close(String secret) {
+      return new StringBuilder("!" + secret).reverse().toString();
+    }
+
+    @Override
+    public String open(String sealed) throws UnreadableException {
+      if (!sealed.endsWith("!")) {
+        throw new UnreadableException("it was sealed elsewhere");
+      }
+      return new StringBuilder(sealed).reverse().substring(1);
+    }
   }
 
   @Test

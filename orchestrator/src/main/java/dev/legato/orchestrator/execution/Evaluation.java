@@ -20,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Lets the engine evaluate expressions with the expression language of flows. */
 public final class Evaluation implements Evaluator {
   private final Expressions expressions;
-  private final OutputReader outputs;
 
-  public Evaluation(Expressions expressions, OutputReader outputs) {
+  public Evaluation(Expressions expressions) {
     this.expressions = expressions;
-    this.outputs = outputs;
   }
 
   @Override
   public String text(String template, Map<String, ?> variables) throws EvaluationFailure {
+    var told = new Told();
     try {
-      return expressions.renderText(template, variables);
+      return told.hide(expressions.tellingSecrets(told::add).renderText(template, variables));
     } catch (ExpressionException e) {
       throw failure(e);
     }
@@ -39,8 +38,9 @@ public final class Evaluation implements Evaluator {
   @Override
   public @Nullable Object value(String template, Map<String, ?> variables)
       throws EvaluationFailure {
+    var told = new Told();
     try {
-      return expressions.renderValue(template, variables);
+      return told.hideDeep(expressions.tellingSecrets(told::add).renderValue(template, variables));
     } catch (ExpressionException e) {
       throw failure(e);
     }
@@ -74,14 +74,11 @@ public final class Evaluation implements Evaluator {
   @Override
   public Map<String, @Nullable Object> outputs(
       List<OutputDefinition> definitions, Map<String, ?> variables) throws EvaluationFailure {
-    if (!mayWait(definitions)) {
-      return valid(outputs.read(definitions, variables)); // only what waits gives secrets
-    }
-    var secrets = new SecretMask();
-    var reader = new OutputReader(expressions.tellingSecrets(secrets::add));
+    var told = new Told();
+    var reader = new OutputReader(expressions.tellingSecrets(told::add));
     Map<String, @Nullable Object> clear = valid(reader.read(definitions, variables));
     var hidden = new LinkedHashMap<String, @Nullable Object>();
-    clear.forEach((key, value) -> hidden.put(key, secrets.hideDeep(value)));
+    clear.forEach((key, value) -> hidden.put(key, told.hideDeep(value)));
     return hidden;
   }
 
@@ -116,6 +113,28 @@ public final class Evaluation implements Evaluator {
       throw new EvaluationFailure(String.join(" ", resolved.problems()));
     }
     return resolved.values();
+  }
+
+  /**
+   * The secrets that a rendering has met; most meet none. What it gives is stored, without them.
+   */
+  private static final class Told {
+    private @Nullable SecretMask mask;
+
+    void add(String secret) {
+      if (mask == null) {
+        mask = new SecretMask();
+      }
+      mask.add(secret);
+    }
+
+    String hide(String text) {
+      return mask == null ? text : mask.hide(text);
+    }
+
+    @Nullable Object hideDeep(@Nullable Object value) {
+      return mask == null ? value : mask.hideDeep(value);
+    }
   }
 
   private static EvaluationFailure failure(ExpressionException cause) {

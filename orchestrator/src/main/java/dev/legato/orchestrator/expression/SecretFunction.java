@@ -26,8 +26,9 @@ final class SecretFunction {
             .orElseThrow(
                 () ->
                     call.fail(
-                        "found no secret of that name; set the environment variable SECRET_ and"
-                            + " the name in upper case to its Base64"));
+                        "found no secret of that name; set one in the namespace, or set the"
+                            + " environment variable SECRET_ and the name in upper case to its"
+                            + " Base64"));
     if (call.argument("subkey") != null) {
       Object part = object(text, call).get(call.text("subkey"));
       if (part == null) {

@@ -9,7 +9,6 @@ import dev.legato.language.expression.function.ExternalFunctions;
 import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.ExpressionFunction;
 import dev.legato.language.expression.runtime.Signature;
-import dev.legato.language.input.OutputReader;
 import dev.legato.model.command.Answer;
 import dev.legato.model.command.Question.TextOf;
 import dev.legato.model.command.Question.ValueOf;
@@ -32,8 +31,7 @@ class EvaluationTest {
           ExpressionLimits.DEFAULT,
           ExpressionEnvironment.in(ZoneOffset.UTC),
           List.of(new Secret()));
-  private static final Evaluation EVALUATION =
-      new Evaluation(EXPRESSIONS, new OutputReader(EXPRESSIONS));
+  private static final Evaluation EVALUATION = new Evaluation(EXPRESSIONS);
 
   private record Secret() implements ExpressionFunction {
     @Override

@@ -83,7 +83,13 @@ public final class ConfigFile {
             ZoneId.systemDefault());
     var config =
         new ServerConfig(
-            http(), expressions, tasks(), secrets(environment), triggers(), pluginDefaults());
+            http(),
+            expressions,
+            tasks(),
+            storage(),
+            secretConfig(environment),
+            triggers(),
+            pluginDefaults());
     for (String key : values.keySet()) {
       if (key.startsWith(OWN) && !used.contains(key)) {
         problems.add("the key '%s' is not known".formatted(key));
@@ -122,6 +128,23 @@ public final class ConfigFile {
               .formatted(recovery));
     }
     return defaults;
+  }
+
+  private StorageConfig storage() {
+    return new StorageSection(this::optional, problems).read();
+  }
+
+  private SecretConfig secretConfig(Map<String, String> environment) {
+    List<String> keys = new ArrayList<>();
+    String key = optional("encryption.secret-key");
+    List<String> older = list("encryption.previous-keys");
+    if (key != null) {
+      keys.add(key);
+      keys.addAll(older);
+    } else if (!older.isEmpty()) {
+      problems.add("encryption.previous-keys needs encryption.secret-key beside it");
+    }
+    return new SecretConfig(secrets(environment), keys);
   }
 
   /** Of the older key first. */

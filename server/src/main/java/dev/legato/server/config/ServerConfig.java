@@ -6,7 +6,6 @@ import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.rest.RestConfig;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All that can be configured.
@@ -14,7 +13,8 @@ import java.util.Map;
  * @param http where the server listens and who may use it
  * @param expressions what every expression sees
  * @param tasks what tasks may do
- * @param secrets by name, as the environment has them: in Base64
+ * @param storage where files are
+ * @param secrets secrets of the environment, and keys for others
  * @param triggers how triggers work where their authors say nothing
  * @param pluginDefaults what all flows get beside their own defaults
  */
@@ -22,7 +22,8 @@ public record ServerConfig(
     RestConfig http,
     ExpressionEnvironment expressions,
     TaskConfig tasks,
-    Map<String, String> secrets,
+    StorageConfig storage,
+    SecretConfig secrets,
     TriggerConfig triggers,
     List<PluginDefault> pluginDefaults) {
   public static final ServerConfig DEFAULTS =
@@ -30,16 +31,13 @@ public record ServerConfig(
           RestConfig.DEFAULTS,
           ExpressionEnvironment.in(ZoneId.systemDefault()),
           TaskConfig.DEFAULTS,
-          Map.of(),
+          StorageConfig.DEFAULT,
+          SecretConfig.NONE,
           TriggerConfig.DEFAULTS,
           List.of());
 
   public ServerConfig withHttp(RestConfig other) {
-    return new ServerConfig(other, expressions, tasks, secrets, triggers, pluginDefaults);
-  }
-
-  public ServerConfig withTasks(TaskConfig other) {
-    return new ServerConfig(http, expressions, other, secrets, triggers, pluginDefaults);
+    return new ServerConfig(other, expressions, tasks, storage, secrets, triggers, pluginDefaults);
   }
 
   /** Says nothing of secrets. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class EnvironmentSecrets implements SecretSource {
             log.atWarn().addKeyValue("secret", name).log("a secret is not in Base64");
           }
         });
+  }
+
+  /** All names, sorted. */
+  public List<String> names() {
+    return clear.keySet().stream().sorted().toList();
   }
 
   @Override

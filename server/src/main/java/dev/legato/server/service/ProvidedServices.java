@@ -1,5 +1,7 @@
 package dev.legato.server.service;
 
+import dev.legato.language.secret.Seal;
+import dev.legato.language.secret.SealedValue;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.plugin.Attempt;
@@ -16,12 +18,14 @@ import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
 import dev.legato.worker.TaskServices;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The services of a worker in the process that holds the storage. */
 public final class ProvidedServices implements TaskServices {
   private final FileStore files;
   private final Outside outside;
+  private final Seal seal;
   private final Storage storage;
   private final dev.legato.storage.namespace.NamespaceFiles namespaceFiles;
   private final KeyValues keyValues;
@@ -29,11 +33,16 @@ public final class ProvidedServices implements TaskServices {
   private final Logs logs;
   private final TriggerSwitch triggers;
 
-  /** Where everything is kept. */
+  /**
+   * Where everything is kept.
+   *
+   * @param seal for secrets among outputs
+   */
   public record Stores(
       Storage storage,
       FileStore files,
-      dev.legato.storage.namespace.NamespaceFiles namespaceFiles) {}
+      dev.legato.storage.namespace.NamespaceFiles namespaceFiles,
+      Seal seal) {}
 
   /**
    * What tasks reach that is no storage.
@@ -48,6 +57,7 @@ public final class ProvidedServices implements TaskServices {
     this.storage = stores.storage();
     this.files = stores.files();
     this.namespaceFiles = stores.namespaceFiles();
+    this.seal = stores.seal();
     this.keyValues = new StoredKeyValues(storage.keyValues());
     this.executions =
         new StoredExecutions(storage, files, steering.resumption(), steering.removals());
@@ -84,6 +94,11 @@ public final class ProvidedServices implements TaskServices {
   @Override
   public Programs programs() {
     return outside.programs();
+  }
+
+  @Override
+  public Map<String, String> sealed(String secret) {
+    return SealedValue.of(secret, seal);
   }
 
   @Override

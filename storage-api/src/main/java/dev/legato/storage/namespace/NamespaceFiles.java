@@ -1,5 +1,6 @@
 package dev.legato.storage.namespace;
 
+import dev.legato.storage.file.ByteRange;
 import dev.legato.storage.file.FileConflictException;
 import dev.legato.storage.file.FileEntry;
 import dev.legato.storage.file.FileLayout;
@@ -98,12 +99,16 @@ public final class NamespaceFiles {
    * @throws MissingFileException when there is no such file, or no such revision of it any more
    */
   public InputStream open(String namespace, SafePath file, int revision) {
+    return open(namespace, file, revision, ByteRange.ALL);
+  }
+
+  /** A part of what a file holds or has held; the caller closes it. */
+  public InputStream open(String namespace, SafePath file, int revision, ByteRange range) {
     List<FileRevision> revisions = revisions(namespace, file);
-    if (!revisions.isEmpty() && revisions.getLast().number() == revision) {
-      return open(namespace, file);
-    }
+    boolean isPresent = !revisions.isEmpty() && revisions.getLast().number() == revision;
+    SafePath older = FileLayout.namespaceRevisions(namespace, file);
     return store.open(
-        FileLayout.namespaceRevisions(namespace, file).resolve(Integer.toString(revision)));
+        isPresent ? fileAt(namespace, file) : older.resolve(Integer.toString(revision)), range);
   }
 
   /** The contents of a file, from the oldest one kept to the present one; empty for no file. */

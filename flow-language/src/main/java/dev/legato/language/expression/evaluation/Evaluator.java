@@ -6,6 +6,8 @@ import dev.legato.language.expression.runtime.Texts;
 import dev.legato.language.expression.runtime.Values;
 import dev.legato.language.expression.syntax.SyntaxProblem;
 import dev.legato.language.expression.syntax.Template;
+import dev.legato.language.secret.Seal;
+import dev.legato.language.secret.SealedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Evaluator {
   private final boolean fromSource;
   private final boolean mayWait;
   private final @Nullable Secrets secrets;
+  private final Seal seal;
 
   /** Gives parsed templates; a cache. */
   @FunctionalInterface
@@ -58,6 +61,7 @@ public final class Evaluator {
     this.fromSource = true;
     this.mayWait = rights.waiting();
     this.secrets = Secrets.of(rights);
+    this.seal = rights.seal();
   }
 
   /** For a text that was passed to {@code render()}. */
@@ -70,6 +74,7 @@ public final class Evaluator {
     this.fromSource = fromSource;
     this.mayWait = outer.mayWait;
     this.secrets = outer.secrets;
+    this.seal = outer.seal;
   }
 
   /** Renders once. */
@@ -188,6 +193,20 @@ public final class Evaluator {
   /** What is known of secrets; null when nobody wants to know. */
   @Nullable Secrets secrets() {
     return secrets;
+  }
+
+  /** The secret in place of a sealed one; any other value as it is. */
+  @Nullable Object opened(@Nullable Object value, int line) {
+    String sealed = SealedValue.sealedIn(value);
+    if (sealed == null) {
+      return value;
+    }
+    try {
+      String secret = seal.open(sealed);
+      return secrets == null ? secret : secrets.given(secret);
+    } catch (Seal.UnreadableException e) {
+      throw Failure.evaluation("a secret cannot be read: " + e.getMessage()).atLine(line);
+    }
   }
 
   Budget budget() {

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes the value of an expression. */
 final class ExpressionEvaluation {
+  private final Evaluator evaluator;
+  private final boolean trusted;
   private final Rendering rendering;
   private final Scope scope;
   private final Budget budget;
   private final Invocations invocations;
 
   ExpressionEvaluation(Evaluator evaluator, Rendering rendering, Scope scope, boolean trusted) {
+    this.evaluator = evaluator;
+    this.trusted = trusted;
     this.rendering = rendering;
     this.scope = scope;
     this.budget = evaluator.budget();
@@ -72,7 +76,12 @@ final class ExpressionEvaluation {
     if (value instanceof Missing) {
       throw undefined("unknown variable '" + variable.name() + "'", variable.line());
     }
-    return value;
+    return opened(value, variable.line());
+  }
+
+  /** Text that came from data may not read secrets: it sees them sealed. */
+  private @Nullable Object opened(@Nullable Object value, int line) {
+    return trusted && value instanceof Map ? evaluator.opened(value, line) : value;
   }
 
   private @Nullable Object attribute(Expr.Attribute attribute) {
@@ -99,7 +108,7 @@ final class ExpressionEvaluation {
     if (value == null && !map.containsKey(name)) {
       throw undefined("unknown variable '" + path(attribute) + "'", attribute.line());
     }
-    return value;
+    return opened(value, attribute.line());
   }
 
   private @Nullable Object item(List<?> list, @Nullable Object key, Expr.Attribute attribute) {
@@ -115,7 +124,7 @@ final class ExpressionEvaluation {
           "'%s' does not exist: the list has %,d items".formatted(path(attribute), list.size()),
           attribute.line());
     }
-    return list.get((int) at);
+    return opened(list.get((int) at), attribute.line());
   }
 
   private static Failure undefined(String message, int line) {

@@ -141,6 +141,11 @@ public final class FakeContext implements TaskContext {
   }
 
   @Override
+  public Map<String, String> sealed(String secret) {
+    return Map.of("type", "sealed", "value", Integer.toHexString(secret.hashCode()));
+  }
+
+  @Override
   public NamespaceFiles namespaceFiles() {
     return shared;
   }

@@ -141,6 +141,11 @@ final class ScriptContext implements TaskContext {
   }
 
   @Override
+  public Map<String, String> sealed(String secret) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public NamespaceFiles namespaceFiles() {
     throw new UnsupportedOperationException();
   }

@@ -65,14 +65,12 @@ public record Request(
       @Property("Who replied, after redirects.") URI uri,
       @Property("The status.") int code,
       @Property("Headers by name, each a list.") Map<String, List<String>> headers,
-      @Property("The body as text.") String body) {}
+      @Property("The body as text; absent with `encryptBody`.") @Nullable String body,
+      @Property("The body, sealed; expressions see the text in its place.")
+          @Nullable Map<String, String> encryptedBody) {}
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException, InterruptedException {
-    if (encryptBody) {
-      throw new TaskFailure(
-          "'encryptBody' needs an encryption key, which this server cannot be given yet; remove it.");
-    }
     RequestOptions how = options == null ? RequestOptions.NONE : options;
     OutgoingCall call =
         new OutgoingCall(uri, method, body, formData, contentType, headers, how, sslOptions);
@@ -82,11 +80,20 @@ public record Request(
           "response.length",
           text.length(),
           Map.of("request.method", method, "response.code", String.valueOf(reply.status())));
-      Result result = new Result(reply.uri(), reply.status(), reply.headers(), text);
+      Result result = result(context, reply, text);
       if (call.isFailure(reply.status(), allowFailed)) {
-        throw call.failure(reply, text, result);
+        throw call.failure(reply, encryptBody ? "" : text, result);
       }
       return result;
     }
+  }
+
+  private Result result(TaskContext context, HttpReply reply, String text) {
+    return new Result(
+        reply.uri(),
+        reply.status(),
+        reply.headers(),
+        encryptBody ? null : text,
+        encryptBody ? context.sealed(text) : null);
   }
 }

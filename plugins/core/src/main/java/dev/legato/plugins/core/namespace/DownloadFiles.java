@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record DownloadFiles(
     @Property("Whose files; the flow's namespace when absent.") @Nullable String namespace,
     @Property("A pattern of paths, or a list of patterns.") Object files,
-    @Property(value = "A folder put before each path.", defaultValue = "") String destination)
+    @Property("A folder put before each path in the outputs.") @Nullable String destination)
     implements Task<DownloadFiles.Result> {
   /** What was copied. */
   public record Result(@Property("The address of each copy, by path.") Map<String, URI> files) {}
@@ -42,7 +42,7 @@ public record DownloadFiles(
       try (InputStream content = context.namespaceFiles().read(space, path);
           NewFile copy = context.files().create(copies.size() + "-" + name(path))) {
         content.transferTo(copy.content());
-        copies.put(destination + path, copy.keep());
+        copies.put((destination == null ? "" : destination) + path, copy.keep());
       }
     }
     context.count("downloaded", copies.size(), Map.of());
