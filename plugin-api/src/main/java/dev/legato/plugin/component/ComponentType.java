@@ -1,4 +1,4 @@
-package dev.legato.plugin;
+package dev.legato.plugin.component;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
