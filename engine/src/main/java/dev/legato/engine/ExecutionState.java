@@ -179,10 +179,7 @@ public final class ExecutionState {
 
   private void applyToExecution(ExecutionEvent event) {
     switch (event) {
-      case ExecutionCreated e -> {
-        header = created(e.request(), e.at());
-        headerDirty = true;
-      }
+      case ExecutionCreated e -> change(created(e.request(), e.at()));
       case ExecutionQueued e -> enter(ExecutionStatus.QUEUED, e.at());
       case ExecutionStarted e -> enter(ExecutionStatus.RUNNING, e.at());
       case ExecutionPaused e -> enter(ExecutionStatus.PAUSED, e.at());
@@ -306,8 +303,8 @@ public final class ExecutionState {
     return group;
   }
 
-  private static ExecutionRecord created(CreateExecution request, Instant at) {
-    Lineage lineage = request.lineage();
+  private ExecutionDraft created(CreateExecution request, Instant at) {
+    Lineage given = request.lineage();
     return ExecutionDraft.of(
             request.execution(),
             request.flow(),
@@ -316,10 +313,10 @@ public final class ExecutionState {
         .inputs(request.inputs())
         .labels(request.labels())
         .origin(request.origin())
-        .lineage(lineage == null ? new Lineage(request.execution(), null, 1) : lineage)
+        .lineage(given == null ? new Lineage(request.execution(), null, 1) : given)
         .scheduleDate(request.scheduleDate())
         .caller(request.caller())
-        .build();
+        .templates(plan.templates());
   }
 
   private void change(ExecutionDraft change) {

@@ -12,6 +12,7 @@ import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
+import dev.legato.model.plan.Step.TemplateStep;
 import java.util.List;
 
 /**
@@ -41,7 +42,13 @@ record Lanes(List<Step> steps, int iterations, boolean single, boolean looping, 
 
   private static Lanes ofTasks(Group group, List<Step> steps) {
     return switch (group.step) {
-      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+      case SequenceStep _,
+          TemplateStep _,
+          DirectoryStep _,
+          IfStep _,
+          SwitchStep _,
+          LoopUntilStep _,
+          PauseStep _ ->
           new Lanes(steps, 1, false, false, 1);
       case ParallelStep _, DagStep _ -> new Lanes(steps, 1, true, false, limitOf(group.step));
       case LoopStep loop -> {
@@ -54,7 +61,13 @@ record Lanes(List<Step> steps, int iterations, boolean single, boolean looping, 
 
   private static int limitOf(GroupStep step) {
     return switch (step) {
-      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+      case SequenceStep _,
+          TemplateStep _,
+          DirectoryStep _,
+          IfStep _,
+          SwitchStep _,
+          LoopUntilStep _,
+          PauseStep _ ->
           1;
       case ParallelStep parallel -> parallel.concurrent();
       case DagStep dag -> dag.concurrent();

@@ -13,6 +13,7 @@ import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
+import dev.legato.model.plan.Step.TemplateStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Opening {
       return switch (step) {
         case SequenceStep _, DirectoryStep _, ParallelStep _, DagStep _, PauseStep _ ->
             start(run, 0, null, Map.of());
+        case TemplateStep template -> openTemplate(run, template, values);
         case LoopUntilStep _ -> start(run, 0, null, Map.of(Restoration.ITERATION_COUNT, 1));
         case IfStep choice -> openIf(run, choice, values);
         case SwitchStep choice -> openSwitch(run, choice, values);
@@ -53,6 +55,16 @@ final class Opening {
     turn.state().agenda().forgetInquiries(run.sequence);
     turn.emit(new GroupStarted(run.sequence, branch, items, outputs, turn.now()));
     return true;
+  }
+
+  private boolean openTemplate(TaskRun run, TemplateStep step, Values values)
+      throws EvaluationFailure, Unanswered {
+    String problem = step.copy().problem();
+    if (problem != null) {
+      throw new EvaluationFailure(problem);
+    }
+    Object args = values.texts(step.args());
+    return start(run, 0, null, args == null ? Map.of() : Map.of("args", args));
   }
 
   private boolean openIf(TaskRun run, IfStep step, Values values)

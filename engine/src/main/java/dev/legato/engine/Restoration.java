@@ -13,6 +13,7 @@ import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
+import dev.legato.model.plan.Step.TemplateStep;
 import dev.legato.model.plan.StepPosition.Section;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Restoration {
     }
     Map<String, @Nullable Object> outputs = stored.outputs();
     return switch (step) {
-      case SequenceStep _, DirectoryStep _, ParallelStep _, DagStep _ ->
+      case SequenceStep _, TemplateStep _, DirectoryStep _, ParallelStep _, DagStep _ ->
           new Group(run, step, 0, null);
       case LoopStep _ -> new Group(run, step, 0, stored.items());
       case IfStep choice -> {

@@ -86,6 +86,7 @@ final class Rewind {
             .lineage(new Lineage(source.originalId(), source.id(), source.attemptNumber() + 1))
             .taskRunCount(source.taskRunCount())
             .variables(source.variables())
+            .templates(plan.templates())
             .build();
     Set<Integer> all =
         rows.stream()

@@ -5,6 +5,7 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Ids;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
+import dev.legato.model.plan.Step.TemplateStep;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -87,8 +88,8 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
       case "inputs" -> header.inputs();
       case "vars" -> Variables.of(state);
       case "labels" -> labels();
-      case "outputs" -> StepView.outputs(state, rounds);
-      case "tasks" -> StepView.states(state, rounds);
+      case "outputs" -> StepView.outputs(state, rounds, renamed());
+      case "tasks" -> StepView.states(state, rounds, renamed());
       case "trigger" -> trigger();
       case "task" -> task();
       case "taskrun" -> taskRun();
@@ -99,6 +100,20 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
       case ROUNDS -> roundScopes();
       default -> null;
     };
+  }
+
+  /** What the templates round this task call their tasks, where the plan calls them otherwise. */
+  private Map<String, String> renamed() {
+    Map<String, String> renamed = Map.of();
+    TaskRun group = run == null ? null : run.parent.run;
+    for (; group != null; group = group.parent.run) {
+      if (group.step() instanceof TemplateStep template && !template.copy().renamed().isEmpty()) {
+        var outer = new LinkedHashMap<>(template.copy().renamed());
+        outer.putAll(renamed);
+        renamed = outer;
+      }
+    }
+    return renamed;
   }
 
   /** The variables of each round of this loop. */

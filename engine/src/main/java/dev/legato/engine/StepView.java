@@ -27,24 +27,32 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
   private final Plan plan;
   private final Group root;
   private final RoundPath here;
+  private final Map<String, String> renamed;
   private final Function<TaskRun, @Nullable Object> leaf;
 
   /**
    * @param here inside these rounds their loops add no level
+   * @param renamed ids of the plan by those that the expression knows, where they differ
    * @param leaf what to show of a task run, null for nothing yet
    */
-  StepView(ExecutionState state, RoundPath here, Function<TaskRun, @Nullable Object> leaf) {
+  StepView(
+      ExecutionState state,
+      RoundPath here,
+      Map<String, String> renamed,
+      Function<TaskRun, @Nullable Object> leaf) {
     this.plan = state.plan();
     this.root = state.root();
     this.here = here;
+    this.renamed = renamed;
     this.leaf = leaf;
   }
 
   /** The {@code outputs} of task runs that ended, and of groups from their start. */
-  static StepView outputs(ExecutionState state, RoundPath here) {
+  static StepView outputs(ExecutionState state, RoundPath here, Map<String, String> renamed) {
     return new StepView(
         state,
         here,
+        renamed,
         run -> {
           boolean readable = run.status().isTerminal() || run.group() != null;
           return readable ? run.outputs : null; // in this order: outputs are set before the status
@@ -52,14 +60,16 @@ final class StepView extends AbstractMap<String, @Nullable Object> {
   }
 
   /** The {@code tasks} variable: the state of each task run. */
-  static StepView states(ExecutionState state, RoundPath here) {
-    return new StepView(state, here, run -> Map.of("state", run.status().name()));
+  static StepView states(ExecutionState state, RoundPath here, Map<String, String> renamed) {
+    return new StepView(state, here, renamed, run -> Map.of("state", run.status().name()));
   }
 
   @Override
   public @Nullable Object get(@Nullable Object stepId) {
     return stepId instanceof String id
-        ? plan.position(id).map(target -> resolve(root, chain(target))).orElse(null)
+        ? plan.position(renamed.getOrDefault(id, id))
+            .map(target -> resolve(root, chain(target)))
+            .orElse(null)
         : null;
   }
 

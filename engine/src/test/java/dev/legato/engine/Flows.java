@@ -7,6 +7,7 @@ import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.flow.RetryPolicy.Limits;
+import dev.legato.model.flow.TemplateId;
 import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Handlers;
@@ -31,6 +32,8 @@ import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SetVariablesStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.plan.Step.TemplateCopy;
+import dev.legato.model.plan.Step.TemplateStep;
 import dev.legato.model.plan.Step.UnsetVariablesStep;
 import dev.legato.model.plan.StepHeader;
 import java.time.Duration;
@@ -77,6 +80,19 @@ final class Flows {
 
   static SequenceStep sequence(String id, Step... steps) {
     return SequenceStep.of(header(id), List.of(steps), Handlers.NONE);
+  }
+
+  /** Tasks of a template. */
+  static TemplateStep template(
+      String id, Map<String, String> renamed, Map<String, Object> args, Step... steps) {
+    var copy = new TemplateCopy(new TemplateId("team", id), 1, null, renamed);
+    return new TemplateStep(header(id), copy, args, Branch.only(List.of(steps)), Handlers.NONE);
+  }
+
+  /** A template that does not exist. */
+  static TemplateStep missingTemplate(String id, String problem) {
+    var copy = TemplateCopy.missing(new TemplateId("team", id), problem);
+    return new TemplateStep(header(id), copy, Map.of(), Branch.only(List.of()), Handlers.NONE);
   }
 
   static ParallelStep parallel(String id, int concurrent, Step... steps) {
@@ -238,6 +254,8 @@ final class Flows {
   private static GroupStep rebuilt(GroupStep group, StepHeader header, Handlers handlers) {
     return switch (group) {
       case SequenceStep it -> new SequenceStep(header, it.branches(), handlers);
+      case TemplateStep it ->
+          new TemplateStep(header, it.copy(), it.args(), it.branches(), handlers);
       case DirectoryStep it -> new DirectoryStep(header, it.properties(), it.branches(), handlers);
       case ParallelStep it -> new ParallelStep(header, it.branches(), handlers, it.concurrent());
       case DagStep it ->

@@ -198,7 +198,7 @@ class OutputsTest {
     Run run = run(flow(eachParallel("l", "[{\"k\":1},{\"k\":2}]", 0, task("a"))));
 
     Object second =
-        StepView.outputs(run.state, RoundPath.NOWHERE).get("a") instanceof Map<?, ?> a
+        StepView.outputs(run.state, RoundPath.NOWHERE, Map.of()).get("a") instanceof Map<?, ?> a
             ? a.get("{\"k\":2}")
             : null;
 
@@ -208,7 +208,7 @@ class OutputsTest {
   @Test
   void viewsAreMapsLikeAnyOther() {
     Run run = run(flow(forEach("l", "[1,2]", 0, task("a"))));
-    var outputs = StepView.outputs(run.state, RoundPath.NOWHERE);
+    var outputs = StepView.outputs(run.state, RoundPath.NOWHERE, Map.of());
 
     assertThat(outputs).containsOnlyKeys("l", "a");
     assertThat(outputs.get("a")).isEqualTo(Map.of("1", Map.of("x", "a1"), "2", Map.of("x", "a2")));

@@ -111,11 +111,13 @@ final class Installation implements AutoCloseable {
             clock, random, ExpressionLimits.DEFAULT, ExpressionEnvironment.in(ZoneOffset.UTC));
     var types = TypeCatalog.of(List.of(Installation.class.getClassLoader()));
     var parser = new FlowParser(types, expressions);
+    var templates = new Templates(storage.templates(), parser, clock);
     var flows =
         new Flows(
             storage.flows(),
             parser,
             new FlowCompiler(parser),
+            templates,
             new Arming(expressions, TriggerConfig.DEFAULTS, clock)::of,
             clock);
     var evaluation = new Evaluation(expressions);
@@ -136,7 +138,6 @@ final class Installation implements AutoCloseable {
     var origin = new Executions.Origin(clock, random);
     var stores = new Executions.Stores(storage.executions(), files);
     var executions = new Executions(flows, orchestrator, stores, expressions, origin);
-    var templates = new Templates(storage.templates(), parser, clock);
     var probe = new ExpressionProbe(expressions, storage.executions(), flows);
     server = RestServer.start(config, ports(flows, templates, executions, probe, types, origin));
   }

@@ -107,14 +107,15 @@ public final class Application implements AutoCloseable {
     this.expressions =
         Language.expressions(config, new Outside(storage, files, http, secrets), clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
+    this.templates = new Templates(storage.templates(), parser, clock);
     this.flows =
         new Flows(
             storage.flows(),
             parser,
             new FlowCompiler(parser),
+            templates,
             new Arming(expressions, config.triggers(), clock)::of,
             clock);
-    this.templates = new Templates(storage.templates(), parser, clock);
     this.orchestrator =
         new Orchestrator(
             storage,

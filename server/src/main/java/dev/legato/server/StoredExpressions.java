@@ -8,6 +8,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.expression.ProbeOutcome;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.template.Templates;
 import dev.legato.server.Language.Outside;
 import dev.legato.server.config.ServerConfig;
 import dev.legato.server.service.FileStores;
@@ -43,7 +44,10 @@ public final class StoredExpressions implements AutoCloseable {
     Expressions expressions =
         Language.expressions(config, new Outside(storage, files, http, secrets), clock, random);
     var parser = new FlowParser(Language.types(), expressions, config.pluginDefaults());
-    var flows = new Flows(storage.flows(), parser, new FlowCompiler(parser), _ -> List.of(), clock);
+    var templates = new Templates(storage.templates(), parser, clock);
+    var flows =
+        new Flows(
+            storage.flows(), parser, new FlowCompiler(parser), templates, _ -> List.of(), clock);
     this.probe = new ExpressionProbe(expressions, storage.executions(), flows);
   }
 

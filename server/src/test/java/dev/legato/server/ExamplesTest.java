@@ -3,6 +3,7 @@ package dev.legato.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.execution.StoredExecution;
+import dev.legato.orchestrator.template.TemplateOutcome;
 import dev.legato.server.config.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,13 @@ class ExamplesTest {
   static void start() throws IOException {
     application = Application.start(data, ServerConfig.DEFAULTS);
     for (Path file : examples()) { // some call others
-      application.flows().save(Files.readString(file));
+      String source = Files.readString(file);
+      application.flows().save(source);
+      List<String> template = after("# template| ", source); // which some use
+      if (!template.isEmpty()) {
+        assertThat(application.templates().save(String.join("\n", template)))
+            .isInstanceOf(TemplateOutcome.Saved.class);
+      }
     }
   }
 
@@ -81,7 +88,10 @@ class ExamplesTest {
   }
 
   private static List<String> expected(String source, String kind) {
-    String start = "# " + kind + ": ";
+    return after("# " + kind + ": ", source);
+  }
+
+  private static List<String> after(String start, String source) {
     return source
         .lines()
         .filter(line -> line.startsWith(start))

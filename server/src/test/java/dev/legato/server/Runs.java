@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs flows to their end. */
@@ -35,21 +36,21 @@ final class Runs {
       throw new IllegalStateException("Expected an execution of " + request);
     }
     ExecutionId id = created.execution().id();
-    return awaitOver(id);
+    return await(id, now -> now.execution().over()); // it may go on after its end
   }
 
-  /** An execution may go on after its end: with what follows the end. */
-  private StoredExecution awaitOver(ExecutionId id) throws InterruptedException {
+  StoredExecution await(ExecutionId id, Predicate<StoredExecution> condition)
+      throws InterruptedException {
     var changes = new Semaphore(1);
     try (var _ = application.orchestrator().live().subscribe(id, changes::release)) {
       while (changes.tryAcquire(MAX_SECONDS, TimeUnit.SECONDS)) {
         StoredExecution now = application.storage().executions().find(id).orElseThrow();
-        if (now.execution().over()) {
+        if (condition.test(now)) {
           return now;
         }
       }
     }
-    throw new IllegalStateException("Expected execution %s to be over by now".formatted(id));
+    throw new IllegalStateException("Expected more of execution %s by now".formatted(id));
   }
 
   /** What the tasks of an execution wrote for people, in the order of writing. */

@@ -11,6 +11,7 @@ import dev.legato.sql.encoding.HistoryText;
 import dev.legato.sql.encoding.JsonText;
 import dev.legato.sql.encoding.LabelsText;
 import dev.legato.sql.encoding.Micros;
+import dev.legato.sql.encoding.TemplatesText;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.CommitBatch.RequestKey;
@@ -40,8 +41,8 @@ final class CommitStatements {
         namespace, flow_id, revision, version, state, start_date, end_date, original_id, parent_id,
         trigger_execution_id, attempt_number, schedule_date, task_run_count, history, labels,
         origin, inputs, outputs, variables, verdict, over, caller_task_run, caller_attempt,
-        caller_iteration, caller_flows, id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        caller_iteration, caller_flows, templates, id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   // the version is the lock: whoever wrote in between has made it another one
@@ -52,7 +53,8 @@ final class CommitStatements {
         end_date = ?, original_id = ?, parent_id = ?, trigger_execution_id = ?,
         attempt_number = ?, schedule_date = ?, task_run_count = ?, history = ?, labels = ?,
         origin = ?, inputs = ?, outputs = ?, variables = ?, verdict = ?, over = ?,
-        caller_task_run = ?, caller_attempt = ?, caller_iteration = ?, caller_flows = ?
+        caller_task_run = ?, caller_attempt = ?, caller_iteration = ?, caller_flows = ?,
+        templates = ?
       where id = ? and version = ?
       """;
 
@@ -246,6 +248,7 @@ final class CommitStatements {
         .number(caller == null ? null : (Integer) caller.attempt())
         .number(caller == null ? null : caller.iteration())
         .plain(caller == null ? null : FlowsText.encode(caller.flows()))
+        .plain(TemplatesText.encode(execution.templates()))
         .text(execution.id().value());
   }
 

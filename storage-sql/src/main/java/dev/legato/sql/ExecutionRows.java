@@ -13,6 +13,7 @@ import dev.legato.sql.encoding.JsonText;
 import dev.legato.sql.encoding.LabelsText;
 import dev.legato.sql.encoding.Micros;
 import dev.legato.sql.encoding.StoredText;
+import dev.legato.sql.encoding.TemplatesText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class ExecutionRows {
       e.id, e.namespace, e.flow_id, e.revision, e.version, e.history, e.inputs, e.outputs,
       e.labels, e.origin, e.original_id, e.parent_id, e.attempt_number, e.schedule_date,
       e.task_run_count, e.variables, e.verdict, e.over, e.trigger_execution_id,
-      e.caller_task_run, e.caller_attempt, e.caller_iteration, e.caller_flows
+      e.caller_task_run, e.caller_attempt, e.caller_iteration, e.caller_flows, e.templates
       """;
 
   /** The columns that {@link #taskRun} reads. */
@@ -66,7 +67,8 @@ final class ExecutionRows {
         variables == null ? null : JsonText.decodeMap(variables),
         caller(row),
         verdict == null ? null : ExecutionStatus.valueOf(verdict),
-        row.getBoolean(18));
+        row.getBoolean(18),
+        TemplatesText.decode(row.getString(24)));
   }
 
   private static @Nullable Caller caller(ResultSet row) throws SQLException {

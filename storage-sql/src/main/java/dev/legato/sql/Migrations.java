@@ -31,7 +31,8 @@ final class Migrations {
           "0004_metrics_by_flow",
           "0005_templates",
           "0006_triggers",
-          "0007_secrets");
+          "0007_secrets",
+          "0008_templates_of_executions");
 
   static final String FOLDER = "/migrations/sqlite/";
 

@@ -37,23 +37,10 @@ final class ControlReader {
           case SET_VARIABLES -> ExecutionTaskReader.setVariables(control);
           case UNSET_VARIABLES -> ExecutionTaskReader.unsetVariables(control);
           case EXIT -> ExecutionTaskReader.exit(control);
-          case TEMPLATE -> template(control);
+          case TEMPLATE -> TemplateUse.read(control);
         };
     fields.refuseUnknown("Task type '%s'".formatted(control.header().type()));
     return step.map(Step.class::cast);
-  }
-
-  private static Optional<Step> template(Control control) {
-    control.properties();
-    control.handlers();
-    control
-        .fields()
-        .error(
-            ComplaintCode.NOT_SUPPORTED,
-            "type",
-            "There are no templates any more.",
-            "Make the template a flow, and run it with 'io.kestra.plugin.core.flow.Subflow'.");
-    return Optional.empty();
   }
 
   private static void withoutEffect(Fields fields, String name) {

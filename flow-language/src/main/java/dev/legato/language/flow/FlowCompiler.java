@@ -24,8 +24,17 @@ public final class FlowCompiler {
    * @throws IllegalStateException when the flow's source is not valid
    */
   public Plan compile(Flow flow) {
+    return compile(flow, TemplateSource.NONE);
+  }
+
+  /**
+   * The same, with the tasks of the templates that the flow uses.
+   *
+   * @param templates the revisions to take
+   */
+  public Plan compile(Flow flow, TemplateSource templates) {
     Complaints complaints = new Complaints();
-    Optional<FlowDraft> draft = parser.draft(flow.source(), complaints);
+    Optional<FlowDraft> draft = parser.draft(flow.source(), templates, complaints);
     if (draft.isEmpty() || complaints.hasErrors()) {
       throw new IllegalStateException(
           "Expected the source of %s, revision %d, to be valid, but: %s"

@@ -2,11 +2,22 @@ package dev.legato.language.flow;
 
 import dev.legato.model.flow.Flow;
 import dev.legato.model.plan.FlowRules;
+import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step.SequenceStep;
 
 /**
  * What a source says: the flow, and its tasks as the engine walks them.
  *
  * @param root the tasks, error tasks and last tasks of the flow as if it were a group
+ * @param usesTemplates whether tasks of templates belong to it
  */
-record FlowDraft(Flow flow, SequenceStep root, FlowRules rules, boolean declaresRevision) {}
+record FlowDraft(
+    Flow flow,
+    SequenceStep root,
+    FlowRules rules,
+    boolean declaresRevision,
+    boolean usesTemplates) {
+  Plan plan() {
+    return new Plan(flow.id(), flow.revision(), root, flow.outputs(), flow.variables(), rules);
+  }
+}

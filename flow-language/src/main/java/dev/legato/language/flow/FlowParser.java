@@ -50,6 +50,21 @@ public final class FlowParser {
   }
 
   /**
+   * The same, with a warning of each template that it uses and cannot have.
+   *
+   * @param templates that there are now
+   */
+  public ParseResult parse(String source, TemplateSource templates) {
+    Complaints complaints = new Complaints();
+    Optional<FlowDraft> draft = draft(source, complaints);
+    if (draft.isEmpty() || !draft.get().usesTemplates()) {
+      return result(draft, complaints);
+    }
+    Complaints all = new Complaints();
+    return result(draft(source, all, lender(draft.get(), templates)), all);
+  }
+
+  /**
    * The same for the bytes of a text.
    *
    * @param source UTF-8
@@ -124,6 +139,23 @@ public final class FlowParser {
 
   /** Present when the source has a flow that can be told apart from its errors. */
   Optional<FlowDraft> draft(String source, Complaints complaints) {
+    return draft(source, complaints, null);
+  }
+
+  /** The same with the tasks of the templates that it uses. */
+  Optional<FlowDraft> draft(String source, TemplateSource templates, Complaints complaints) {
+    Optional<FlowDraft> draft = draft(source, complaints);
+    return draft.isPresent() && draft.get().usesTemplates() && !complaints.hasErrors()
+        ? draft(source, complaints, lender(draft.get(), templates))
+        : draft;
+  }
+
+  private static TemplateTasks lender(FlowDraft draft, TemplateSource templates) {
+    return new TemplateTasks(templates, draft.plan().positions().keySet());
+  }
+
+  private Optional<FlowDraft> draft(
+      String source, Complaints complaints, @Nullable TemplateTasks lender) {
     Optional<YamlNode> root = yaml.read(source, complaints);
     if (root.isEmpty() && !complaints.hasErrors()) {
       complaints.error(
@@ -134,9 +166,13 @@ public final class FlowParser {
           "A flow needs at least 'id', 'namespace' and 'tasks'.");
     }
     return root.flatMap(
-        node ->
-            new FlowReader(new Reading(types, expressions, complaints), source, defaults)
-                .read(node));
+        node -> {
+          var reading = new Reading(types, expressions, complaints);
+          if (lender != null) {
+            reading.lending(lender);
+          }
+          return new FlowReader(reading, source, defaults).read(node);
+        });
   }
 
   private static ParseResult result(Optional<FlowDraft> draft, Complaints complaints) {

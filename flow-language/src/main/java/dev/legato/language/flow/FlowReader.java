@@ -84,7 +84,12 @@ final class FlowReader {
             document(defaults.isEmpty() ? fields : readSilently(mapping)),
             RevisionLine.cut(source, mapping));
     return Optional.of(
-        new FlowDraft(flow, content.root(), content.rules(), content.revision() != null));
+        new FlowDraft(
+            flow,
+            content.root(),
+            content.rules(),
+            content.revision() != null,
+            reading.usesTemplates()));
   }
 
   private static Plan plan(FlowId id, Content content) {

@@ -26,6 +26,8 @@ final class Reading {
   private final YamlValues values;
   private final Map<String, Mark> taskIds = new LinkedHashMap<>();
   private final List<Template> templates = new ArrayList<>();
+  private @Nullable TemplateTasks lender;
+  private boolean usesTemplates;
   private @Nullable FlowId flow;
   private @Nullable String task;
   private int tasks;
@@ -40,6 +42,35 @@ final class Reading {
   /** A reading of the same kind whose complaints nobody hears. */
   Reading silent() {
     return new Reading(types, expressions, new Complaints());
+  }
+
+  /** A reading of the same kind of a template whose tasks a flow takes over. */
+  Reading of(TemplateTasks template, Complaints about) {
+    var reading = new Reading(types, expressions, about).lending(template);
+    reading.flow = flow;
+    return reading;
+  }
+
+  /** Makes templates that are used part of what is read. */
+  Reading lending(TemplateTasks templates) {
+    lender = templates;
+    return this;
+  }
+
+  /** Who has the tasks of a template that is used; empty while nobody asks for them. */
+  Optional<TemplateTasks> lender() {
+    usesTemplates = true;
+    return Optional.ofNullable(lender);
+  }
+
+  /** Whether there are tasks that come from templates. */
+  boolean usesTemplates() {
+    return usesTemplates;
+  }
+
+  /** What the plan calls a task. */
+  String inPlan(String taskId) {
+    return lender == null ? taskId : lender.inPlan(taskId);
   }
 
   /** Tells which flow is read. */

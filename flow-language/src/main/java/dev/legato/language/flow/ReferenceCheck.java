@@ -72,7 +72,9 @@ final class ReferenceCheck {
   }
 
   private void task(Template template, String root, String name) {
-    unknown(template, "task", name, reading.taskIds());
+    if (!reading.usesTemplates()) {
+      unknown(template, "task", name, reading.taskIds());
+    }
     Optional<StepPosition> reader = Optional.ofNullable(template.task()).flatMap(plan::position);
     Optional<StepPosition> read = plan.position(name);
     if (root.equals("outputs") && reader.isPresent() && read.isPresent()) {

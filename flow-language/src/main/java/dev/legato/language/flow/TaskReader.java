@@ -85,7 +85,7 @@ final class TaskReader {
       reading.claimTaskId(id, fields.mark("id"), fields.path("id"));
     }
     String outer = reading.enter(id);
-    Optional<Step> step = step(fields, id, scope);
+    Optional<Step> step = step(fields, id == null ? null : reading.inPlan(id), scope);
     reading.enter(outer);
     return step;
   }

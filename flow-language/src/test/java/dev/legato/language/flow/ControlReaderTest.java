@@ -195,7 +195,6 @@ final class ControlReaderTest {
           'type: core.flow.WorkingDirectory, tasks: []'             | MISSING_PROPERTY | tasks
           'type: core.flow.WorkingDirectory, tasks: [{id: c, type: core.flow.Sequential, tasks: []}]' | INVALID_VALUE | tasks[0].type
           'type: core.flow.WorkingDirectory, tasks: [{id: c, type: core.log.Log, message: x}], cache: {ttl: P1D}' | MISSING_PROPERTY | cache.patterns
-          'type: core.flow.Template, namespace: a, templateId: b'   | NOT_SUPPORTED    | type
           type: core.execution.Labels                               | MISSING_PROPERTY | labels
           'type: core.execution.Labels, labels: text'               | WRONG_TYPE       | labels
           'type: core.execution.Labels, labels: {system.x: y}'      | ENGINE_ONLY      | labels

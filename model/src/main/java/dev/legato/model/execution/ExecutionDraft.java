@@ -2,6 +2,7 @@ package dev.legato.model.execution;
 
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
+import dev.legato.model.flow.TemplateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class ExecutionDraft {
   private @Nullable Caller caller;
   private @Nullable ExecutionStatus verdict;
   private boolean over;
+  private Map<TemplateId, Integer> templates = Map.of();
 
   private ExecutionDraft(
       ExecutionId id, FlowId flow, int revision, StatusHistory<ExecutionStatus> history) {
@@ -59,6 +61,7 @@ public final class ExecutionDraft {
     draft.caller = record.caller();
     draft.verdict = record.verdict();
     draft.over = record.over();
+    draft.templates = record.templates();
     return draft;
   }
 
@@ -127,6 +130,11 @@ public final class ExecutionDraft {
     return this;
   }
 
+  public ExecutionDraft templates(Map<TemplateId, Integer> changed) {
+    templates = changed;
+    return this;
+  }
+
   /** The record; the draft may be changed further for another one. */
   public ExecutionRecord build() {
     return new ExecutionRecord(
@@ -147,6 +155,7 @@ public final class ExecutionDraft {
         variables,
         caller,
         verdict,
-        over);
+        over,
+        templates);
   }
 }

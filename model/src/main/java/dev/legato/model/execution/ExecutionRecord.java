@@ -2,6 +2,7 @@ package dev.legato.model.execution;
 
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
+import dev.legato.model.flow.TemplateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     flow runs something after the end: KILLED when that is to stop
  * @param over whether nothing will happen any more by itself; an execution that has ended may still
  *     run what its flow does after the end
+ * @param templates the revisions of the templates that it began with, 0 for those that did not
+ *     exist then
  */
 public record ExecutionRecord(
     ExecutionId id,
@@ -43,7 +46,50 @@ public record ExecutionRecord(
     @Nullable Map<String, @Nullable Object> variables,
     @Nullable Caller caller,
     @Nullable ExecutionStatus verdict,
-    boolean over) {
+    boolean over,
+    Map<TemplateId, Integer> templates) {
+  /** An execution of a flow that uses no templates. */
+  public ExecutionRecord(
+      ExecutionId id,
+      FlowId flow,
+      int revision,
+      long version,
+      StatusHistory<ExecutionStatus> history,
+      Map<String, @Nullable Object> inputs,
+      @Nullable Map<String, @Nullable Object> outputs,
+      List<Label> labels,
+      @Nullable ExecutionOrigin origin,
+      ExecutionId originalId,
+      @Nullable ExecutionId parentId,
+      int attemptNumber,
+      @Nullable Instant scheduleDate,
+      int taskRunCount,
+      @Nullable Map<String, @Nullable Object> variables,
+      @Nullable Caller caller,
+      @Nullable ExecutionStatus verdict,
+      boolean over) {
+    this(
+        id,
+        flow,
+        revision,
+        version,
+        history,
+        inputs,
+        outputs,
+        labels,
+        origin,
+        originalId,
+        parentId,
+        attemptNumber,
+        scheduleDate,
+        taskRunCount,
+        variables,
+        caller,
+        verdict,
+        over,
+        Map.of());
+  }
+
   public ExecutionStatus status() {
     return history.current();
   }

@@ -2,9 +2,11 @@ package dev.legato.model.plan;
 
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.flow.TemplateId;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
+import dev.legato.model.plan.Step.TemplateStep;
 import dev.legato.model.plan.StepPosition.Section;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ public final class Plan {
   private final Map<String, @Nullable Object> variables;
   private final FlowRules rules;
   private final Map<String, StepPosition> positions = new LinkedHashMap<>();
+  private final Map<TemplateId, Integer> templates = new LinkedHashMap<>();
 
   /** A plan without rules. */
   public Plan(
@@ -81,6 +84,11 @@ public final class Plan {
     return rules;
   }
 
+  /** The revisions of the templates in it, 0 for those that it could not have. */
+  public Map<TemplateId, Integer> templates() {
+    return Collections.unmodifiableMap(templates);
+  }
+
   /** Where the step stands; empty for ids that the flow does not have. */
   public Optional<StepPosition> position(String stepId) {
     return Optional.ofNullable(positions.get(stepId));
@@ -106,6 +114,9 @@ public final class Plan {
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       positions.put(step.id(), new StepPosition(step, parent, section, branch, i));
+      if (step instanceof TemplateStep template) {
+        templates.put(template.copy().template(), template.copy().revision());
+      }
       if (step instanceof GroupStep group) {
         index(group, group);
       }

@@ -3,6 +3,7 @@ package dev.legato.model.plan;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.flow.TemplateId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,35 @@ public sealed interface Step {
       implements GroupStep {
     public static SequenceStep of(StepHeader header, List<Step> steps, Handlers handlers) {
       return new SequenceStep(header, Branch.only(steps), handlers);
+    }
+  }
+
+  /**
+   * The tasks of a template, one after the other.
+   *
+   * @param args what they see as {@code parent.outputs.args}; the texts are templates
+   */
+  record TemplateStep(
+      StepHeader header,
+      TemplateCopy copy,
+      Map<String, @Nullable Object> args,
+      List<Branch> branches,
+      Handlers handlers)
+      implements GroupStep {}
+
+  /**
+   * The revision of a template whose tasks a plan has.
+   *
+   * @param revision 0 when its tasks cannot be had
+   * @param problem why not
+   * @param renamed ids of the plan by those that the template's author chose, where they differ
+   *     because another task of the flow has the id already
+   */
+  record TemplateCopy(
+      TemplateId template, int revision, @Nullable String problem, Map<String, String> renamed) {
+    /** What stands in a plan when there is no such template, or none that can be used. */
+    public static TemplateCopy missing(TemplateId template, String problem) {
+      return new TemplateCopy(template, 0, problem, Map.of());
     }
   }
 

@@ -131,7 +131,7 @@ final class SubflowCall implements Ongoing {
 
   /** Those of the flow; for old flows without any what the call picks from their tasks. */
   private Map<String, @Nullable Object> outputs(ExecutionRecord ended) throws CallFailure {
-    var plan = ports.flows().plan(ended.flow(), ended.revision());
+    var plan = ports.flows().plan(ended);
     Object picked = call.step().properties().get("outputs");
     if (!plan.outputs().isEmpty() || picked == null) {
       return ended.outputs() == null ? Map.of() : ended.outputs();

@@ -59,7 +59,7 @@ final class Resumption {
             .findFirst();
     ExecutionRecord execution = found.execution();
     try {
-      Plan plan = plans.plan(execution.flow(), execution.revision());
+      Plan plan = plans.plan(execution);
       return paused.map(
           run -> inputs.read(questions(plan, run), values, variables(plan, execution)));
     } catch (IllegalStateException gone) {
@@ -82,7 +82,7 @@ final class Resumption {
     }
     Plan plan;
     try {
-      plan = plans.plan(execution.flow(), execution.revision());
+      plan = plans.plan(execution);
     } catch (IllegalStateException gone) {
       return new FlowInvalid(execution.flow(), String.valueOf(gone.getMessage()));
     }

@@ -54,7 +54,7 @@ public final class ExpressionProbe {
       return new FlowUnusable(
           id, flow.map(LoadedFlow::reason).orElse("This revision does not exist any more."));
     }
-    Plan plan = flows.plan(record.flow(), record.revision());
+    Plan plan = flows.plan(record);
     if (taskRun == null) {
       return evaluate(template, Scopes.ofFlow(plan, found.get()));
     }

@@ -7,6 +7,7 @@ import dev.legato.language.flow.ParseResult;
 import dev.legato.model.flow.Concurrency;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.TemplateId;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.orchestrator.flow.FlowOutcome.Exists;
@@ -16,6 +17,7 @@ import dev.legato.orchestrator.flow.FlowOutcome.NoSuchFlow;
 import dev.legato.orchestrator.flow.FlowOutcome.Saved;
 import dev.legato.orchestrator.limit.Limits;
 import dev.legato.orchestrator.shard.PlanSource;
+import dev.legato.orchestrator.template.Templates;
 import dev.legato.storage.Filter;
 import dev.legato.storage.FlowField;
 import dev.legato.storage.FlowStore;
@@ -25,6 +27,7 @@ import dev.legato.storage.StoredFlow;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -40,11 +43,11 @@ public final class Flows implements PlanSource, Limits {
 
   private final FlowStore store;
   private final FlowParser parser;
-  private final FlowCompiler compiler;
+  private final Templates templates;
   private final Function<Flow, List<TriggerState>> arming;
   private final InstantSource clock;
   private final RecentlyUsed<Revision, LoadedFlow> flows = new RecentlyUsed<>(CACHED_REVISIONS);
-  private final RecentlyUsed<Revision, Plan> plans = new RecentlyUsed<>(CACHED_REVISIONS);
+  private final Plans plans;
 
   // this process is the only one that changes flows, so it knows the newest revisions
   private final RecentlyUsed<FlowId, StoredFlow> newest = new RecentlyUsed<>(CACHED_REVISIONS);
@@ -54,24 +57,27 @@ public final class Flows implements PlanSource, Limits {
   private record Revision(FlowId id, int number) {}
 
   /**
+   * @param templates that the flows use
    * @param arming how the triggers of a flow that is saved begin
    */
   public Flows(
       FlowStore store,
       FlowParser parser,
       FlowCompiler compiler,
+      Templates templates,
       Function<Flow, List<TriggerState>> arming,
       InstantSource clock) {
     this.store = store;
     this.parser = parser;
-    this.compiler = compiler;
+    this.templates = templates;
+    this.plans = new Plans(compiler, templates);
     this.arming = arming;
     this.clock = clock;
   }
 
   /** Reads and checks a source and stores nothing. */
   public ParseResult read(String source) {
-    return parser.parse(source);
+    return parser.parse(source, templates.current());
   }
 
   /** What is to be said about a task on its own. */
@@ -86,7 +92,7 @@ public final class Flows implements PlanSource, Limits {
 
   /** The plan of a flow that need not be stored. */
   public Plan compile(Flow flow) {
-    return compiler.compile(flow);
+    return plans.compile(flow);
   }
 
   /** Tells a listener which flows get a new revision or are removed, once that is durable. */
@@ -104,7 +110,7 @@ public final class Flows implements PlanSource, Limits {
 
   /** Stores a flow that does not exist yet. */
   public FlowOutcome create(String source) {
-    ParseResult parsed = parser.parse(source);
+    ParseResult parsed = read(source);
     Optional<Flow> flow = parsed.storable();
     if (flow.isEmpty()) {
       return new Invalid(parsed.complaints());
@@ -121,7 +127,7 @@ public final class Flows implements PlanSource, Limits {
 
   /** Stores a new revision of a flow; none when the source is the same as before. */
   public FlowOutcome update(FlowId id, String source) {
-    ParseResult parsed = parser.parse(source);
+    ParseResult parsed = read(source);
     Optional<Flow> flow = parsed.storable();
     if (flow.isEmpty()) {
       return new Invalid(parsed.complaints());
@@ -260,11 +266,15 @@ public final class Flows implements PlanSource, Limits {
 
   @Override
   public Plan plan(FlowId id, int revision) {
-    var key = new Revision(id, revision);
-    Optional<Plan> known = plans.get(key);
-    if (known.isPresent()) {
-      return known.get();
-    }
+    return plans.current(id, revision, () -> valid(id, revision));
+  }
+
+  @Override
+  public Plan plan(FlowId id, int revision, Map<TemplateId, Integer> used) {
+    return plans.frozen(id, revision, used, () -> valid(id, revision));
+  }
+
+  private Flow valid(FlowId id, int revision) {
     LoadedFlow loaded =
         find(id, revision)
             .orElseThrow(
@@ -276,11 +286,11 @@ public final class Flows implements PlanSource, Limits {
       throw new IllegalStateException(
           "Revision %d of flow %s is not valid: %s".formatted(revision, id, loaded.reason()));
     }
-    return plans.keep(key, compiler.compile(flow));
+    return flow;
   }
 
   private Validation validate(int index, String source) {
-    ParseResult parsed = parser.parse(source);
+    ParseResult parsed = read(source);
     FlowId id = parsed.id().orElse(null);
     boolean outdated =
         parsed.declaresRevision()

@@ -24,6 +24,7 @@ import dev.legato.model.command.Command.UnqueueExecution;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.flow.TemplateId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +107,16 @@ final class HotExecutions {
 
   private ExecutionState empty(CopyExecution copy) {
     passBy(copy.source());
-    return new ExecutionState(
-        ports.plans().plan(copy.source().execution().flow(), copy.revision()));
+    ExecutionRecord source = copy.source().execution();
+    Map<TemplateId, Integer> templates = new HashMap<>(source.templates());
+    templates.values().removeIf(revision -> revision == 0); // it may exist by now
+    return new ExecutionState(ports.plans().plan(source.flow(), copy.revision(), templates));
   }
 
   private ExecutionState restore(StoredExecution stored) {
     passBy(stored);
     var header = stored.execution();
-    return ExecutionState.restore(ports.plans().plan(header.flow(), header.revision()), stored);
+    return ExecutionState.restore(ports.plans().plan(header), stored);
   }
 
   /** Sees to it that what is decided next comes after all that is stored. */

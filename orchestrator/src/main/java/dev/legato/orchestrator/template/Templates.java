@@ -3,6 +3,8 @@ package dev.legato.orchestrator.template;
 import dev.legato.language.flow.FlowParser;
 import dev.legato.language.flow.Template;
 import dev.legato.language.flow.TemplateResult;
+import dev.legato.language.flow.TemplateSource;
+import dev.legato.language.flow.TemplateSource.Found;
 import dev.legato.model.flow.TemplateId;
 import dev.legato.orchestrator.template.TemplateOutcome.Exists;
 import dev.legato.orchestrator.template.TemplateOutcome.IdChanged;
@@ -17,7 +19,9 @@ import dev.legato.storage.TemplateField;
 import dev.legato.storage.TemplateStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Tasks that older flows share. A change makes a new revision; executions that began with an older
@@ -27,6 +31,7 @@ public final class Templates {
   private final TemplateStore store;
   private final FlowParser parser;
   private final InstantSource clock;
+  private final AtomicLong changes = new AtomicLong();
 
   public Templates(TemplateStore store, FlowParser parser, InstantSource clock) {
     this.store = store;
@@ -100,9 +105,39 @@ public final class Templates {
           new StoredTemplate(
               id, last.revision() + 1, last.source(), true, last.description(), clock.instant());
       if (store.add(removal)) {
+        changes.incrementAndGet();
         return true;
       }
     }
+  }
+
+  /** A number that is another one after each change of a template. */
+  public long changes() {
+    return changes.get();
+  }
+
+  /** What flows get that begin now. */
+  public TemplateSource current() {
+    return id -> store.latest(id).filter(newest -> !newest.deleted()).map(Templates::found);
+  }
+
+  /**
+   * What flows get that have begun.
+   *
+   * @param revisions 0 for templates that did not exist then; others are taken as they are now
+   */
+  public TemplateSource asOf(Map<TemplateId, Integer> revisions) {
+    return id -> {
+      Integer revision = revisions.get(id);
+      if (revision == null) {
+        return current().find(id);
+      }
+      return revision == 0 ? Optional.empty() : store.find(id, revision).map(Templates::found);
+    };
+  }
+
+  private static Found found(StoredTemplate stored) {
+    return new Found(stored.revision(), stored.source());
   }
 
   /** The newest revision; empty when the template does not exist or was removed. */
@@ -137,9 +172,11 @@ public final class Templates {
             false,
             template.description(),
             clock.instant());
-    return store.add(stored)
-        ? Optional.of(new LoadedTemplate(stored, template, read.complaints()))
-        : Optional.empty();
+    if (!store.add(stored)) {
+      return Optional.empty();
+    }
+    changes.incrementAndGet();
+    return Optional.of(new LoadedTemplate(stored, template, read.complaints()));
   }
 
   private LoadedTemplate load(StoredTemplate stored) {

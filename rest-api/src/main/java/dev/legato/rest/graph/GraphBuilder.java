@@ -137,6 +137,7 @@ final class GraphBuilder {
       case Step.ParallelStep _ -> true;
       case DagStep _,
           Step.SequenceStep _,
+          Step.TemplateStep _,
           Step.DirectoryStep _,
           Step.IfStep _,
           Step.SwitchStep _,
@@ -152,7 +153,8 @@ final class GraphBuilder {
       case Step.IfStep _, Step.SwitchStep _ -> Relation.CHOICE;
       case Step.LoopStep _, Step.LoopUntilStep _ -> Relation.DYNAMIC;
       case DagStep _, Step.ParallelStep _ -> Relation.PARALLEL;
-      case Step.SequenceStep _, Step.DirectoryStep _, Step.PauseStep _ -> Relation.SEQUENTIAL;
+      case Step.SequenceStep _, Step.TemplateStep _, Step.DirectoryStep _, Step.PauseStep _ ->
+          Relation.SEQUENTIAL;
     };
   }
 

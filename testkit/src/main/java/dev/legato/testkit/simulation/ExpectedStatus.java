@@ -27,6 +27,7 @@ import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SetVariablesStep;
 import dev.legato.model.plan.Step.SwitchStep;
 import dev.legato.model.plan.Step.TaskStep;
+import dev.legato.model.plan.Step.TemplateStep;
 import dev.legato.model.plan.Step.UnsetVariablesStep;
 import dev.legato.model.plan.StepHeader;
 import java.util.LinkedHashSet;
@@ -80,6 +81,7 @@ final class ExpectedStatus {
     return switch (step) {
       case TaskStep task -> task(task.header(), path);
       case SequenceStep group -> branch(group, 0, path);
+      case TemplateStep group -> branch(group, 0, path);
       case DirectoryStep group -> branch(group, 0, path);
       case ParallelStep group -> branch(group, 0, path);
       case DagStep group -> branch(group, 0, path);

@@ -15,6 +15,7 @@ import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SwitchStep;
+import dev.legato.model.plan.Step.TemplateStep;
 import dev.legato.model.plan.StepPosition.Section;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +90,13 @@ final class LaneChecks {
       return section == Section.ERRORS && group.errorsRunInParallel();
     }
     return switch (group) {
-      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+      case SequenceStep _,
+          TemplateStep _,
+          DirectoryStep _,
+          IfStep _,
+          SwitchStep _,
+          LoopUntilStep _,
+          PauseStep _ ->
           false;
       case ParallelStep _, DagStep _ -> true;
       case LoopStep loop -> loop.order() == LoopOrder.ALL_AT_ONCE;
@@ -101,7 +108,13 @@ final class LaneChecks {
       return 1;
     }
     return switch (group) {
-      case SequenceStep _, DirectoryStep _, IfStep _, SwitchStep _, LoopUntilStep _, PauseStep _ ->
+      case SequenceStep _,
+          TemplateStep _,
+          DirectoryStep _,
+          IfStep _,
+          SwitchStep _,
+          LoopUntilStep _,
+          PauseStep _ ->
           1;
       case DagStep dag -> dag.concurrent();
       case ParallelStep parallel -> parallel.concurrent();
