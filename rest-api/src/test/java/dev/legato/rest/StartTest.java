@@ -92,6 +92,42 @@ class StartTest {
         .isEqualTo("{\"size\":1000000}");
   }
 
+  @Test
+  void aTextInPlaceOfAFileIsStoredAsOne() throws Exception {
+    Reply created =
+        site.post(RUN + "reading", "{\"data\":\"a,b\"}", "Content-Type", "application/json");
+
+    assertThat(created.status()).as("%s", created.json()).isEqualTo(200);
+    var id = new ExecutionId(created.json().get("id").asString());
+    SafePath path = FileLayout.input(READING, id, "data", "data.upl");
+    assertThat(created.json().get("inputs").get("data").asString()).isEqualTo(path.uri());
+    try (var in = site.files().open(path)) {
+      assertThat(in).hasContent("a,b");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nsfile:///in/a.csv, 200, kestra:///team/_files/in/a.csv",
+    "kestra:///team/_files/b.csv, 200, kestra:///team/_files/b.csv",
+    "nsfile:///../a.csv, 422,",
+    "nsfile://other/a.csv, 422,",
+    "file:///etc/passwd, 422,"
+  })
+  void anAddressInPlaceOfAFileIsThatOfAStoredOne(String given, int status, String stored) {
+    site.save("shared", FILE_INPUT + "    defaults: nsfile:///own.csv\n", "one");
+    String body = "{\"data\":\"%s\"}".formatted(given);
+
+    Reply created = site.post(RUN + "shared", body, "Content-Type", "application/json");
+
+    assertThat(created.status()).as("%s", created.json()).isEqualTo(status);
+    if (status == 200) {
+      assertThat(created.json().get("inputs").get("data").asString()).isEqualTo(stored);
+    }
+    assertThat(site.post(RUN + "shared").json().get("inputs").get("data").asString())
+        .isEqualTo("kestra:///team/_files/own.csv");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "other, rows.csv, 10, inputs.other",

@@ -36,13 +36,6 @@ record InputDefaults(@Nullable Object defaults, @Nullable Object prefill) {
           "An input with 'defaults' always has a value: 'required: false' has no effect.",
           "Use 'prefill' if the value may be removed.");
     }
-    if (defaults != null && type == InputType.FILE) {
-      fields.error(
-          ComplaintCode.NOT_SUPPORTED,
-          "defaults",
-          "This version does not support defaults for files.",
-          "Remove 'defaults'.");
-    }
     return new InputDefaults(defaults, prefill);
   }
 
@@ -54,7 +47,7 @@ record InputDefaults(@Nullable Object defaults, @Nullable Object prefill) {
     }
     fields.reading().templates(node, fields.path(name));
     Object value = fields.keepJson(name, untyped(fields, node, name, type));
-    if (value != null && type != InputType.FILE && !Templates.areIn(value)) {
+    if (value != null && !Templates.areIn(value)) {
       checkLiteral(fields, name, type, rules, value);
     }
     return value;

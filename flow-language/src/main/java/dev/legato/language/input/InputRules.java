@@ -19,7 +19,8 @@ final class InputRules {
           "[a-z]+://(www\\.)?[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-zA-Z0-9()]{1,6}\\b[-a-zA-Z0-9()@:%_+.~#?&/=]*");
   private static final Pattern EMAIL =
       Pattern.compile("|[a-zA-Z0-9_!#$%&'*+/=?{}~^.-]+@[a-zA-Z0-9.-]+");
-  private static final String STORAGE_SCHEME = "kestra://";
+  private static final String STORAGE = "kestra:///";
+  private static final String NAMESPACE_FILES = "nsfile:///";
 
   private InputRules() {}
 
@@ -110,8 +111,11 @@ final class InputRules {
   }
 
   private static void checkFile(Map<String, ?> rules, String value) throws Refusal {
-    if (!value.startsWith(STORAGE_SCHEME)) {
-      throw new Refusal(Reason.WRONG_TYPE, "must be a file");
+    if (!value.startsWith(STORAGE) && !value.startsWith(NAMESPACE_FILES)) {
+      throw new Refusal(
+          Reason.WRONG_TYPE,
+          "must be a file: an upload, the address of a stored file (kestra:///...) or of one of the"
+              + " namespace's files (nsfile:///folder/data.csv)");
     }
     if (!(rules.get("allowedFileExtensions") instanceof List<?> extensions)
         || extensions.isEmpty()) {

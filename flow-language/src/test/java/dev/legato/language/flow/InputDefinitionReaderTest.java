@@ -105,7 +105,9 @@ final class InputDefinitionReaderTest {
           'id: a, type: ARRAY'                            | MISSING_PROPERTY | itemType
           'id: a, type: ARRAY, itemType: ARRAY'           | INVALID_VALUE    | itemType
           'id: a, type: ARRAY, itemType: INTEGR'          | WRONG_TYPE       | itemType
-          'id: a, type: FILE, defaults: x'                | NOT_SUPPORTED    | defaults
+          'id: a, type: FILE, defaults: x'                | WRONG_TYPE       | defaults
+          'id: a, type: FILE, defaults: "file:///etc/x"' | WRONG_TYPE      | defaults
+          'id: a, type: FILE, allowedFileExtensions: [.csv], defaults: "nsfile:///a.txt"' | WRONG_TYPE | defaults
           'id: a, type: STRING, displayName: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' | INVALID_VALUE | displayName
           'id: a, type: STRING, dependsOn: {inputs: [b]}' | UNKNOWN_REFERENCE | dependsOn
           'id: a, type: STRING, dependsOn: {inputs: [a]}' | CYCLE            | dependsOn

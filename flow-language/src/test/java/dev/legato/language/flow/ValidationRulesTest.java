@@ -65,7 +65,7 @@ final class ValidationRulesTest {
           system labels       | labels: {system.foo: x}      | ENGINE_ONLY      | labels.system.foo | Rename
           array without type  | inputs: [{id: a, type: ARRAY}] | MISSING_PROPERTY | inputs[0].itemType | missing
           array of arrays     | inputs: [{id: a, type: ARRAY, itemType: ARRAY}] | INVALID_VALUE | inputs[0].itemType | cannot have
-          file with defaults  | inputs: [{id: a, type: FILE, defaults: x}] | NOT_SUPPORTED | inputs[0].defaults | Remove
+          file with defaults  | inputs: [{id: a, type: FILE, defaults: x}] | WRONG_TYPE | inputs[0].defaults | nsfile:///
           regex               | inputs: [{id: a, type: STRING, validator: "["}] | INVALID_VALUE | inputs[0].validator | not a regular expression
           JSON default        | inputs: [{id: a, type: JSON, defaults: "{"}] | WRONG_TYPE | inputs[0].defaults | JSON
           defaults, no type   | pluginDefaults: [{values: {a: b}}] | MISSING_PROPERTY | pluginDefaults[0].type | missing

@@ -47,7 +47,8 @@ final class InputValuesTest {
         arguments(InputType.EMAIL, "", ""),
         arguments(InputType.ARRAY, "[\"a\", 1]", List.of("a", "1")),
         arguments(InputType.MULTISELECT, List.of("a"), List.of("a")),
-        arguments(InputType.FILE, "kestra:///a/b.csv", "kestra:///a/b.csv"));
+        arguments(InputType.FILE, "kestra:///a/b.csv", "kestra:///a/b.csv"),
+        arguments(InputType.FILE, "nsfile:///a/b.csv", "nsfile:///a/b.csv"));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -41,7 +41,7 @@ final class CreateReader {
     Query query = call.query();
     refuseWhatWeCannotDo(query);
     Optional<Instant> date = scheduled ? query.instant("scheduleDate") : Optional.empty();
-    Map<String, @Nullable Object> given = inputs.read(call, uploads);
+    Map<String, @Nullable Object> given = uploads.storeTexts(inputs.read(call, uploads));
     return new CreateRequest(
         flow,
         query.number("revision", 1, Integer.MAX_VALUE).orElse(null),

@@ -10,18 +10,27 @@ import dev.legato.storage.file.FileStore;
 import dev.legato.storage.file.SafePath;
 import dev.legato.storage.file.StoredFile;
 import dev.legato.storage.file.UnsafePathException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that come with a request. They go to the storage while they arrive, and are taken back when
  * nothing becomes of the request.
  */
 final class Uploads implements FileSink<String> {
+  private static final Pattern ADDRESS = Pattern.compile("^(kestra|nsfile|file)://");
+  private static final String TEXT_EXTENSION = ".upl";
+
   private final FileStore files;
   private final FlowId flow;
   private final ExecutionId execution;
@@ -50,6 +59,25 @@ final class Uploads implements FileSink<String> {
       throw refused(name, "the file is empty");
     }
     return file.uri();
+  }
+
+  /**
+   * Stores what was given as text where a file is wanted; addresses of files stay.
+   *
+   * @param given inputs, files among them as addresses
+   */
+  Map<String, @Nullable Object> storeTexts(Map<String, @Nullable Object> given) throws IOException {
+    var inputs = new LinkedHashMap<>(given);
+    for (var input : given.entrySet()) {
+      if (input.getValue() instanceof String text
+          && !text.isEmpty()
+          && !ADDRESS.matcher(text).find()
+          && wanted.test(input.getKey())) {
+        var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        inputs.put(input.getKey(), take(input.getKey(), input.getKey() + TEXT_EXTENSION, content));
+      }
+    }
+    return inputs;
   }
 
   private SafePath path(String name, String fileName) {
