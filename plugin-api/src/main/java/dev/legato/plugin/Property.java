@@ -34,4 +34,7 @@ public @interface Property {
 
   /** Whether texts in the value are templates. */
   boolean rendered() default true;
+
+  /** Whether an output without a value is there as null; it is left out otherwise. */
+  boolean always() default false;
 }

@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import dev.legato.plugin.NoOutput;
+import dev.legato.plugin.Property;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -24,8 +25,8 @@ final class JsonOutputs {
   private final Map<Class<?>, List<Component>> componentsOf = new ConcurrentHashMap<>();
 
   /**
-   * The components by name; those that are null are left out. The result shares nothing with the
-   * record that the task could still change.
+   * The components by name; those that are null are left out unless they are always there. The
+   * result shares nothing with the record that the task could still change.
    *
    * @throws UnfitOutputException when something in it is not like JSON
    */
@@ -39,7 +40,7 @@ final class JsonOutputs {
     Map<String, @Nullable Object> json = LinkedHashMap.newLinkedHashMap(components.size());
     for (Component component : components) {
       Object value = component.read(source);
-      if (value != null) {
+      if (value != null || component.always()) {
         json.put(component.name(), json(value));
       }
     }
@@ -88,14 +89,16 @@ final class JsonOutputs {
   }
 
   /** A component of a record and how to read it. */
-  private record Component(String name, MethodHandle accessor) {
+  private record Component(String name, boolean always, MethodHandle accessor) {
     static Component of(RecordComponent component) {
       Method accessor = component.getAccessor();
       accessor.setAccessible(true); // records of plugins need not be public
       try {
         MethodHandle handle = MethodHandles.lookup().unreflect(accessor);
+        Property property = component.getAnnotation(Property.class);
         return new Component(
             component.getName(),
+            property != null && property.always(),
             handle.asType(
                 handle.type().changeParameterType(0, Record.class).changeReturnType(Object.class)));
       } catch (IllegalAccessException e) {

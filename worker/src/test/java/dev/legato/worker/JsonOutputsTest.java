@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.legato.plugin.NoOutput;
+import dev.legato.plugin.Property;
 import dev.legato.plugin.TaskLog.Level;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -28,6 +29,9 @@ class JsonOutputsTest {
   private final JsonOutputs json = new JsonOutputs();
 
   private record Holder(@Nullable Object value, @Nullable String absent) {}
+
+  private record Answer(
+      @Property(value = "What was found.", always = true) @Nullable Object value) {}
 
   private record Point(int x, @Nullable Integer y) {}
 
@@ -69,6 +73,11 @@ class JsonOutputsTest {
   void keepsTheOrderOfComponents() throws Exception {
     assertThat(json.of(new Holder(1, "b")))
         .containsExactly(Map.entry("value", 1), Map.entry("absent", "b"));
+  }
+
+  @Test
+  void whatIsAlwaysThereIsWrittenAsNull() throws Exception {
+    assertThat(json.of(new Answer(null))).isEqualTo(Collections.singletonMap("value", null));
   }
 
   @Test

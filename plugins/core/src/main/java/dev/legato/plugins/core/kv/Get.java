@@ -30,7 +30,9 @@ public record Get(
         boolean errorOnMissing)
     implements Task<Get.Result> {
   /** What was read. */
-  public record Result(@Property("The value; absent for a missing key.") @Nullable Object value) {}
+  public record Result(
+      @Property(value = "The value; null for a missing key.", always = true)
+          @Nullable Object value) {}
 
   @Override
   public Result run(TaskContext context) throws TaskFailure {

@@ -103,6 +103,17 @@ class NamespaceFileTasksTest {
   }
 
   @Test
+  void downloadNeedsNoDestination() throws Exception {
+    context.shared.contents.put("shop:q/a.sql", "a");
+
+    var result =
+        (DownloadFiles.Result)
+            context.run("namespace.DownloadFiles", Map.of("namespace", "shop", "files", "q/a.sql"));
+
+    assertThat(result.files()).containsOnlyKeys("q/a.sql");
+  }
+
+  @Test
   void deleteRemovesWhatMatchesAnyPattern() throws Exception {
     context.shared.contents.put("shop:a.sql", "a");
     context.shared.contents.put("shop:b.csv", "b");
