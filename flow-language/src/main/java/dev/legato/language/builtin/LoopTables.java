@@ -113,7 +113,10 @@ final class LoopTables {
                         "failOnMaxReached", false, "Whether a limit that is reached is a failure.")
                     .tasks("tasks", "Run in each round, in this order.")
                     .required()))
-        .outputs(describe().property("iterationCount", Scalar.INTEGER, "The round, from 1."));
+        .outputs(
+            describe()
+                .property("iterationCount", Scalar.INTEGER, "The round, from 1.")
+                .property("gaveUp", Scalar.BOOLEAN, "True when the loop failed at a limit."));
   }
 
   static TypeTable forEachItem() {

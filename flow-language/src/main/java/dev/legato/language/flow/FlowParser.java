@@ -78,20 +78,28 @@ public final class FlowParser {
 
   /** What is to be said about a task on its own, as editors write one. */
   public List<Complaint> checkTask(String source) {
-    return task(source).complaints();
+    return check(source, fields -> task(fields));
   }
 
-  /** A task on its own. */
+  /** A task that stands outside of a flow, and for that reason needs no id. */
   public TaskResult task(String source) {
     AtomicReference<@Nullable Step> step = new AtomicReference<>();
-    List<Complaint> complaints =
-        check(
-            source,
-            fields ->
-                new TaskReader(fields.reading())
-                    .task(fields, new TaskReader.Scope(0, null))
-                    .ifPresent(step::set));
+    List<Complaint> complaints = check(source, fields -> task(withId(fields)).ifPresent(step::set));
     return new TaskResult(Optional.ofNullable(step.get()), complaints);
+  }
+
+  private static Fields withId(Fields fields) {
+    if (fields.has("id")) {
+      return fields;
+    }
+    var key = new YamlNode.Scalar(fields.mark(), "id", false);
+    var id = new YamlNode.Scalar(fields.mark(), "unnamed", false);
+    YamlNode.Mapping named = fields.mapping().with("id", new YamlNode.Entry(key, id));
+    return new Fields(named, fields.path(), fields.reading());
+  }
+
+  private static Optional<Step> task(Fields fields) {
+    return new TaskReader(fields.reading()).task(fields, new TaskReader.Scope(0, null));
   }
 
   /** A template, with everything that is to be said about its source. */

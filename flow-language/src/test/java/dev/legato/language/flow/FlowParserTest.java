@@ -352,6 +352,18 @@ final class FlowParserTest {
   }
 
   @Test
+  void aTaskThatATemplateGivesNeedsNoId() {
+    String source = "{type: core.log.Log, message: x}";
+
+    assertThat(Flows.PARSER.task(source).complaints()).isEmpty();
+    assertThat(Flows.PARSER.task(source).step()).isPresent();
+    assertThat(Flows.PARSER.checkTask(source))
+        .singleElement()
+        .extracting(Complaint::path)
+        .isEqualTo("id");
+  }
+
+  @Test
   void bracesWithoutEndCostNothing() {
     String braces = "{# " + "{{ ".repeat(20_000) + "#}";
     String dots = "{{ inputs." + "a-.".repeat(20_000) + "a }}";
