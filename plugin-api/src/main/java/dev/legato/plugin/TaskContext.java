@@ -1,19 +1,17 @@
 package dev.legato.plugin;
 
-import dev.legato.plugin.http.HttpClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a running task may use. Safe to use from any thread of the task. */
-public interface TaskContext {
+public interface TaskContext extends PluginContext {
   /** Which run of the task this is. */
   Attempt attempt();
 
   /** The task's log, kept with the execution and shown live. */
+  @Override
   TaskLog log();
 
   /**
@@ -29,28 +27,6 @@ public interface TaskContext {
   /** Records a value that rises and falls, kept with the task run; the last one counts. */
   void gauge(String name, double value, Map<String, String> tags);
 
-  /** Waits; the only way for a task to do so. */
-  void sleep(Duration duration) throws InterruptedException;
-
-  /** The time of day. */
-  InstantSource clock();
-
-  /**
-   * Renders a template to text, for properties that are not rendered before the task starts.
-   *
-   * @param further variables that hide those of the execution with the same name
-   * @throws TaskFailure when the template cannot be rendered
-   */
-  String render(String template, Map<String, ?> further) throws TaskFailure;
-
-  /**
-   * Like {@link #render}, but a template that is exactly one expression becomes the expression's
-   * value: a number stays a number, a list a list.
-   *
-   * @return a JSON value
-   */
-  @Nullable Object evaluate(String template, Map<String, ?> further) throws TaskFailure;
-
   /**
    * A secret in the form in which it may be an output: nobody can read it there, but expressions of
    * flows see the secret in its place.
@@ -61,16 +37,11 @@ public interface TaskContext {
    * A folder for this attempt alone (for all tasks of a working directory, when the task is part of
    * one). Made when first asked for, removed with all that is in it when the attempt ends.
    */
+  @Override
   Path workingDirectory() throws IOException;
-
-  /** Files in the internal storage. */
-  TaskFiles files();
 
   /** Files that the flows of a namespace share. */
   NamespaceFiles namespaceFiles();
-
-  /** Values that outlive the execution. */
-  KeyValues keyValues();
 
   /** Executions of this and other flows. */
   Executions executions();
@@ -80,9 +51,6 @@ public interface TaskContext {
 
   /** What executions have logged. */
   Logs logs();
-
-  /** Calls over the network, guarded against reaching what a flow should not reach. */
-  HttpClient http();
 
   /** Programs beside the server, such as scripts. */
   Programs programs();

@@ -21,6 +21,7 @@ import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Arming;
+import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.orchestrator.trigger.Triggering;
 import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.plugin.TaskFailure;
@@ -36,6 +37,7 @@ import dev.legato.server.service.KnownSecrets;
 import dev.legato.server.service.ProvidedServices;
 import dev.legato.server.service.Steering;
 import dev.legato.server.service.StoredTriggers;
+import dev.legato.server.service.WorkerTriggers;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
@@ -46,6 +48,7 @@ import dev.legato.worker.AttemptReports;
 import dev.legato.worker.LeftBehind;
 import dev.legato.worker.TaskLanguage;
 import dev.legato.worker.TaskServices;
+import dev.legato.worker.TriggerRunner;
 import dev.legato.worker.Worker;
 import dev.legato.worker.WorkerConfig;
 import java.nio.file.Path;
@@ -77,6 +80,7 @@ public final class Application implements AutoCloseable {
   private final Executions executions;
   private final Orchestrator orchestrator;
   private final ErrandRunner errands;
+  private final TriggerRunner pluginTriggers;
   private final Triggering triggering;
   private final Worker worker;
 
@@ -136,19 +140,26 @@ public final class Application implements AutoCloseable {
         new ErrandRunner(
             new CallPorts(orchestrator, flows, storage, files, expressions, clock),
             evaluation(expressions));
-    this.triggering =
-        new Triggering(
-            new Triggering.Ports(storage, flows, orchestrator, expressions, clock),
-            config.triggers());
+    TaskServices services = services(config.tasks().temporaryFolder(dataDirectory));
+    TaskLanguage language = Language.tasks(types, expressions, parser);
+    this.worker = worker(language, services, clock);
+    this.pluginTriggers =
+        new TriggerRunner(language, services, storage.logs(), clock, WorkerConfig.DEFAULTS);
+    this.triggering = triggering(config.triggers(), clock);
     flows.listen(triggering::flowChanged);
     orchestrator.listen(triggering::executionChanged);
-    TaskServices services = services(config.tasks().temporaryFolder(dataDirectory));
-    this.worker = worker(Language.tasks(types, expressions, parser), services, clock);
     orchestrator.start(
         new LocalWorkers(),
         errands,
         work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
     triggering.start(work -> Thread.ofPlatform().name("scheduler").unstarted(work));
+  }
+
+  private Triggering triggering(TriggerConfig config, InstantSource clock) {
+    return new Triggering(
+        new Triggering.Ports(storage, flows, orchestrator, expressions, clock),
+        config,
+        new WorkerTriggers(pluginTriggers, "local"));
   }
 
   private Worker worker(TaskLanguage language, TaskServices services, InstantSource clock) {
@@ -190,7 +201,7 @@ public final class Application implements AutoCloseable {
         new Steering(
             this::resume,
             new Removals(orchestrator, storage.executions())::remove,
-            new StoredTriggers(triggering.triggers())));
+            new StoredTriggers(this::triggers)));
   }
 
   private void resume(ExecutionId execution, Map<String, @Nullable Object> inputs)
@@ -245,6 +256,16 @@ public final class Application implements AutoCloseable {
     return triggering.triggers();
   }
 
+  /** How many triggers of plugins look or listen now. */
+  public int evaluatingTriggers() {
+    return triggering.evaluating();
+  }
+
+  /** How often triggers of plugins have begun to look or to listen. */
+  public long triggerEvaluations() {
+    return triggering.evaluations();
+  }
+
   public Orchestrator orchestrator() {
     return orchestrator;
   }
@@ -262,6 +283,7 @@ public final class Application implements AutoCloseable {
         programs;
         errands;
         orchestrator;
+        pluginTriggers;
         triggering) {
       worker.close();
     }

@@ -28,6 +28,18 @@ final class Figures implements MeterBinder {
     Gauge.builder("kestra.executor.command.waiting", application, a -> a.orchestrator().waiting())
         .description("Commands that wait to be decided")
         .register(registry);
+    Gauge.builder("kestra.scheduler.trigger.count", application, a -> a.triggers().armed())
+        .description("Triggers that wait for an instant")
+        .register(registry);
+    Gauge.builder("kestra.worker.trigger.running.count", application, a -> a.evaluatingTriggers())
+        .description("Triggers of plugins that look or listen")
+        .register(registry);
+    count(
+        registry,
+        "kestra.worker.trigger.started.count",
+        "Times that triggers of plugins began to look or to listen",
+        application,
+        Application::triggerEvaluations);
     count(
         registry,
         "kestra.worker.started.count",

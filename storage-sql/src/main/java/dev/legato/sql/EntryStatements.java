@@ -14,9 +14,9 @@ final class EntryStatements {
   private static final String INSERT_LOG =
       """
       insert into log (
-        execution_id, namespace, flow_id, task_id, task_run_id, attempt, timestamp, level, thread,
-        message)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        execution_id, namespace, flow_id, task_id, task_run_id, attempt, trigger_id, timestamp, level,
+        thread, message)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String INSERT_METRIC =
@@ -40,12 +40,13 @@ final class EntryStatements {
     }
     for (LogEntry line : lines) {
       Binder.of(insertLog)
-          .text(line.execution().value())
+          .text(line.execution() == null ? "" : line.execution().value())
           .text(line.flow().namespace())
           .text(line.flow().id())
           .text(line.taskId())
           .text(line.taskRunId())
           .number(line.attempt())
+          .text(line.triggerId())
           .number(Micros.of(line.timestamp()))
           .plain(line.level().name())
           .text(line.thread())

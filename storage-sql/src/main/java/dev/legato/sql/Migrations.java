@@ -32,7 +32,8 @@ final class Migrations {
           "0005_templates",
           "0006_triggers",
           "0007_secrets",
-          "0008_templates_of_executions");
+          "0008_templates_of_executions",
+          "0009_log_triggers");
 
   static final String FOLDER = "/migrations/sqlite/";
 

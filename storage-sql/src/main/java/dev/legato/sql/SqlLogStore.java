@@ -30,7 +30,7 @@ final class SqlLogStore implements LogStore {
   private static final String SELECT =
       """
       select l.position, l.namespace, l.flow_id, l.execution_id, l.task_id, l.task_run_id,
-        l.attempt, l.timestamp, l.level, l.thread, l.message
+        l.attempt, l.timestamp, l.level, l.thread, l.message, l.trigger_id
       from log l
       """;
 
@@ -129,12 +129,14 @@ final class SqlLogStore implements LogStore {
   }
 
   private static LogEntry line(ResultSet row) throws SQLException {
+    String execution = StoredText.decode(row.getString(4));
     return new LogEntry(
         new FlowId(StoredText.decode(row.getString(2)), StoredText.decode(row.getString(3))),
-        new ExecutionId(StoredText.decode(row.getString(4))),
+        execution.isEmpty() ? null : new ExecutionId(execution),
         StoredText.decodeOptional(row.getString(5)),
         StoredText.decodeOptional(row.getString(6)),
         ExecutionRows.optionalInt(row, 7),
+        StoredText.decodeOptional(row.getString(12)),
         Micros.toInstant(row.getLong(8)),
         LogLevel.valueOf(row.getString(9)),
         StoredText.decode(row.getString(10)),

@@ -1,6 +1,7 @@
 package dev.legato.sql;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.log.LogEntry;
 import dev.legato.storage.ShardLease;
 import dev.legato.storage.StorageException;
 import java.sql.Connection;
@@ -142,7 +143,12 @@ final class Writer implements AutoCloseable {
     }
     var executions = new HashSet<ExecutionId>();
     for (Write write : written) {
-      write.lines().forEach(line -> executions.add(line.execution()));
+      for (LogEntry line : write.lines()) {
+        ExecutionId execution = line.execution();
+        if (execution != null) {
+          executions.add(execution);
+        }
+      }
     }
     if (executions.isEmpty()) {
       return;

@@ -131,7 +131,7 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public TaskFiles files() {
-    return new StoredTaskFiles(services, running.job(), directory);
+    return new StoredTaskFiles(services, FileScope.of(running.job()), directory);
   }
 
   @Override

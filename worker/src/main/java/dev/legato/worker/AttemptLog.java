@@ -1,7 +1,6 @@
 package dev.legato.worker;
 
 import dev.legato.language.secret.SecretMask;
-import dev.legato.model.execution.Job;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.log.LogEntry;
 import dev.legato.plugin.TaskLog;
@@ -16,27 +15,31 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log of one attempt: filters, cuts and counts lines on their way to the store. */
+/**
+ * The log of one attempt, or of one look of a trigger: filters, cuts and counts lines on their way
+ * to the store.
+ */
 final class AttemptLog implements TaskLog {
   private static final Logger log = LoggerFactory.getLogger(AttemptLog.class);
-  private static final String PART = "worker";
 
-  private final Job job;
+  private final LogOwner owner;
   private final LogStore store;
   private final InstantSource clock;
   private final WorkerConfig config;
   private final @Nullable LogLevel threshold;
+  private final long maxBytes;
   private final SecretMask secrets = new SecretMask();
   private long bytes;
   private boolean full;
   private boolean closed;
 
-  AttemptLog(Job job, LogStore store, InstantSource clock, WorkerConfig config) {
-    this.job = job;
+  AttemptLog(LogOwner owner, LogStore store, InstantSource clock, WorkerConfig config) {
+    this.owner = owner;
     this.store = store;
     this.clock = clock;
     this.config = config;
-    this.threshold = job.step().logLevel();
+    this.threshold = owner.threshold();
+    this.maxBytes = owner.isTrigger() ? Long.MAX_VALUE : config.maxLogBytes();
   }
 
   /** What no line may show; the result of the attempt may not show it either. */
@@ -58,12 +61,12 @@ final class AttemptLog implements TaskLog {
       return;
     }
     bytes += Utf8.length(message);
-    if (bytes > config.maxLogBytes()) {
+    if (bytes > maxBytes) {
       full = true;
       append(
           LogLevel.WARN,
           "The log of an attempt may have %d bytes; the task's further lines are left out."
-              .formatted(config.maxLogBytes()));
+              .formatted(maxBytes));
     } else {
       append(level, message);
     }
@@ -81,8 +84,7 @@ final class AttemptLog implements TaskLog {
       append(level, message);
     } catch (RuntimeException e) {
       log.atError()
-          .addKeyValue("execution", job.execution())
-          .addKeyValue("task", job.step().id())
+          .addKeyValue("owner", owner)
           .setCause(e)
           .log("cannot keep a line of an attempt's log");
     }
@@ -120,16 +122,7 @@ final class AttemptLog implements TaskLog {
   }
 
   private LogEntry entry(Instant now, LogLevel level, String message) {
-    return new LogEntry(
-        job.flow(),
-        job.execution(),
-        job.step().id(),
-        job.taskRunId(),
-        job.attempt(),
-        now,
-        level,
-        PART,
-        message);
+    return owner.line(now, level, message);
   }
 
   private static LogLevel levelOf(Level level) {

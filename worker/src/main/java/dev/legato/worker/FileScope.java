@@ -1,5 +1,6 @@
 package dev.legato.worker;
 
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileReach;
@@ -25,5 +26,16 @@ record FileScope(String namespace, FileReach reach, SafePath execution, SafePath
         FileReach.of(job.flow(), Optional.of(job.execution()), job.variables().get("trigger")),
         FileLayout.execution(job.flow(), job.execution()),
         own);
+  }
+
+  /** Of a trigger: files of the execution that it is about to start. */
+  static FileScope of(TriggerWork work) {
+    ExecutionId upcoming = work.upcoming().get();
+    SafePath execution = FileLayout.execution(work.flow(), upcoming);
+    return new FileScope(
+        work.flow().namespace(),
+        FileReach.of(work.flow(), Optional.of(upcoming), null),
+        execution,
+        execution.resolve("trigger").resolve(work.trigger()));
   }
 }

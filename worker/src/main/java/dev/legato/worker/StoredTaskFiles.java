@@ -1,6 +1,5 @@
 package dev.legato.worker;
 
-import dev.legato.model.execution.Job;
 import dev.legato.plugin.NewFile;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
@@ -24,10 +23,10 @@ final class StoredTaskFiles implements TaskFiles {
   private final FileScope scope;
   private final WorkingDirectory directory;
 
-  StoredTaskFiles(TaskServices services, Job job, WorkingDirectory directory) {
+  StoredTaskFiles(TaskServices services, FileScope scope, WorkingDirectory directory) {
     this.services = services;
     this.store = services.files();
-    this.scope = FileScope.of(job);
+    this.scope = scope;
     this.directory = directory;
   }
 

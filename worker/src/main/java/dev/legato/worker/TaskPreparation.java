@@ -4,6 +4,7 @@ import dev.legato.model.execution.Job;
 import dev.legato.model.plan.Step.TaskStep;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TriggerSource;
 import dev.legato.plugin.type.ConversionException;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
@@ -17,6 +18,7 @@ import dev.legato.plugin.type.PropertyType.Scalar;
 import dev.legato.plugin.type.PropertyType.Section;
 import dev.legato.plugin.type.PropertyType.Typed;
 import dev.legato.plugin.type.TaskBinder;
+import dev.legato.plugin.type.TriggerBinder;
 import dev.legato.plugin.type.TypeDescriptor;
 import dev.legato.worker.PropertyRenderer.RenderingException;
 import java.time.Duration;
@@ -72,11 +74,29 @@ final class TaskPreparation {
             .orElseThrow(
                 () ->
                     new TaskFailure("No installed plugin has the task type '%s'.".formatted(type)));
-    Map<String, ?> values = rendered(binder.descriptor(), step, variables);
+    Map<String, ?> values = rendered(binder.descriptor(), step.properties(), variables);
     try {
       return new Prepared(binder.bind(values), values);
     } catch (ConversionException e) {
       throw new TaskFailure("The task cannot start: " + problems(e, step.properties()));
+    }
+  }
+
+  /** A trigger that is ready to look or to listen; throws when its values do not fit. */
+  TriggerSource<?> trigger(TriggerWork work) throws TaskFailure {
+    TriggerBinder binder =
+        language
+            .types()
+            .triggers()
+            .binder(work.type())
+            .orElseThrow(
+                () ->
+                    new TaskFailure(
+                        "No installed plugin has the trigger type '%s'.".formatted(work.type())));
+    try {
+      return binder.bind(rendered(binder.descriptor(), work.properties(), work.variables()));
+    } catch (ConversionException e) {
+      throw new TaskFailure("The trigger cannot start: " + problems(e, work.properties()));
     }
   }
 
@@ -113,8 +133,8 @@ final class TaskPreparation {
 
   // most properties hold no template, then the map is used as it is
   private Map<String, @Nullable Object> rendered(
-      TypeDescriptor type, TaskStep step, Map<String, ?> variables) throws TaskFailure {
-    Map<String, @Nullable Object> written = step.properties();
+      TypeDescriptor type, Map<String, @Nullable Object> written, Map<String, ?> variables)
+      throws TaskFailure {
     Map<String, @Nullable Object> changed = null;
     for (Map.Entry<String, @Nullable Object> entry : written.entrySet()) {
       Object before = entry.getValue();

@@ -83,7 +83,7 @@ public final class Worker implements AutoCloseable {
     RunningAttempt attempt =
         new RunningAttempt(
             job,
-            new AttemptLog(job, reports.logs(), clock, config),
+            new AttemptLog(LogOwner.of(job), reports.logs(), clock, config),
             new AttemptMetrics(job, clock, config.maxMetrics()));
     unreported.incrementAndGet();
     if (closing || attempts.putIfAbsent(job.key(), attempt) != null) {

@@ -119,7 +119,7 @@ final class TriggerTables {
   private TriggerTables() {}
 
   static List<TypeTable> all() {
-    return List.of(schedule(), onDates(), webhook(), flow(), http());
+    return List.of(schedule(), onDates(), webhook(), flow());
   }
 
   private static TypeTable schedule() {
@@ -204,29 +204,5 @@ final class TriggerTables {
                 .property("flowRevision", Scalar.INTEGER, "Of its flow.")
                 .text("state", "Its state.")
                 .property("outputs", VALUES, "The outputs of its flow."));
-  }
-
-  private static TypeTable http() {
-    return type("http.Trigger", "Starts the flow when an address gives what is waited for.")
-        .aliases("io.kestra.plugin.fs.http.Trigger")
-        .properties(
-            describe()
-                .template("uri", "The address.")
-                .required()
-                .template("method", "The HTTP method.")
-                .orElse("GET")
-                .template("body", "What is sent.")
-                .template("formData", VALUES, "A form to send instead of a body.")
-                .template("contentType", "The type of the body.")
-                .template("headers", VALUES, "Headers of the request.")
-                .template("params", VALUES, "Parameters of the query.")
-                .template("options", VALUES, "How the connection is made.")
-                .template("sslOptions", VALUES, "How certificates are checked.")
-                .flag("allowFailed", false, "Whether an error status is an answer, too.")
-                .flag("encryptBody", false, "Whether the body of the answer is encrypted.")
-                .template("responseCondition", "Whether to start, from `response`.")
-                .orElse("{{ response.statusCode < 400 }}")
-                .duration("interval", "How often to ask.")
-                .orElse("PT60S"));
   }
 }

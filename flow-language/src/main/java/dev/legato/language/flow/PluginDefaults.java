@@ -85,7 +85,8 @@ final class PluginDefaults {
     return BuiltInTypes.all().stream()
         .flatMap(family -> family.find(type).stream())
         .findFirst()
-        .or(() -> reading.types().find(type));
+        .or(() -> reading.types().find(type))
+        .or(() -> reading.types().triggers().find(type));
   }
 
   private static void checkValue(Fields values, String name, Optional<TypeDescriptor> descriptor) {

@@ -8,12 +8,15 @@ import dev.legato.model.flow.Recovery;
 import dev.legato.model.flow.Trigger;
 import dev.legato.model.flow.TriggerEvent;
 import dev.legato.model.flow.TriggerEvent.FlowChange;
+import dev.legato.model.flow.TriggerEvent.Listening;
 import dev.legato.model.flow.TriggerEvent.OnDates;
 import dev.legato.model.flow.TriggerEvent.Polling;
 import dev.legato.model.flow.TriggerEvent.Schedule;
 import dev.legato.model.flow.TriggerEvent.Webhook;
 import dev.legato.model.flow.TriggerEvent.Webhook.BodyUse;
 import dev.legato.model.flow.TriggerGuard;
+import dev.legato.plugin.type.TriggerBinder;
+import dev.legato.plugin.type.TriggerCatalog;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes triggers of documents that were found to be in order. */
 final class TriggerDefinitions {
-  private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(1);
+  /** Between looks that fail, when the author says nothing. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
   private TriggerDefinitions() {}
 
   /**
    * @param document of the trigger, checked
+   * @param plugins triggers that plugins bring
    */
-  static Trigger of(Map<String, @Nullable Object> document) {
+  static Trigger of(Map<String, @Nullable Object> document, TriggerCatalog plugins) {
     var values = new DocumentValues(document);
     String type = values.requiredText("type");
     return new Trigger(
@@ -47,7 +52,7 @@ final class TriggerDefinitions {
         values.flag("allowConcurrent"),
         values.flag("failOnTriggerError"),
         logLevel(values),
-        event(canonical(type), values),
+        event(type, values, plugins),
         document);
   }
 
@@ -65,7 +70,8 @@ final class TriggerDefinitions {
     return new TriggerGuard(conditions, values.text("when"));
   }
 
-  private static TriggerEvent event(String type, DocumentValues values) {
+  private static TriggerEvent event(String written, DocumentValues values, TriggerCatalog plugins) {
+    String type = canonical(written);
     return switch (type.substring(type.lastIndexOf("core.") + 5)) {
       case "trigger.Schedule" -> schedule(values);
       case "trigger.ScheduleOnDates" ->
@@ -81,12 +87,20 @@ final class TriggerDefinitions {
               Optional.ofNullable(values.text("responseContentType")).orElse("application/json"),
               Optional.ofNullable(values.choice("fetchType", BodyUse.class)).orElse(BodyUse.FETCH));
       case "trigger.Flow" -> new FlowChange(values.texts("states").orElse(null));
-      default ->
-          new Polling(
-              type,
-              values.all(),
-              Optional.ofNullable(values.duration("interval")).orElse(DEFAULT_INTERVAL));
+      default -> ofPlugin(plugins.binder(written).orElseThrow(), values);
     };
+  }
+
+  private static TriggerEvent ofPlugin(TriggerBinder plugin, DocumentValues values) {
+    String type = plugin.descriptor().name();
+    Duration usual = plugin.interval();
+    if (usual == null) {
+      return new Listening(type, values.all());
+    }
+    Duration interval = Optional.ofNullable(values.duration("interval")).orElse(usual);
+    Duration longest = Optional.ofNullable(values.duration("maxInterval")).orElse(LONGEST_PAUSE);
+    return new Polling(
+        type, values.all(), interval, longest.compareTo(interval) < 0 ? interval : longest);
   }
 
   private static Schedule schedule(DocumentValues values) {

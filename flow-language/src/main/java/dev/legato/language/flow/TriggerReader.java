@@ -51,7 +51,7 @@ final class TriggerReader {
         Map<String, @Nullable Object> document = fields.document();
         documents.add(document);
         if (!reading.complaints().hasErrors()) {
-          triggers.add(TriggerDefinitions.of(document));
+          triggers.add(TriggerDefinitions.of(document, reading.types().triggers()));
         }
       } else {
         reading.error(
@@ -81,22 +81,25 @@ final class TriggerReader {
     }
     BuiltInTypes.TRIGGERS
         .find(name)
+        .or(() -> reading.types().triggers().find(name))
         .ifPresentOrElse(type -> known(fields, type, name), () -> unknown(fields, name));
   }
 
   private void known(Fields fields, TypeDescriptor type, String name) {
     TypeNotes.of(type, fields, name);
     properties.read(fields, type.properties());
-    new TriggerRules(fields, inputs).check(type.name());
+    new TriggerRules(fields, inputs).check(type);
     fields.refuseUnknown("Trigger type '%s'".formatted(name));
   }
 
-  private static void unknown(Fields fields, String name) {
+  private void unknown(Fields fields, String name) {
+    List<String> candidates = new ArrayList<>(BuiltInTypes.TRIGGERS.names());
+    candidates.addAll(reading.types().triggers().canonicalNames());
     fields.error(
         ComplaintCode.UNKNOWN_TYPE,
         "type",
         "No installed plugin provides the trigger type '%s'.".formatted(name),
-        Suggestions.closestType(name, BuiltInTypes.TRIGGERS.names())
+        Suggestions.closestType(name, candidates)
             .map("Did you mean '%s'?"::formatted)
             .orElse("Check the spelling, or install the plugin."));
   }

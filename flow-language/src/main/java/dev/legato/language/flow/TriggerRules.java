@@ -5,6 +5,7 @@ import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.schedule.CronSyntax;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.flow.InputDefinition;
+import dev.legato.plugin.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +32,25 @@ final class TriggerRules {
   }
 
   /**
-   * @param type the full name of today
+   * @param type of the trigger
    */
-  void check(String type) {
-    switch (type.substring(type.lastIndexOf("core.") + 5)) {
+  void check(TypeDescriptor type) {
+    switch (type.name().substring(type.name().lastIndexOf("core.") + 5)) {
       case "trigger.Schedule" -> schedule();
       case "trigger.ScheduleOnDates" -> onDates();
       case "trigger.Webhook" -> webhook();
       case "trigger.Flow" -> flow();
-      case "http.Trigger" -> RetryReader.wait(trigger, "interval");
-      default -> {}
+      default -> ofPlugin(type);
     }
+  }
+
+  private void ofPlugin(TypeDescriptor type) {
+    for (String wait : List.of("interval", "maxInterval")) {
+      if (type.property(wait).isPresent()) {
+        RetryReader.wait(trigger, wait);
+      }
+    }
+    givesInputs();
   }
 
   private void schedule() {
@@ -54,7 +63,8 @@ final class TriggerRules {
                       ComplaintCode.INVALID_VALUE,
                       "cron",
                       "'%s' is not a cron expression: %s".formatted(abridged(cron), problem),
-                      "Write minute, hour, day, month and day of the week, such as '0 9 * * 1-5'."));
+                      "Write minute, hour, day, month and day of the week, such as '0 9 * *"
+                          + " 1-5'."));
     }
     TimeRules.checkZone(trigger, "timezone");
     withoutInterval();

@@ -46,6 +46,7 @@ final class DefaultsInForce {
     return BuiltInTypes.all().stream()
         .flatMap(family -> family.find(name).stream())
         .findFirst()
-        .or(() -> plugins.find(name));
+        .or(() -> plugins.find(name))
+        .or(() -> plugins.triggers().find(name));
   }
 }

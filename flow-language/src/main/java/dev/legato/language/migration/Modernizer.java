@@ -70,7 +70,8 @@ final class Modernizer {
     return BuiltInTypes.all().stream()
         .flatMap(family -> family.find(name).stream())
         .findFirst()
-        .or(() -> plugins.find(name));
+        .or(() -> plugins.find(name))
+        .or(() -> plugins.triggers().find(name));
   }
 
   private void properties(YamlNode.Mapping mapping, List<PropertyDescriptor> descriptors) {

@@ -6,6 +6,7 @@ import dev.legato.language.builtin.ShortTypes;
 import dev.legato.language.builtin.TypeFamily;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType.FlowPart;
+import dev.legato.plugin.type.TriggerCatalog;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +64,7 @@ public final class FlowSchema {
     family(
         FlowPart.TRIGGER,
         "A trigger.",
-        BuiltInTypes.TRIGGERS.types(),
+        triggers(plugins.triggers()),
         CommonProperties.OF_A_TRIGGER);
     family(
         FlowPart.CONDITION,
@@ -86,15 +88,23 @@ public final class FlowSchema {
             BuiltInTypes.TASKS.types().stream(),
             plugins.canonicalNames().stream()
                 .filter(name -> name.indexOf('$') < 0)
-                .flatMap(name -> loaded(plugins, name).stream()))
+                .flatMap(name -> loaded(plugins::find, name).stream()))
         .sorted(Comparator.comparing(TypeDescriptor::name))
         .toList();
   }
 
+  private static List<TypeDescriptor> triggers(TriggerCatalog plugins) {
+    return Stream.concat(
+            BuiltInTypes.TRIGGERS.types().stream(),
+            plugins.canonicalNames().stream().flatMap(name -> loaded(plugins::find, name).stream()))
+        .toList();
+  }
+
   /** One broken plugin must not take the schema of all others away. */
-  private static Optional<TypeDescriptor> loaded(TypeCatalog plugins, String name) {
+  private static Optional<TypeDescriptor> loaded(
+      Function<String, Optional<TypeDescriptor>> plugins, String name) {
     try {
-      return plugins.find(name);
+      return plugins.apply(name);
     } catch (IllegalStateException _) {
       return Optional.empty();
     }

@@ -1,22 +1,35 @@
 package dev.legato.language.flow;
 
+import dev.legato.plugin.Finding;
 import dev.legato.plugin.NoOutput;
+import dev.legato.plugin.PollingTrigger;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskLog.Level;
 import dev.legato.plugin.TaskType;
+import dev.legato.plugin.TriggerContext;
+import dev.legato.plugin.TriggerType;
 import dev.legato.plugin.type.TypeCatalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Task types for tests, listed in {@code META-INF/legato/types}. */
+/** Types for tests, listed in {@code META-INF/legato}. */
 final class TestTasks {
   static final TypeCatalog CATALOG = TypeCatalog.of(List.of(TestTasks.class.getClassLoader()));
 
   private TestTasks() {}
+
+  @TriggerType(value = "io.kestra.plugin.test.Watch", title = "Looks at an address.")
+  record Watch(@Property("The address.") String uri) implements PollingTrigger<NoOutput> {
+    @Override
+    public Optional<Finding<NoOutput>> poll(TriggerContext context) {
+      return Optional.empty();
+    }
+  }
 
   @TaskType(
       value = "io.kestra.plugin.core.debug.Echo",

@@ -16,20 +16,32 @@ final class TriggerReaderTest {
   @ValueSource(
       strings = {
         "type: core.trigger.Schedule, cron: '@daily'",
-        "type: io.kestra.core.models.triggers.types.Schedule, cron: '0 9 * * 1-5', timezone: Europe/Paris",
-        "type: core.trigger.Schedule, cron: '*/10 * * * * *', withSeconds: true, recoverMissedSchedules: last",
+        "type: io.kestra.core.models.triggers.types.Schedule, cron: '0 9 * * 1-5', timezone:"
+            + " Europe/Paris",
+        "type: core.trigger.Schedule, cron: '*/10 * * * * *', withSeconds: true,"
+            + " recoverMissedSchedules: last",
         "type: core.trigger.Schedule, cron: '@daily', labels: {a: b}, stopAfter: [FAILED, KILLED]",
-        "type: core.trigger.Schedule, cron: '@daily', scheduleConditions: [{type: core.condition.Weekend}]",
+        "type: core.trigger.Schedule, cron: '@daily', scheduleConditions: [{type:"
+            + " core.condition.Weekend}]",
         "type: core.trigger.ScheduleOnDates, dates: ['2026-01-31T08:00:00+01:00', '{{ x }}']",
         "type: core.trigger.Webhook, key: abc, wait: true, returnOutputs: true",
         "type: core.trigger.Webhook, key: \"{{ secret('KEY') }}\"",
-        "type: core.trigger.Flow, preconditions: {id: all, flows: [{namespace: a, flowId: b, states: [SUCCESS]}]}",
-        "type: core.trigger.Flow, preconditions: {id: a, timeWindow: {type: DAILY_TIME_DEADLINE, deadline: '09:00:00'}}",
-        "type: core.trigger.Flow, preconditions: {id: a, timeWindow: {type: DAILY_TIME_WINDOW, startTime: '06:00', endTime: '09:00:00+02:00'}}",
-        "type: core.trigger.Flow, preconditions: {id: a, where: [{id: w, filters: [{field: STATE, type: IN, values: [SUCCESS]}, {field: EXPRESSION, type: IS_TRUE, value: '{{ a }}'}]}]}",
-        "type: core.trigger.Flow, dependsOn: [{flowId: a}], mode: AT_LEAST, minSatisfied: 1, window: {every: P1D, offset: PT6H}",
-        "type: core.trigger.Flow, conditions: [{type: io.kestra.core.models.conditions.types.MultipleCondition, id: m, window: P1D, windowAdvance: P0D, conditions: {a: {type: core.condition.ExecutionFlow, namespace: a, flowId: b}}}]",
-        "type: core.http.Trigger, uri: https://example.org, interval: PT10S",
+        "type: core.trigger.Flow, preconditions: {id: all, flows: [{namespace: a, flowId: b,"
+            + " states: [SUCCESS]}]}",
+        "type: core.trigger.Flow, preconditions: {id: a, timeWindow: {type: DAILY_TIME_DEADLINE,"
+            + " deadline: '09:00:00'}}",
+        "type: core.trigger.Flow, preconditions: {id: a, timeWindow: {type: DAILY_TIME_WINDOW,"
+            + " startTime: '06:00', endTime: '09:00:00+02:00'}}",
+        "type: core.trigger.Flow, preconditions: {id: a, where: [{id: w, filters: [{field: STATE,"
+            + " type: IN, values: [SUCCESS]}, {field: EXPRESSION, type: IS_TRUE, value: '{{ a"
+            + " }}'}]}]}",
+        "type: core.trigger.Flow, dependsOn: [{flowId: a}], mode: AT_LEAST, minSatisfied: 1,"
+            + " window: {every: P1D, offset: PT6H}",
+        "type: core.trigger.Flow, conditions: [{type:"
+            + " io.kestra.core.models.conditions.types.MultipleCondition, id: m, window: P1D,"
+            + " windowAdvance: P0D, conditions: {a: {type: core.condition.ExecutionFlow, namespace:"
+            + " a, flowId: b}}}]",
+        "type: test.Watch, uri: https://example.org, interval: PT10S",
       })
   void triggersOfAllErasAreAccepted(String trigger) {
     assertThat(check(trigger)).filteredOn(c -> c.severity() != Severity.INFO).isEmpty();
@@ -83,8 +95,8 @@ final class TriggerReaderTest {
           type: core.trigger.Flow, dependsOn: [{flowId: a}], window: {deadline: '09:00', every: P1D} | INVALID_VALUE | window.every | one of
           type: core.trigger.Flow, dependsOn: [{flowId: a}], window: {from: '09:00'} | MISSING_PROPERTY | window.from |
           type: core.trigger.Flow, conditions: [{type: core.condition.Weekend}], mode: ANY | MISSING_PROPERTY | mode | dependsOn
-          type: core.http.Trigger                                                | MISSING_PROPERTY | uri           |
-          type: core.http.Trigger, uri: x, interval: PT0S                        | INVALID_VALUE    | interval      |
+          type: test.Watch                                                | MISSING_PROPERTY | uri           |
+          type: test.Watch, uri: x, interval: PT0S                        | INVALID_VALUE    | interval      |
           """)
   void everyMistakeIsNamedWithItsPlaceAndRemedy(
       String trigger, ComplaintCode code, String path, String remedy) {
@@ -159,8 +171,9 @@ final class TriggerReaderTest {
   void newerNamesAreTold() {
     assertThat(
             check(
-                "type: io.kestra.core.models.triggers.types.Flow, conditions:"
-                    + " [{type: io.kestra.core.models.conditions.types.FlowCondition, namespace: a, flowId: b}]"))
+                "type: io.kestra.core.models.triggers.types.Flow, conditions: [{type:"
+                    + " io.kestra.core.models.conditions.types.FlowCondition, namespace: a, flowId:"
+                    + " b}]"))
         .extracting(c -> c.code().name())
         .containsExactly("RENAMED_TYPE", "RENAMED_TYPE", "DEPRECATED_TYPE");
   }

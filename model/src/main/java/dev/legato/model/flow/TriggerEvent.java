@@ -94,8 +94,13 @@ public sealed interface TriggerEvent {
    * @param type the full name of the plugin's trigger
    * @param properties of the plugin's trigger; texts are templates
    * @param interval from one question to the next
+   * @param maxInterval the longest time between questions that fail, at least {@code interval}
    */
-  record Polling(String type, Map<String, @Nullable Object> properties, Duration interval)
+  record Polling(
+      String type,
+      Map<String, @Nullable Object> properties,
+      Duration interval,
+      Duration maxInterval)
       implements TriggerEvent {
     @Override
     public TriggerKind kind() {

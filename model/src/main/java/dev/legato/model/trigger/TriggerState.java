@@ -83,9 +83,43 @@ public record TriggerState(
         date,
         nextDate,
         newExecution,
+        evaluation,
+        backfill,
+        problem,
+        now,
+        now);
+  }
+
+  /** The same, out of the hands of a worker. */
+  public TriggerState abandoned(Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        date,
+        nextDate,
+        execution,
         null,
         backfill,
         problem,
+        lastFired,
+        now);
+  }
+
+  /** The same, which heard something while it goes on to listen. */
+  public TriggerState heard(Instant now) {
+    return new TriggerState(
+        id,
+        kind,
+        fingerprint,
+        disabled,
+        date,
+        nextDate,
+        execution,
+        evaluation,
+        backfill,
+        null,
         now,
         now);
   }

@@ -49,6 +49,6 @@ public final class Arming {
       // one that cannot be calculated is looked at at once, which tells what is wrong
       return dates.next(flow, trigger, from).orElse(null);
     }
-    return null;
+    return event.kind().isTimed() ? now : null;
   }
 }

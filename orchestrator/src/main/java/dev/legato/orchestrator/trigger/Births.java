@@ -8,6 +8,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.Label;
+import dev.legato.model.flow.LogLevel;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.FlowInputs;
 import dev.legato.orchestrator.execution.Labels;
@@ -16,6 +17,7 @@ import dev.legato.orchestrator.shard.Request.Reply;
 import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.StorageException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ final class Births {
   private final ExecutionStore store;
   private final FlowInputs inputs;
   private final Expressions expressions;
+  private final TriggerLines lines;
   private final InstantSource clock;
 
   Births(
@@ -44,11 +47,13 @@ final class Births {
       ExecutionStore store,
       FlowInputs inputs,
       Expressions expressions,
+      TriggerLines lines,
       InstantSource clock) {
     this.orchestrator = orchestrator;
     this.store = store;
     this.inputs = inputs;
     this.expressions = expressions;
+    this.lines = lines;
     this.clock = clock;
   }
 
@@ -104,7 +109,19 @@ final class Births {
             null,
             null,
             failure);
-    return submit(command, firing.key());
+    ExecutionId born = submit(command, firing.key());
+    Instant date = firing.scheduleDate();
+    lines.write(
+        flow.id(),
+        firing.trigger(),
+        born,
+        failure == null ? LogLevel.INFO : LogLevel.ERROR,
+        "Started execution %s%s.%s"
+            .formatted(
+                born,
+                date == null ? "" : " for " + date,
+                failure == null ? "" : " It fails at once: " + failure));
+    return born;
   }
 
   private ExecutionId submit(CreateExecution command, String key) {

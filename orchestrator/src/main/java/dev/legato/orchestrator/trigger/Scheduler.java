@@ -19,6 +19,7 @@ import dev.legato.storage.TriggerStore.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,14 +96,17 @@ final class Scheduler implements AutoCloseable {
       if (found.isEmpty() || found.get().over()) {
         released(execution, found.map(ExecutionRecord::status));
       }
-    } else {
-      change(locked.id(), state -> Optional.of(state.unlocked(clock.instant())));
+    }
+    if (locked.evaluation() != null) {
+      change(locked.id(), state -> Optional.of(state.abandoned(clock.instant())));
     }
   }
 
   /** The triggers of a flow may have changed. */
   void flowChanged(FlowId flow) {
-    store.ofFlow(flow).forEach(this::arm);
+    List<TriggerState> triggers = store.ofFlow(flow);
+    triggers.forEach(this::arm);
+    kinds.values().forEach(kind -> kind.kept(flow, triggers));
   }
 
   /** How many triggers have an instant. */
@@ -151,11 +155,17 @@ final class Scheduler implements AutoCloseable {
         id,
         () -> {
           due.cancel(id);
-          return store.remove(id);
+          boolean removed = store.remove(id);
+          List<TriggerState> others = store.ofFlow(id.flow());
+          kinds.values().forEach(kind -> kind.kept(id.flow(), others));
+          return removed;
         });
   }
 
   private void dispatch(TriggerId id) {
+    if (closed) {
+      return;
+    }
     turns.acquireUninterruptibly();
     threads.execute(
         () -> {
@@ -192,8 +202,15 @@ final class Scheduler implements AutoCloseable {
     if (state.execution() != null && !subject.get().trigger().allowConcurrent()) {
       return false; // it is armed again when the execution has ended
     }
-    return put(
-        kind(state).look(subject.get().flow(), subject.get().trigger(), state, clock.instant()));
+    Flow flow = subject.get().flow();
+    Trigger trigger = subject.get().trigger();
+    TimedTrigger kind = kind(state);
+    TriggerState looked = kind.look(flow, trigger, state, clock.instant());
+    boolean written = put(looked);
+    if (written) {
+      kind.stored(flow, trigger, looked, this::change);
+    }
+    return written;
   }
 
   private TimedTrigger kind(TriggerState state) {
@@ -240,6 +257,10 @@ final class Scheduler implements AutoCloseable {
   }
 
   private void arm(TriggerState state) {
+    TimedTrigger timed = kinds.get(state.kind());
+    if (timed != null) {
+      timed.changed(state);
+    }
     Instant next = state.nextDate();
     if (next == null || state.disabled() || state.evaluation() != null) {
       due.cancel(state.id());
@@ -279,6 +300,7 @@ final class Scheduler implements AutoCloseable {
     if (running != null) {
       running.interrupt();
     }
+    kinds.values().forEach(TimedTrigger::close);
     threads.close();
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadFactory;
 public final class Triggering implements AutoCloseable {
   private final Scheduler scheduler;
   private final Triggers triggers;
+  private final PluginTrigger evaluated;
 
   /** What triggers work with. */
   public record Ports(
@@ -27,21 +28,33 @@ public final class Triggering implements AutoCloseable {
       Expressions expressions,
       InstantSource clock) {}
 
+  /** Triggers of an installation without plugins. */
   public Triggering(Ports ports, TriggerConfig config) {
+    this(ports, config, PluginTriggers.NONE);
+  }
+
+  public Triggering(Ports ports, TriggerConfig config, PluginTriggers plugins) {
     Expressions expressions = ports.expressions();
     var conditions = new ConditionCheck(expressions);
     ScheduleDates dates = ScheduleDates.of(expressions, config);
+    var lines = new TriggerLines(ports.storage().logs(), ports.clock());
     var births =
         new Births(
             ports.orchestrator(),
             ports.storage().executions(),
             new FlowInputs(new InputReader(expressions)),
             expressions,
+            lines,
             ports.clock());
+    this.evaluated =
+        new PluginTrigger(
+            new Evaluation.Ports(plugins, conditions, births, lines, new Pauses(), ports.clock()));
     Map<TriggerKind, TimedTrigger> kinds = new EnumMap<>(TriggerKind.class);
     kinds.put(
         TriggerKind.SCHEDULE,
         new ScheduleTrigger(dates, conditions, births, config.recovery(), ports.clock().instant()));
+    kinds.put(TriggerKind.POLLING, evaluated);
+    kinds.put(TriggerKind.REALTIME, evaluated);
     this.scheduler =
         new Scheduler(
             ports.storage().triggers(),
@@ -61,6 +74,16 @@ public final class Triggering implements AutoCloseable {
   /** The triggers, as people see and steer them. */
   public Triggers triggers() {
     return triggers;
+  }
+
+  /** How many triggers of plugins look or listen now. */
+  public int evaluating() {
+    return evaluated.running();
+  }
+
+  /** How often triggers of plugins have begun to look or to listen. */
+  public long evaluations() {
+    return evaluated.started();
   }
 
   /** Takes note that a flow was saved or removed. */

@@ -146,7 +146,16 @@ public final class Triggers {
 
   /** Stops the evaluation of a trigger that is under way, and begins a new one. */
   public TriggerOutcome restart(TriggerId id) {
-    return change(id, (state, _) -> new Changed(state.unlocked(clock.instant())));
+    return change(
+        id,
+        (state, _) -> {
+          Instant now = clock.instant();
+          TriggerState free = state.unlocked(now);
+          return new Changed(
+              state.kind() == TriggerKind.SCHEDULE || !state.kind().isTimed()
+                  ? free
+                  : free.switched(state.disabled(), now, now));
+        });
   }
 
   /** Begins to make up for a stretch of the past. */

@@ -1,6 +1,7 @@
 package dev.legato.plugin.index;
 
 import dev.legato.plugin.TaskType;
+import dev.legato.plugin.TriggerType;
 import dev.legato.plugin.type.TypeIndex;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,9 +22,10 @@ import javax.tools.StandardLocation;
  * Writes the list of a plugin's types while the plugin is compiled. The compiler finds it when this
  * jar is on its processor path.
  */
-@SupportedAnnotationTypes("dev.legato.plugin.TaskType")
+@SupportedAnnotationTypes({"dev.legato.plugin.TaskType", "dev.legato.plugin.TriggerType"})
 public final class TypeIndexProcessor extends AbstractProcessor {
-  private final List<TypeIndex.Entry> entries = new ArrayList<>();
+  private final List<TypeIndex.Entry> tasks = new ArrayList<>();
+  private final List<TypeIndex.Entry> triggers = new ArrayList<>();
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -33,24 +35,35 @@ public final class TypeIndexProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (Element element : round.getElementsAnnotatedWith(TaskType.class)) {
-      TaskType annotation = element.getAnnotation(TaskType.class);
-      String className =
-          processingEnv.getElementUtils().getBinaryName((TypeElement) element).toString();
-      entries.add(
-          new TypeIndex.Entry(className, annotation.value(), List.of(annotation.aliases())));
+      TaskType task = element.getAnnotation(TaskType.class);
+      tasks.add(entry(element, task.value(), task.aliases()));
     }
-    if (round.processingOver() && !entries.isEmpty()) {
-      write();
+    for (Element element : round.getElementsAnnotatedWith(TriggerType.class)) {
+      TriggerType trigger = element.getAnnotation(TriggerType.class);
+      triggers.add(entry(element, trigger.value(), trigger.aliases()));
+    }
+    if (round.processingOver()) {
+      write(TypeIndex.TASKS, tasks);
+      write(TypeIndex.TRIGGERS, triggers);
     }
     return false;
   }
 
-  private void write() {
+  private TypeIndex.Entry entry(Element element, String name, String[] aliases) {
+    String className =
+        processingEnv.getElementUtils().getBinaryName((TypeElement) element).toString();
+    return new TypeIndex.Entry(className, name, List.of(aliases));
+  }
+
+  private void write(String resource, List<TypeIndex.Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     entries.sort(Comparator.comparing(TypeIndex.Entry::name)); // equal sources give equal jars
     try (Writer writer =
         processingEnv
             .getFiler()
-            .createResource(StandardLocation.CLASS_OUTPUT, "", TypeIndex.RESOURCE)
+            .createResource(StandardLocation.CLASS_OUTPUT, "", resource)
             .openWriter()) {
       for (TypeIndex.Entry entry : entries) {
         writer.write(entry.line() + "\n");
@@ -58,8 +71,7 @@ public final class TypeIndexProcessor extends AbstractProcessor {
     } catch (IOException e) {
       processingEnv
           .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR, "Cannot write " + TypeIndex.RESOURCE + ": " + e.getMessage());
+          .printMessage(Diagnostic.Kind.ERROR, "Cannot write " + resource + ": " + e.getMessage());
     }
   }
 }

@@ -71,7 +71,12 @@ final class RecordShape {
   }
 
   private boolean isUnknown(Object key) {
-    return properties.stream().noneMatch(p -> p.name().equals(key) || p.aliases().contains(key));
+    return !has(key);
+  }
+
+  /** Whether a component has this name or alias. */
+  boolean has(Object key) {
+    return properties.stream().anyMatch(p -> p.name().equals(key) || p.aliases().contains(key));
   }
 
   private Problem unknown(Object key) {

@@ -14,8 +14,12 @@ final class TaskClass {
   private TaskClass() {}
 
   static TaskBinder load(TypeIndex.Entry entry, ClassLoader loader) {
+    return describe(loaded(entry, loader));
+  }
+
+  static Class<?> loaded(TypeIndex.Entry entry, ClassLoader loader) {
     try {
-      return describe(Class.forName(entry.className(), true, loader));
+      return Class.forName(entry.className(), true, loader);
     } catch (ClassNotFoundException | LinkageError e) {
       throw new IllegalStateException(
           "Expected the class %s of type %s to load, but it did not; is its plugin complete?"
@@ -55,7 +59,7 @@ final class TaskClass {
         .orElse(List.of());
   }
 
-  private static PropertyDescriptor output(RecordComponent component) {
+  static PropertyDescriptor output(RecordComponent component) {
     Property annotation = component.getAnnotation(Property.class);
     return new PropertyDescriptor(
         component.getName(),

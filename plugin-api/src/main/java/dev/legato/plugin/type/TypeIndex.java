@@ -10,13 +10,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The list of types in a plugin's jar, so that the catalogue knows all names without loading a
- * class. A line for each type: its class, its name, its aliases, with a blank between them. Written
- * when the plugin is compiled.
+ * The lists of types in a plugin's jar, so that the catalogue knows all names without loading a
+ * class. Each list has a line for each type: its class, its name, its aliases, with a blank between
+ * them. Written when the plugin is compiled.
  */
 public final class TypeIndex {
-  /** Where the list is in the jar. */
-  public static final String RESOURCE = "META-INF/legato/types";
+  /** Where the list of tasks is in the jar. */
+  public static final String TASKS = "META-INF/legato/types";
+
+  /** Where the list of triggers is in the jar. */
+  public static final String TRIGGERS = "META-INF/legato/triggers";
 
   private TypeIndex() {}
 
@@ -37,10 +40,10 @@ public final class TypeIndex {
   }
 
   /** The entries of all jars that the loader sees. */
-  static List<Entry> read(ClassLoader loader) {
+  static List<Entry> read(ClassLoader loader, String resource) {
     List<Entry> entries = new ArrayList<>();
     try {
-      for (URL url : Collections.list(loader.getResources(RESOURCE))) {
+      for (URL url : Collections.list(loader.getResources(resource))) {
         try (InputStream in = url.openStream()) {
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
@@ -50,7 +53,7 @@ public final class TypeIndex {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+      throw new UncheckedIOException("Cannot read " + resource, e);
     }
     return entries;
   }

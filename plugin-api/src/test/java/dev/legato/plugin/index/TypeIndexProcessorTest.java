@@ -39,7 +39,7 @@ class TypeIndexProcessorTest {
   void writesALineForEachTypeSortedByName() throws IOException {
     compile(SOURCE);
 
-    assertThat(classes.resolve(TypeIndex.RESOURCE))
+    assertThat(classes.resolve(TypeIndex.TASKS))
         .hasContent(
             """
             Tasks$Nod test.Nod
@@ -51,7 +51,7 @@ class TypeIndexProcessorTest {
   void writesNothingForAJarWithoutTypes() {
     compile("class Nothing {}");
 
-    assertThat(Files.exists(classes.resolve(TypeIndex.RESOURCE))).isFalse();
+    assertThat(Files.exists(classes.resolve(TypeIndex.TASKS))).isFalse();
   }
 
   private void compile(String source) {

@@ -129,7 +129,7 @@ class TypeCatalogTest {
   }
 
   private ClassLoader plugin(String name, String... lines) throws IOException {
-    Path index = directory.resolve(name).resolve(TypeIndex.RESOURCE);
+    Path index = directory.resolve(name).resolve(TypeIndex.TASKS);
     Files.createDirectories(index.getParent());
     Files.write(index, List.of(lines));
     URL url = directory.resolve(name).toUri().toURL();

@@ -6,6 +6,7 @@ import dev.legato.plugin.type.TypeDescriptor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +25,17 @@ final class TypeLibrary {
   List<TypeDescriptor> tasks() {
     return Stream.concat(
             BuiltInTypes.TASKS.types().stream(),
-            plugins.canonicalNames().stream().flatMap(name -> load(name).stream()))
+            plugins.canonicalNames().stream().flatMap(name -> load(plugins::find, name).stream()))
         .sorted(Comparator.comparing(TypeDescriptor::name))
         .toList();
   }
 
   List<TypeDescriptor> triggers() {
-    return BuiltInTypes.TRIGGERS.types();
+    return Stream.concat(
+            BuiltInTypes.TRIGGERS.types().stream(),
+            plugins.triggers().canonicalNames().stream()
+                .flatMap(name -> load(plugins.triggers()::find, name).stream()))
+        .toList();
   }
 
   List<TypeDescriptor> conditions() {
@@ -42,13 +47,15 @@ final class TypeLibrary {
     return BuiltInTypes.all().stream()
         .flatMap(family -> family.find(name).stream())
         .findFirst()
-        .or(() -> load(name));
+        .or(() -> load(plugins::find, name))
+        .or(() -> load(plugins.triggers()::find, name));
   }
 
   /** One broken plugin must not take all others from the reader. */
-  private Optional<TypeDescriptor> load(String name) {
+  private static Optional<TypeDescriptor> load(
+      Function<String, Optional<TypeDescriptor>> types, String name) {
     try {
-      return plugins.find(name);
+      return types.apply(name);
     } catch (IllegalStateException e) {
       log.atWarn().addKeyValue("type", name).setCause(e).log("a plugin cannot be described");
       return Optional.empty();

@@ -51,7 +51,7 @@ final class StoredLogs implements Logs {
     return new LogLine(
         entry.flow().namespace(),
         entry.flow().id(),
-        entry.execution().value(),
+        entry.execution() == null ? "" : entry.execution().value(),
         entry.taskId(),
         entry.taskRunId(),
         entry.attempt(),

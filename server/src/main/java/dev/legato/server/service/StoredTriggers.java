@@ -9,19 +9,25 @@ import dev.legato.orchestrator.trigger.TriggerOutcome.Refused;
 import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TriggerSwitch;
+import java.util.function.Supplier;
 
 /** The triggers of this installation, for tasks. */
 public final class StoredTriggers implements TriggerSwitch {
-  private final Triggers triggers;
+  private final Supplier<Triggers> triggers;
 
-  public StoredTriggers(Triggers triggers) {
+  /**
+   * The triggers.
+   *
+   * @param triggers asked when one is to be switched
+   */
+  public StoredTriggers(Supplier<Triggers> triggers) {
     this.triggers = triggers;
   }
 
   @Override
   public void turn(String namespace, String flow, String trigger, boolean on) throws TaskFailure {
     var id = new TriggerId(new FlowId(namespace, flow), trigger);
-    TriggerOutcome outcome = triggers.switchOff(id, !on);
+    TriggerOutcome outcome = triggers.get().switchOff(id, !on);
     switch (outcome) {
       case Changed _ -> {}
       case NoSuchTrigger _ ->

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** The table {@code log l}. */
 public record LogColumns() implements Columns<LogField> {
   private static final String LEVEL_RANK =
-      "case l.level when 'TRACE' then 0 when 'DEBUG' then 1 when 'INFO' then 2 when 'WARN' then 3 else 4 end";
+      "case l.level when 'TRACE' then 0 when 'DEBUG' then 1 when 'INFO' then 2 when 'WARN' then 3"
+          + " else 4 end";
 
   @Override
   public Fragment condition(Filter<LogField> filter) {
@@ -23,7 +24,7 @@ public record LogColumns() implements Columns<LogField> {
       case TASK_ID -> Comparison.text("l.task_id", filter);
       case TASK_RUN_ID -> Comparison.text("l.task_run_id", filter);
       case ATTEMPT -> Comparison.number("l.attempt", filter, Values::integer);
-      case TRIGGER_ID -> Comparison.text("null", filter); // no line belongs to a trigger yet
+      case TRIGGER_ID -> Comparison.text("l.trigger_id", filter);
       case LEVEL -> Comparison.text("l.level", levels(filter));
       case TIMESTAMP -> Comparison.number("l.timestamp", filter, Values::instant);
       case QUERY -> Comparison.freeText(List.of("l.message"), filter);
@@ -76,7 +77,8 @@ public record LogColumns() implements Columns<LogField> {
       case ATTEMPT -> column("l.attempt");
       case LEVEL -> column(LEVEL_RANK);
       case TIMESTAMP -> column("l.timestamp");
-      case TRIGGER_ID, QUERY -> Optional.empty();
+      case TRIGGER_ID -> column("l.trigger_id");
+      case QUERY -> Optional.empty();
     };
   }
 

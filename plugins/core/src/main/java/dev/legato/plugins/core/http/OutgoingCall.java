@@ -1,6 +1,6 @@
 package dev.legato.plugins.core.http;
 
-import dev.legato.plugin.TaskContext;
+import dev.legato.plugin.PluginContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.http.HttpCall;
 import dev.legato.plugin.http.HttpReply;
@@ -28,7 +28,7 @@ record OutgoingCall(
   private static final int MOST_SHOWN = 500;
 
   /** Sends it; the caller closes the reply. */
-  HttpReply send(TaskContext context, long maxBytes)
+  HttpReply send(PluginContext context, long maxBytes)
       throws TaskFailure, IOException, InterruptedException {
     HttpCall call =
         new HttpCall(

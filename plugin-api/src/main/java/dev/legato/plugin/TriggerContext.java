@@ -1,0 +1,17 @@
+package dev.legato.plugin;
+
+/** What a trigger may use while it looks or listens. Safe to use from any thread of it. */
+public interface TriggerContext extends PluginContext {
+  /** Whom it works for. */
+  TriggerName trigger();
+
+  /** The trigger's log, found by the id of the trigger. */
+  @Override
+  TaskLog log();
+
+  /**
+   * Files in the internal storage. New ones belong to the trigger, and to whoever gets their URIs.
+   */
+  @Override
+  TaskFiles files();
+}

@@ -1,0 +1,87 @@
+package dev.legato.plugins.core.http;
+
+import dev.legato.plugin.Finding;
+import dev.legato.plugin.PollingTrigger;
+import dev.legato.plugin.Property;
+import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TriggerContext;
+import dev.legato.plugin.TriggerType;
+import dev.legato.plugin.http.HttpReply;
+import dev.legato.plugins.core.http.RequestOptions.Ssl;
+import dev.legato.plugins.core.value.Truth;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the flow when an address answers as expected. */
+@TriggerType(
+    value = "io.kestra.plugin.core.http.Trigger",
+    aliases = "io.kestra.plugin.fs.http.Trigger",
+    title = "Starts the flow when an address gives what is waited for.",
+    description =
+        """
+        Calls the address every `interval`, and starts an execution whenever `responseCondition` is
+        true. An error status is an answer like any other; a server that cannot be reached is a
+        failure, after which calls become rarer up to `maxInterval`.
+
+        ```yaml
+        triggers:
+          - id: new_rates
+            type: io.kestra.plugin.core.http.Trigger
+            uri: https://api.example.org/rates
+            interval: PT5M
+            responseCondition: "{{ (response.body | jq('.updated') | first) > '2026-01-01' }}"
+        ```
+
+        The tasks of the flow read `{{ trigger.body }}`, `{{ trigger.code }}`, `{{ trigger.uri }}`
+        and `{{ trigger.headers }}`.
+        """)
+public record Trigger(
+    @Property("Whom to call, beginning with http:// or https://.") String uri,
+    @Property(value = "What to do there: GET, POST, PUT and so on.", defaultValue = "GET")
+        String method,
+    @Property("What to send; ignored with `formData`.") @Nullable String body,
+    @Property("What to send as a form.") @Nullable Map<String, @Nullable Object> formData,
+    @Property("What kind of data is sent; JSON when absent.") @Nullable String contentType,
+    @Property("Headers by name.") @Nullable Map<String, @Nullable Object> headers,
+    @Property("How to send it.") @Nullable RequestOptions options,
+    @Property("How to secure the connection; older place of `options.ssl`.")
+        @Nullable Ssl sslOptions,
+    @Property(value = "Without effect: no status fails the call.", defaultValue = "false")
+        boolean allowFailed,
+    @Property(value = "Whether to keep the body encrypted.", defaultValue = "false")
+        boolean encryptBody,
+    @Property(
+            value =
+                "Whether to start, from `response.statusCode`, `response.body` and"
+                    + " `response.headers`.",
+            defaultValue = "{{ response.statusCode < 400 }}",
+            rendered = false)
+        String responseCondition)
+    implements PollingTrigger<Request.Result> {
+  private static final long MAX_BYTES = 10 << 20;
+
+  @Override
+  public Optional<Finding<Request.Result>> poll(TriggerContext context)
+      throws TaskFailure, IOException, InterruptedException {
+    if (encryptBody) {
+      throw new TaskFailure(
+          "A trigger cannot keep a body encrypted; remove 'encryptBody', and call the address once"
+              + " more in a task that has it.");
+    }
+    RequestOptions how = options == null ? RequestOptions.NONE : options;
+    OutgoingCall call =
+        new OutgoingCall(uri, method, body, formData, contentType, headers, how, sslOptions);
+    try (HttpReply reply = call.send(context, MAX_BYTES)) {
+      String text = ReplyText.read(reply, how.charset());
+      Map<String, Object> response =
+          Map.of("statusCode", reply.status(), "body", text, "headers", reply.headers());
+      if (!Truth.of(context.render(responseCondition, Map.of("response", response)))) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Finding.of(new Request.Result(reply.uri(), reply.status(), reply.headers(), text, null)));
+    }
+  }
+}
