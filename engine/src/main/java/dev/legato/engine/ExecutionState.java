@@ -1,6 +1,5 @@
 package dev.legato.engine;
 
-import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.event.Event;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.event.Event.AttemptStarted;
@@ -36,7 +35,6 @@ import dev.legato.model.execution.ExecutionDraft;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
@@ -63,6 +61,7 @@ public final class ExecutionState {
   private final Plan plan;
   private @Nullable ExecutionRecord header;
   private boolean headerDirty;
+  private int knownSteps;
   private Group root;
   private final TaskRuns taskRuns = new TaskRuns();
   private final Agenda agenda = new Agenda();
@@ -87,6 +86,7 @@ public final class ExecutionState {
     var state = new ExecutionState(plan);
     state.load(stored, Set.of());
     state.rows = stored;
+    state.knownSteps = stored.execution().history().entries().size();
     return state;
   }
 
@@ -159,13 +159,15 @@ public final class ExecutionState {
   public Changes drainChanges() {
     List<TaskRunRecord> records = taskRuns.drainChanged(id());
     ExecutionRecord changed = null;
+    int known = knownSteps;
     if (headerDirty) {
       header =
           header().change().version(header().version() + 1).taskRunCount(taskRuns.count()).build();
       headerDirty = false;
       changed = header;
+      knownSteps = header.history().entries().size();
     }
-    return new Changes(changed, records, taskRuns.drainRemoved());
+    return new Changes(changed, records, taskRuns.drainRemoved(), known);
   }
 
   /** The only way in which an execution changes. */
@@ -179,7 +181,7 @@ public final class ExecutionState {
 
   private void applyToExecution(ExecutionEvent event) {
     switch (event) {
-      case ExecutionCreated e -> change(created(e.request(), e.at()));
+      case ExecutionCreated e -> change(FirstRecord.of(e.request(), plan, e.at()));
       case ExecutionQueued e -> enter(ExecutionStatus.QUEUED, e.at());
       case ExecutionStarted e -> enter(ExecutionStatus.RUNNING, e.at());
       case ExecutionPaused e -> enter(ExecutionStatus.PAUSED, e.at());
@@ -301,22 +303,6 @@ public final class ExecutionState {
               .formatted(taskRun, id()));
     }
     return group;
-  }
-
-  private ExecutionDraft created(CreateExecution request, Instant at) {
-    Lineage given = request.lineage();
-    return ExecutionDraft.of(
-            request.execution(),
-            request.flow(),
-            request.revision(),
-            StatusHistory.of(ExecutionStatus.CREATED, at))
-        .inputs(request.inputs())
-        .labels(request.labels())
-        .origin(request.origin())
-        .lineage(given == null ? new Lineage(request.execution(), null, 1) : given)
-        .scheduleDate(request.scheduleDate())
-        .caller(request.caller())
-        .templates(plan.templates());
   }
 
   private void change(ExecutionDraft change) {

@@ -10,6 +10,7 @@ import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
@@ -51,6 +52,7 @@ public final class Orchestrator implements AutoCloseable {
   private final DueQueue<Timer.Key> timers;
   private final LiveFeed live = new LiveFeed();
   private final Ends ends;
+  private volatile Watcher watcher = Watcher.NONE;
   private final List<Shard> shards = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final List<Consumer<ExecutionRecord>> listeners = new CopyOnWriteArrayList<>();
@@ -147,6 +149,32 @@ public final class Orchestrator implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Lets somebody hear of certain changes even after a crash; before {@link #start}. */
+  public void watch(Watcher newWatcher) {
+    watcher = newWatcher;
+  }
+
+  /** Somebody who has to hear of certain changes even after a crash. */
+  public interface Watcher {
+    /** Has to hear of nothing. */
+    Watcher NONE =
+        new Watcher() {
+          @Override
+          public boolean awaits(ExecutionRecord execution, ExecutionStatus status) {
+            return false;
+          }
+
+          @Override
+          public void noted() {}
+        };
+
+    /** Whether a note is to be written when the execution reaches the status; quick. */
+    boolean awaits(ExecutionRecord execution, ExecutionStatus status);
+
+    /** Notes were written, see {@link dev.legato.storage.TriggerStore#notes}; quick. */
+    void noted();
+  }
+
   /** Where changes can be watched. */
   public LiveFeed live() {
     return live;
@@ -218,6 +246,16 @@ public final class Orchestrator implements AutoCloseable {
     @Override
     public void takenOver() {
       ends.lookAgain();
+    }
+
+    @Override
+    public boolean isAwaited(ExecutionRecord execution, ExecutionStatus status) {
+      return watcher.awaits(execution, status);
+    }
+
+    @Override
+    public void noted() {
+      watcher.noted();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Triggers;
+import dev.legato.orchestrator.trigger.Webhooks;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
@@ -33,6 +34,7 @@ public record RestPorts(
     Templates templates,
     Executions executions,
     Triggers triggers,
+    Webhooks webhooks,
     ExpressionProbe expressions,
     Orchestrator orchestrator,
     Storage storage,

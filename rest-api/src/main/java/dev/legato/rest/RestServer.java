@@ -2,6 +2,7 @@ package dev.legato.rest;
 
 import dev.legato.rest.execution.ExecutionPorts;
 import dev.legato.rest.execution.ExecutionRoutes;
+import dev.legato.rest.execution.WebhookRoutes;
 import dev.legato.rest.expression.EvaluationRoutes;
 import dev.legato.rest.file.FileRoutes;
 import dev.legato.rest.flow.FlowRoutes;
@@ -90,6 +91,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(TemplateRoutes.of(ports.templates(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits));
     routes.addAll(LimitRoutes.of(ports.flows(), ports.orchestrator()));
+    routes.addAll(WebhookRoutes.of(ports.webhooks(), executions, limits));
     routes.addAll(EvaluationRoutes.of(ports, json, limits.flowBytes()));
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));

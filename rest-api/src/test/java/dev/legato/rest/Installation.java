@@ -25,6 +25,7 @@ import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Arming;
 import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.orchestrator.trigger.Triggering;
+import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.plugin.NoOutput;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
@@ -127,17 +128,17 @@ final class Installation implements AutoCloseable {
     errands =
         new ErrandRunner(
             new CallPorts(orchestrator, flows, storage, files, expressions, clock), evaluation);
+    var origin = new Executions.Origin(clock, random);
+    var stores = new Executions.Stores(storage.executions(), files);
+    var executions = new Executions(flows, orchestrator, stores, expressions, origin);
     triggering =
         new Triggering(
-            new Triggering.Ports(storage, flows, orchestrator, expressions, clock),
+            new Triggering.Ports(storage, flows, orchestrator, executions, expressions, clock),
             TriggerConfig.DEFAULTS);
     flows.listen(triggering::flowChanged);
     orchestrator.listen(triggering::executionChanged);
     orchestrator.start(new Hands(), errands, work -> Thread.ofPlatform().daemon().unstarted(work));
     triggering.start(work -> Thread.ofPlatform().daemon().unstarted(work));
-    var origin = new Executions.Origin(clock, random);
-    var stores = new Executions.Stores(storage.executions(), files);
-    var executions = new Executions(flows, orchestrator, stores, expressions, origin);
     var probe = new ExpressionProbe(expressions, storage.executions(), flows);
     server = RestServer.start(config, ports(flows, templates, executions, probe, types, origin));
   }
@@ -154,6 +155,7 @@ final class Installation implements AutoCloseable {
         templates,
         executions,
         triggering.triggers(),
+        triggering.webhooks(),
         probe,
         orchestrator,
         storage,
@@ -183,6 +185,10 @@ final class Installation implements AutoCloseable {
 
   FileStore files() {
     return files;
+  }
+
+  Triggers triggers() {
+    return triggering.triggers();
   }
 
   HttpClient client() {

@@ -24,6 +24,7 @@ import dev.legato.orchestrator.trigger.Arming;
 import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.orchestrator.trigger.Triggering;
 import dev.legato.orchestrator.trigger.Triggers;
+import dev.legato.orchestrator.trigger.Webhooks;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.process.LocalPrograms;
@@ -157,7 +158,7 @@ public final class Application implements AutoCloseable {
 
   private Triggering triggering(TriggerConfig config, InstantSource clock) {
     return new Triggering(
-        new Triggering.Ports(storage, flows, orchestrator, expressions, clock),
+        new Triggering.Ports(storage, flows, orchestrator, executions, expressions, clock),
         config,
         new WorkerTriggers(pluginTriggers, "local"));
   }
@@ -264,6 +265,10 @@ public final class Application implements AutoCloseable {
   /** How often triggers of plugins have begun to look or to listen. */
   public long triggerEvaluations() {
     return triggering.evaluations();
+  }
+
+  public Webhooks webhooks() {
+    return triggering.webhooks();
   }
 
   public Orchestrator orchestrator() {

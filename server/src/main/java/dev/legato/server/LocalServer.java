@@ -31,6 +31,7 @@ public final class LocalServer implements AutoCloseable {
               application.templates(),
               application.executions(),
               application.triggers(),
+              application.webhooks(),
               new ExpressionProbe(
                   application.expressions(),
                   application.storage().executions(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timersCancelled taken away before {@code timersSet} are set
  * @param requests each with a key that is not stored yet
+ * @param notes kept until somebody has dealt with them, see {@link TriggerStore#notes}
  */
 public record CommitBatch(
     ShardLease lease,
@@ -21,7 +22,19 @@ public record CommitBatch(
     List<Timer> timersSet,
     List<Timer.Key> timersCancelled,
     List<LogEntry> logs,
-    List<RequestKey> requests) {
+    List<RequestKey> requests,
+    List<StatusNote> notes) {
+  /** A batch of which nobody has to hear. */
+  public CommitBatch(
+      ShardLease lease,
+      List<ExecutionChange> executions,
+      List<Timer> timersSet,
+      List<Timer.Key> timersCancelled,
+      List<LogEntry> logs,
+      List<RequestKey> requests) {
+    this(lease, executions, timersSet, timersCancelled, logs, requests, List.of());
+  }
+
   /**
    * What changed in one execution.
    *

@@ -17,6 +17,7 @@ import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ShardLease;
 import dev.legato.storage.StaleLeaseException;
+import dev.legato.storage.StatusNote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,6 +96,12 @@ final class CommitStatements {
   private static final String INSERT_REQUEST =
       "insert into request_key (key, fingerprint, execution_id, created_at) values (?, ?, ?, ?)";
 
+  private static final String INSERT_NOTE =
+      """
+      insert into flow_event (execution_id, namespace, flow_id, step, status, at)
+      values (?, ?, ?, ?, ?, ?)
+      """;
+
   /** The task run number of a timer that belongs to the execution itself. */
   static final int NO_TASK_RUN = -1;
 
@@ -111,6 +118,7 @@ final class CommitStatements {
   private final PreparedStatement setTimer;
   private final PreparedStatement cancelTimer;
   private final PreparedStatement insertRequest;
+  private final PreparedStatement insertNote;
   private final List<ExecutionRecord> updated = new ArrayList<>();
 
   CommitStatements(Connection connection, EntryStatements entries) throws SQLException {
@@ -127,6 +135,7 @@ final class CommitStatements {
     setTimer = connection.prepareStatement(SET_TIMER);
     cancelTimer = connection.prepareStatement(CANCEL_TIMER);
     insertRequest = connection.prepareStatement(INSERT_REQUEST);
+    insertNote = connection.prepareStatement(INSERT_NOTE);
   }
 
   ShardLease acquire(int shard) throws SQLException {
@@ -158,6 +167,17 @@ final class CommitStatements {
           .addBatch();
     }
     runBatch(insertRequest, batch.requests());
+    for (StatusNote note : batch.notes()) {
+      Binder.of(insertNote)
+          .text(note.execution().value())
+          .text(note.flow().namespace())
+          .text(note.flow().id())
+          .number((long) note.step())
+          .plain(note.status().name())
+          .number(Micros.of(note.at()))
+          .addBatch();
+    }
+    runBatch(insertNote, batch.notes());
     entries.writeLogs(batch.logs());
   }
 
@@ -172,6 +192,7 @@ final class CommitStatements {
     setTimer.clearBatch();
     cancelTimer.clearBatch();
     insertRequest.clearBatch();
+    insertNote.clearBatch();
   }
 
   private void checkLease(ShardLease lease) throws SQLException {

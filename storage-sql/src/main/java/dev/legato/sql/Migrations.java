@@ -33,7 +33,8 @@ final class Migrations {
           "0006_triggers",
           "0007_secrets",
           "0008_templates_of_executions",
-          "0009_log_triggers");
+          "0009_log_triggers",
+          "0010_flow_triggers");
 
   static final String FOLDER = "/migrations/sqlite/";
 

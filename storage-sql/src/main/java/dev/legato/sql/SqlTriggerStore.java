@@ -1,8 +1,10 @@
 package dev.legato.sql;
 
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
+import dev.legato.model.trigger.TriggerWindow;
 import dev.legato.sql.encoding.Micros;
 import dev.legato.sql.search.Search;
 import dev.legato.sql.search.TriggerColumns;
@@ -36,6 +38,8 @@ final class SqlTriggerStore implements TriggerStore {
 
   private static final String LOCKED =
       SELECT + " where t.execution_id is not null or t.worker is not null";
+
+  private static final String OF_KIND = SELECT + " where t.kind = ?";
 
   private static final String UPDATE =
       """
@@ -94,6 +98,7 @@ final class SqlTriggerStore implements TriggerStore {
             .execute();
       }
     }
+    WindowRows.removeOrphans(connection, flow);
   }
 
   @Override
@@ -122,6 +127,16 @@ final class SqlTriggerStore implements TriggerStore {
     Search search = Search.of(new TriggerColumns(), filters, page);
     return searches.read(
         reader -> SearchRows.page(reader, COUNT, SELECT, search, TriggerRows::read));
+  }
+
+  @Override
+  public List<TriggerState> ofKind(TriggerKind kind) {
+    return searches.readUnbounded(
+        reader -> {
+          PreparedStatement ofKind = reader.prepare(OF_KIND);
+          Binder.of(ofKind).plain(kind.name());
+          return Rows.all(ofKind, TriggerRows::read);
+        });
   }
 
   @Override
@@ -156,8 +171,39 @@ final class SqlTriggerStore implements TriggerStore {
     return writer.call(
         connection -> {
           try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-            return TriggerRows.bind(remove, id).execute() == 1;
+            boolean removed = TriggerRows.bind(remove, id).execute() == 1;
+            WindowRows.removeOrphans(connection, id.flow());
+            return removed;
           }
+        });
+  }
+
+  @Override
+  public List<Pending> notes(int limit) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement notes = reader.prepare(WindowRows.NOTES);
+          Binder.of(notes).number((long) limit);
+          return Rows.all(notes, WindowRows::note);
+        });
+  }
+
+  @Override
+  public List<TriggerWindow> windows(TriggerId id) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement windows = reader.prepare(WindowRows.WINDOWS);
+          TriggerRows.bind(windows, id);
+          return Rows.all(windows, WindowRows::window);
+        });
+  }
+
+  @Override
+  public void settle(List<TriggerWindow> windows, List<Long> notes) {
+    writer.call(
+        connection -> {
+          WindowRows.settle(connection, windows, notes);
+          return true;
         });
   }
 }

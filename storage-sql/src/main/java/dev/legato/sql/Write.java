@@ -24,6 +24,7 @@ sealed interface Write {
     @Override
     public int rows() {
       int rows = batch.logs().size() + batch.timersSet().size() + batch.requests().size();
+      rows += batch.notes().size();
       for (ExecutionChange change : batch.executions()) {
         rows += 1 + change.taskRuns().size();
       }

@@ -66,7 +66,8 @@ record DocumentValues(Map<String, @Nullable Object> all) {
     return all.get(name) instanceof Map<?, ?> map ? of(map).all : Map.of();
   }
 
-  private static DocumentValues of(@Nullable Object mapping) {
+  /** Of a mapping; empty of anything else. */
+  static DocumentValues of(@Nullable Object mapping) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     if (mapping instanceof Map<?, ?> map) {
       map.forEach((key, value) -> values.put(String.valueOf(key), value));

@@ -7,7 +7,6 @@ import dev.legato.model.flow.LogLevel;
 import dev.legato.model.flow.Recovery;
 import dev.legato.model.flow.Trigger;
 import dev.legato.model.flow.TriggerEvent;
-import dev.legato.model.flow.TriggerEvent.FlowChange;
 import dev.legato.model.flow.TriggerEvent.Listening;
 import dev.legato.model.flow.TriggerEvent.OnDates;
 import dev.legato.model.flow.TriggerEvent.Polling;
@@ -36,9 +35,11 @@ final class TriggerDefinitions {
 
   /**
    * @param document of the trigger, checked
+   * @param namespace of its flow
    * @param plugins triggers that plugins bring
    */
-  static Trigger of(Map<String, @Nullable Object> document, TriggerCatalog plugins) {
+  static Trigger of(
+      Map<String, @Nullable Object> document, String namespace, TriggerCatalog plugins) {
     var values = new DocumentValues(document);
     String type = values.requiredText("type");
     return new Trigger(
@@ -52,7 +53,7 @@ final class TriggerDefinitions {
         values.flag("allowConcurrent"),
         values.flag("failOnTriggerError"),
         logLevel(values),
-        event(type, values, plugins),
+        event(type, values, namespace, plugins),
         document);
   }
 
@@ -70,7 +71,8 @@ final class TriggerDefinitions {
     return new TriggerGuard(conditions, values.text("when"));
   }
 
-  private static TriggerEvent event(String written, DocumentValues values, TriggerCatalog plugins) {
+  private static TriggerEvent event(
+      String written, DocumentValues values, String namespace, TriggerCatalog plugins) {
     String type = canonical(written);
     return switch (type.substring(type.lastIndexOf("core.") + 5)) {
       case "trigger.Schedule" -> schedule(values);
@@ -86,7 +88,7 @@ final class TriggerDefinitions {
               values.flag("returnOutputs"),
               Optional.ofNullable(values.text("responseContentType")).orElse("application/json"),
               Optional.ofNullable(values.choice("fetchType", BodyUse.class)).orElse(BodyUse.FETCH));
-      case "trigger.Flow" -> new FlowChange(values.texts("states").orElse(null));
+      case "trigger.Flow" -> JoinDefinitions.of(values, namespace);
       default -> ofPlugin(plugins.binder(written).orElseThrow(), values);
     };
   }

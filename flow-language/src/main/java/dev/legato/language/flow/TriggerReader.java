@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class TriggerReader {
   List<Trigger> read(Fields flow) {
     List<Trigger> triggers = new ArrayList<>();
     List<@Nullable Object> documents = new ArrayList<>();
+    String namespace = Objects.requireNonNullElse(flow.text("namespace"), "");
     for (YamlNode node : flow.list("triggers")) {
       String path = "triggers[" + documents.size() + "]";
       if (node instanceof YamlNode.Mapping mapping) {
@@ -51,7 +53,8 @@ final class TriggerReader {
         Map<String, @Nullable Object> document = fields.document();
         documents.add(document);
         if (!reading.complaints().hasErrors()) {
-          triggers.add(TriggerDefinitions.of(document, reading.types().triggers()));
+          triggers.add(
+              TriggerDefinitions.of(document, namespace, reading.types().triggers()));
         }
       } else {
         reading.error(

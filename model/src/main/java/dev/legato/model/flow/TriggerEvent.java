@@ -79,9 +79,11 @@ public sealed interface TriggerEvent {
   /**
    * A change of an execution of another flow.
    *
-   * @param states names of the states that count; absent for all in which an execution has ended
+   * @param states names of the states that count; absent for those in which an execution has ended,
+   *     and PAUSED
+   * @param joins all must be complete; none when each execution counts for itself
    */
-  record FlowChange(@Nullable List<String> states) implements TriggerEvent {
+  record FlowChange(@Nullable List<String> states, List<Join> joins) implements TriggerEvent {
     @Override
     public TriggerKind kind() {
       return TriggerKind.FLOW;

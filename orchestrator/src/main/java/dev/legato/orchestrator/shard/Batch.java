@@ -16,7 +16,9 @@ import dev.legato.model.effect.Effect.SetTimer;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.effect.Effect.WriteLog;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
+import dev.legato.model.execution.StatusHistory.Entry;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.log.LogEntry;
 import dev.legato.orchestrator.shard.Request.Reply;
@@ -24,6 +26,7 @@ import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ShardLease;
+import dev.legato.storage.StatusNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +45,7 @@ final class Batch {
   private final Map<Timer.Key, Timer> timersSet = new LinkedHashMap<>();
   private final Set<Timer.Key> timersCancelled = new LinkedHashSet<>();
   private final List<RequestKey> keys = new ArrayList<>();
+  private final List<StatusNote> notes = new ArrayList<>();
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final List<ExecutionRecord> changed = new ArrayList<>();
@@ -113,13 +117,19 @@ final class Batch {
   }
 
   /** Collects what the store must write; called once, when the turn is complete. */
-  CommitBatch seal(ShardLease lease) {
+  CommitBatch seal(ShardLease lease, Consequences consequences) {
     var changes = new ArrayList<>(ends);
+    for (ExecutionRecord ended : changed) {
+      note(ended, ended.history().entries().size() - 1, consequences);
+    }
     for (ExecutionState state : touched) {
       Changes change = state.drainChanges();
       if (!change.isEmpty()) {
         changes.add(new ExecutionChange(change.execution(), change.taskRuns(), change.removed()));
         changed.add(state.header());
+        if (change.execution() != null) {
+          note(change.execution(), change.knownSteps(), consequences);
+        }
       }
       if (state.header().over()) {
         over.add(state);
@@ -130,7 +140,24 @@ final class Batch {
       answers.add(new Answer(each.request(), new Reply.Accepted(each.state().header())));
     }
     return new CommitBatch(
-        lease, changes, List.copyOf(timersSet.values()), List.copyOf(timersCancelled), logs, keys);
+        lease,
+        changes,
+        List.copyOf(timersSet.values()),
+        List.copyOf(timersCancelled),
+        logs,
+        keys,
+        notes);
+  }
+
+  private void note(ExecutionRecord execution, int knownSteps, Consequences consequences) {
+    List<Entry<ExecutionStatus>> history = execution.history().entries();
+    for (int step = knownSteps + 1; step <= history.size(); step++) {
+      Entry<ExecutionStatus> entry = history.get(step - 1);
+      if (consequences.isAwaited(execution, entry.status())) {
+        notes.add(
+            new StatusNote(execution.id(), execution.flow(), step, entry.status(), entry.at()));
+      }
+    }
   }
 
   /** Does what was put off until the batch is durable. */
@@ -160,6 +187,9 @@ final class Batch {
       }
     }
     consequences.changed(changed);
+    if (!notes.isEmpty()) {
+      consequences.noted();
+    }
   }
 
   private void sort(Effect effect) {

@@ -1,7 +1,9 @@
 package dev.legato.orchestrator.shard;
 
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Timer;
+import dev.legato.storage.CommitBatch;
 import java.util.List;
 
 /** What follows once decisions are durable. Called on a thread of the store: be quick. */
@@ -17,4 +19,15 @@ public interface Consequences {
 
   /** These executions have changed; each appears once. */
   void changed(List<ExecutionRecord> executions);
+
+  /**
+   * Whether somebody has to hear, even after a crash, that the execution has reached a status;
+   * asked before the commit, by the thread that decides.
+   */
+  default boolean isAwaited(ExecutionRecord execution, ExecutionStatus status) {
+    return false;
+  }
+
+  /** Something that somebody has to hear was written, see {@link CommitBatch#notes}. */
+  default void noted() {}
 }

@@ -295,7 +295,7 @@ public final class Shard {
     var _ =
         ports
             .store()
-            .commit(batch.seal(lease))
+            .commit(batch.seal(lease, ports.consequences()))
             .whenComplete((_, failure) -> committed(batch, failure));
   }
 

@@ -28,17 +28,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings executions to life that triggers ask for: once for each key, also after a crash. */
 final class Births {
-  private static final Logger log = LoggerFactory.getLogger(Births.class);
-
   private final Orchestrator orchestrator;
   private final ExecutionStore store;
   private final FlowInputs inputs;
-  private final Expressions expressions;
+  private final TriggerTexts texts;
   private final TriggerLines lines;
   private final InstantSource clock;
 
@@ -52,7 +48,7 @@ final class Births {
     this.orchestrator = orchestrator;
     this.store = store;
     this.inputs = inputs;
-    this.expressions = expressions;
+    this.texts = new TriggerTexts(expressions);
     this.lines = lines;
     this.clock = clock;
   }
@@ -68,7 +64,7 @@ final class Births {
     Map<String, @Nullable Object> variables = TriggerScope.of(firing.flow(), firing.variables());
     try {
       Map<String, @Nullable Object> given = new LinkedHashMap<>();
-      given.putAll(rendered(firing.trigger().inputs(), variables));
+      given.putAll(texts.inputs(firing.trigger(), variables));
       given.putAll(firing.inputs());
       ResolvedInputs resolved = inputs.resolve(firing.flow(), given);
       return resolved.isValid()
@@ -142,35 +138,10 @@ final class Births {
     }
   }
 
-  /** A label that cannot be rendered is left out. */
   private List<Label> labels(Firing firing, Map<String, @Nullable Object> variables) {
-    var labels = new ArrayList<Label>();
-    for (Label label : firing.trigger().labels()) {
-      try {
-        String value = expressions.renderText(label.value(), variables);
-        if (!value.isEmpty() && !label.isSystem()) {
-          labels.add(new Label(label.key(), value));
-        }
-      } catch (ExpressionException e) {
-        log.atWarn()
-            .addKeyValue("flow", firing.flow().id())
-            .addKeyValue("trigger", firing.trigger().id())
-            .addKeyValue("label", label.key())
-            .log("left out a label of a trigger that cannot be rendered: {}", e.getMessage());
-      }
-    }
+    var labels = new ArrayList<>(texts.labels(firing.flow(), firing.trigger(), variables));
     labels.addAll(firing.labels());
     return labels;
-  }
-
-  private Map<String, @Nullable Object> rendered(
-      Map<String, @Nullable Object> templates, Map<String, @Nullable Object> variables)
-      throws ExpressionException {
-    Map<String, @Nullable Object> rendered = new LinkedHashMap<>();
-    for (var entry : templates.entrySet()) {
-      rendered.put(entry.getKey(), expressions.renderDeep(entry.getValue(), variables));
-    }
-    return rendered;
   }
 
   private static String problems(ResolvedInputs resolved) {

@@ -44,6 +44,11 @@ final class ConditionCheck {
         && (when == null || Truth.OF_CONDITIONS.test(facts.text(when)));
   }
 
+  /** A template with all its expressions replaced. */
+  String render(String template, Subject subject) throws EvaluationFailure {
+    return new Facts(expressions, subject).text(template);
+  }
+
   private record Facts(Expressions expressions, Subject about) implements Conditions.Facts {
     @Override
     public FlowId own() {

@@ -49,6 +49,7 @@ final class Scheduler implements AutoCloseable {
   private final Flows flows;
   private final InstantSource clock;
   private final Map<TriggerKind, TimedTrigger> kinds;
+  private final EventTriggers events;
   private final DueQueue<TriggerId> due;
   private final KeyLocks locks = new KeyLocks();
   private final Map<ExecutionId, TriggerId> awaited = new ConcurrentHashMap<>();
@@ -60,17 +61,20 @@ final class Scheduler implements AutoCloseable {
 
   /**
    * @param kinds what to do for triggers of each kind that has instants
+   * @param events hears which triggers of the other kinds have changed
    */
   Scheduler(
       TriggerStore store,
       ExecutionStore executions,
       Flows flows,
       Map<TriggerKind, TimedTrigger> kinds,
+      EventTriggers events,
       InstantSource clock) {
     this.store = store;
     this.executions = executions;
     this.flows = flows;
     this.kinds = kinds;
+    this.events = events;
     this.clock = clock;
     this.due = new DueQueue<>(clock);
   }
@@ -158,6 +162,7 @@ final class Scheduler implements AutoCloseable {
           boolean removed = store.remove(id);
           List<TriggerState> others = store.ofFlow(id.flow());
           kinds.values().forEach(kind -> kind.kept(id.flow(), others));
+          events.changed(id.flow());
           return removed;
         });
   }
@@ -247,6 +252,9 @@ final class Scheduler implements AutoCloseable {
     }
     boolean written = store.update(state);
     if (written) {
+      if (!state.kind().isTimed()) {
+        events.changed(state.id().flow());
+      }
       arm(state);
       if (execution != null) {
         // it may have ended before it was awaited

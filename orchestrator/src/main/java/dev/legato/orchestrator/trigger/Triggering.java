@@ -6,8 +6,10 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.TriggerKind;
 import dev.legato.orchestrator.Orchestrator;
+import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.execution.FlowInputs;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Storage;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -19,12 +21,16 @@ public final class Triggering implements AutoCloseable {
   private final Scheduler scheduler;
   private final Triggers triggers;
   private final PluginTrigger evaluated;
+  private final EventTriggers events;
+  private final Webhooks webhooks;
+  private final FlowTriggers flowTriggers;
 
   /** What triggers work with. */
   public record Ports(
       Storage storage,
       Flows flows,
       Orchestrator orchestrator,
+      Executions executions,
       Expressions expressions,
       InstantSource clock) {}
 
@@ -55,20 +61,35 @@ public final class Triggering implements AutoCloseable {
         new ScheduleTrigger(dates, conditions, births, config.recovery(), ports.clock().instant()));
     kinds.put(TriggerKind.POLLING, evaluated);
     kinds.put(TriggerKind.REALTIME, evaluated);
+    this.events = new EventTriggers(ports.storage().triggers());
     this.scheduler =
         new Scheduler(
             ports.storage().triggers(),
             ports.storage().executions(),
             ports.flows(),
             kinds,
+            events,
             ports.clock());
     this.triggers =
         new Triggers(ports.storage().triggers(), ports.flows(), scheduler, dates, ports.clock());
+    this.webhooks =
+        new Webhooks(events, ports.flows(), ports.executions(), conditions, expressions);
+    ExecutionStore executions = ports.storage().executions();
+    this.flowTriggers =
+        new FlowTriggers(
+            ports.storage().triggers(),
+            executions,
+            ports.flows(),
+            events,
+            new FlowTrigger(conditions, config.zone(), executions::findRecord),
+            births);
+    ports.orchestrator().watch(flowTriggers);
   }
 
   /** Takes up where the triggers stand and lets them fire. */
   public void start(ThreadFactory factory) {
     scheduler.start(factory);
+    flowTriggers.start(factory);
   }
 
   /** The triggers, as people see and steer them. */
@@ -86,8 +107,15 @@ public final class Triggering implements AutoCloseable {
     return evaluated.started();
   }
 
+  /** The triggers that somebody calls. */
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
   /** Takes note that a flow was saved or removed. */
   public void flowChanged(FlowId flow) {
+    events.changed(flow);
+    flowTriggers.flowChanged(flow);
     scheduler.flowChanged(flow);
   }
 
@@ -98,6 +126,7 @@ public final class Triggering implements AutoCloseable {
 
   @Override
   public void close() {
+    flowTriggers.close();
     scheduler.close();
   }
 }

@@ -71,7 +71,8 @@ final class CreateReader {
     return labels;
   }
 
-  private static @Nullable String key(Call call) {
+  /** The key of a request that may be sent again; absent when the client chose none. */
+  static @Nullable String key(Call call) {
     String key = call.header(KEY_HEADER).orElse(null);
     if (key != null
         && (key.length() > MAX_KEY_LENGTH || key.chars().anyMatch(c -> c < 0x21 || c > 0x7e))) {

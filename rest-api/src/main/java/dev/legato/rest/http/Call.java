@@ -2,9 +2,14 @@ package dev.legato.rest.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
 
 /** One request, as the handler of its route sees it. Used by one thread. */
@@ -56,6 +61,22 @@ public final class Call {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
+  /** All request headers, with the names as they came. */
+  public Map<String, List<String>> headers() {
+    var headers = new LinkedHashMap<String, List<String>>();
+    for (HttpField field : request.getHeaders()) {
+      headers
+          .computeIfAbsent(field.getName(), _ -> new ArrayList<>(1))
+          .add(Objects.requireNonNullElse(field.getValue(), ""));
+    }
+    return headers;
+  }
+
+  /** The address of who sent the request. */
+  public String client() {
+    return Request.getRemoteAddr(request);
+  }
+
   /** The whole body; empty when there is none. */
   public byte[] body() throws IOException {
     return body(route.body().limit());
@@ -66,6 +87,11 @@ public final class Call {
     try (InputStream body = open(limit)) {
       return body.readAllBytes();
     }
+  }
+
+  /** The body while it arrives; to be closed. */
+  public InputStream bodyStream() {
+    return open(route.body().limit());
   }
 
   private InputStream open(long limit) {

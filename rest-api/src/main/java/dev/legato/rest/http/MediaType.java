@@ -12,6 +12,7 @@ public final class MediaType {
   public static final String BYTES = "application/octet-stream";
   public static final String EVENTS = "text/event-stream";
   public static final String MULTIPART = "multipart/form-data";
+  public static final String ANY = "*/*";
   public static final String YAML = "application/x-yaml";
 
   private MediaType() {}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,8 @@ public final class BasicAuth {
   private static final String SCHEME = "Basic ";
   private static final String DIGEST = "HmacSHA256";
   private static final int CHECKS_AT_A_TIME = 2;
+  static final int FAILURES = 10;
+  static final Duration LOCKED_FOR = Duration.ofMinutes(5);
 
   private final Credentials expected;
   private final PasswordCheck passwords;
@@ -40,7 +43,7 @@ public final class BasicAuth {
     var secret = new byte[32];
     random.nextBytes(secret);
     this.key = new SecretKeySpec(secret, DIGEST);
-    this.failures = new FailureLimit(clock);
+    this.failures = new FailureLimit(FAILURES, LOCKED_FOR, clock);
   }
 
   /**

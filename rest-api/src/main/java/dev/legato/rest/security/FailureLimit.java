@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Locks an address for a while after too many failures; remembers a bounded number of them. */
-final class FailureLimit {
-  static final int FAILURES = 10;
-  static final Duration WINDOW = Duration.ofMinutes(5);
+public final class FailureLimit {
   private static final int ADDRESSES = 10_000;
 
+  private final int failures;
+  private final Duration window;
   private final InstantSource clock;
   private final Map<String, Failures> byAddress =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -24,31 +24,40 @@ final class FailureLimit {
         }
       };
 
-  FailureLimit(InstantSource clock) {
+  /**
+   * A limit under which nobody has failed yet.
+   *
+   * @param failures that lock an address
+   * @param window how long after the last of them it stays locked, and after which the count begins
+   *     anew
+   */
+  public FailureLimit(int failures, Duration window, InstantSource clock) {
+    this.failures = failures;
+    this.window = window;
     this.clock = clock;
   }
 
   /** How long the address stays locked; 0 when it is not. */
-  synchronized long lockedSeconds(String address) {
+  public synchronized long lockedSeconds(String address) {
     if (byAddress.isEmpty()) {
       return 0;
     }
-    @Nullable Failures failures = byAddress.get(address);
-    if (failures == null || failures.count < FAILURES) {
+    @Nullable Failures known = byAddress.get(address);
+    if (known == null || known.count < failures) {
       return 0;
     }
-    long left = Duration.between(clock.instant(), failures.last.plus(WINDOW)).toSeconds();
+    long left = Duration.between(clock.instant(), known.last.plus(window)).toSeconds();
     return Math.max(0, left);
   }
 
   /** Counts one failure; the count begins anew when the last one is long ago. */
-  synchronized void count(String address) {
+  public synchronized void count(String address) {
     Instant now = clock.instant();
     byAddress.merge(
         address,
         new Failures(1, now),
         (old, _) ->
-            old.last.plus(WINDOW).isBefore(now)
+            old.last.plus(window).isBefore(now)
                 ? new Failures(1, now)
                 : new Failures(old.count + 1, now));
   }

@@ -13,6 +13,8 @@ import dev.legato.model.trigger.Backfill;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.model.trigger.TriggerState.Evaluation;
+import dev.legato.model.trigger.TriggerWindow;
+import dev.legato.model.trigger.TriggerWindow.Satisfied;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.PageRequest;
@@ -165,6 +167,34 @@ public interface TriggerStoreContract extends StorageContract {
 
     assertThat(storage().triggers().ofFlow(FLOW)).isEmpty();
     assertThat(storage().triggers().ofFlow(other)).containsExactly(state);
+    assertThat(storage().triggers().ofKind(TriggerKind.WEBHOOK)).containsExactly(state);
+    assertThat(storage().triggers().ofKind(TriggerKind.SCHEDULE)).isEmpty();
+  }
+
+  @Test
+  default void windowsAreWrittenWithTheNotesThatLedToThem() {
+    save(1, schedule("a", "1", START));
+    var id = new TriggerId(FLOW, "a");
+    var window =
+        new TriggerWindow(
+            id,
+            "join" + NASTY,
+            "1",
+            START,
+            START.plusSeconds(60),
+            2,
+            true,
+            Map.of("part" + NASTY, new Satisfied(new ExecutionId("x"), START.plusSeconds(1))));
+    var gone =
+        new TriggerWindow(
+            new TriggerId(FLOW, "gone"), "j", "1", START, START, 0, false, Map.of());
+
+    storage().triggers().settle(List.of(window, gone), List.of());
+
+    assertThat(storage().triggers().windows(id)).containsExactly(window);
+    assertThat(storage().triggers().windows(new TriggerId(FLOW, "gone"))).isEmpty();
+    save(2);
+    assertThat(storage().triggers().windows(id)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} {1} {2}: {3}")
