@@ -55,7 +55,8 @@ final class Starts {
                     false,
                     null,
                     List.of(),
-                    Instant.now()), List.of());
+                    Instant.now()),
+                List.of());
       }
     }
   }

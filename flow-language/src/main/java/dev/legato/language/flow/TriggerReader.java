@@ -53,8 +53,7 @@ final class TriggerReader {
         Map<String, @Nullable Object> document = fields.document();
         documents.add(document);
         if (!reading.complaints().hasErrors()) {
-          triggers.add(
-              TriggerDefinitions.of(document, namespace, reading.types().triggers()));
+          triggers.add(TriggerDefinitions.of(document, namespace, reading.types().triggers()));
         }
       } else {
         reading.error(

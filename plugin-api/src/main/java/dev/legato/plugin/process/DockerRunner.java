@@ -1,7 +1,7 @@
 package dev.legato.plugin.process;
 
-import dev.legato.plugin.component.ComponentType;
 import dev.legato.plugin.Property;
+import dev.legato.plugin.component.ComponentType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -40,6 +40,10 @@ public record ServerConfig(
     return new ServerConfig(other, expressions, tasks, storage, secrets, triggers, pluginDefaults);
   }
 
+  public ServerConfig withTasks(TaskConfig other) {
+    return new ServerConfig(http, expressions, other, storage, secrets, triggers, pluginDefaults);
+  }
+
   /** Says nothing of secrets. */
   @Override
   public String toString() {

@@ -186,8 +186,7 @@ public interface TriggerStoreContract extends StorageContract {
             true,
             Map.of("part" + NASTY, new Satisfied(new ExecutionId("x"), START.plusSeconds(1))));
     var gone =
-        new TriggerWindow(
-            new TriggerId(FLOW, "gone"), "j", "1", START, START, 0, false, Map.of());
+        new TriggerWindow(new TriggerId(FLOW, "gone"), "j", "1", START, START, 0, false, Map.of());
 
     storage().triggers().settle(List.of(window, gone), List.of());
 
