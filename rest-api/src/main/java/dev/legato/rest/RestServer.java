@@ -3,6 +3,7 @@ package dev.legato.rest;
 import dev.legato.rest.execution.ExecutionPorts;
 import dev.legato.rest.execution.ExecutionRoutes;
 import dev.legato.rest.execution.WebhookRoutes;
+import dev.legato.rest.expression.EvaluationPorts;
 import dev.legato.rest.expression.EvaluationRoutes;
 import dev.legato.rest.file.FileRoutes;
 import dev.legato.rest.flow.FlowRoutes;
@@ -76,23 +77,14 @@ public final class RestServer implements AutoCloseable {
       RestConfig config, RestPorts ports, Json json, FiguresPage figures) {
     var limits = config.limits();
     var live = ports.orchestrator().live();
-    var executions =
-        new ExecutionPorts(
-            ports.flows(),
-            ports.executions(),
-            ports.orchestrator(),
-            ports.storage().executions(),
-            ports.files(),
-            json,
-            ports.clock(),
-            config.externalUrl());
+    ExecutionPorts executions = executions(config, ports, json);
     var routes = new ArrayList<Route>();
     routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
     routes.addAll(TemplateRoutes.of(ports.templates(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits));
     routes.addAll(LimitRoutes.of(ports.flows(), ports.orchestrator()));
     routes.addAll(WebhookRoutes.of(ports.webhooks(), executions, limits));
-    routes.addAll(EvaluationRoutes.of(ports, json, limits.flowBytes()));
+    routes.addAll(EvaluationRoutes.of(evaluation(ports, json), limits.flowBytes()));
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));
     routes.addAll(
@@ -113,6 +105,28 @@ public final class RestServer implements AutoCloseable {
             config.credentials() != null));
     routes.addAll(OpenApiRoutes.of(List.copyOf(routes), ports.info().version()));
     return List.copyOf(routes);
+  }
+
+  private static ExecutionPorts executions(RestConfig config, RestPorts ports, Json json) {
+    return new ExecutionPorts(
+        ports.flows(),
+        ports.executions(),
+        ports.orchestrator(),
+        ports.storage().executions(),
+        ports.files(),
+        json,
+        ports.clock(),
+        config.externalUrl());
+  }
+
+  private static EvaluationPorts evaluation(RestPorts ports, Json json) {
+    return new EvaluationPorts(
+        ports.expressions(),
+        ports.flows(),
+        ports.types(),
+        ports.storage().keyValues(),
+        ports.files(),
+        json);
   }
 
   private static Guard guard(RestConfig config, RestPorts ports) {

@@ -91,7 +91,9 @@ public final class Application implements AutoCloseable {
     Storage storage = SqlStorage.open(dataDirectory, SqlConfig.DEFAULTS, clock);
     LeftBehind.remove(config.tasks().temporaryFolder(dataDirectory));
     try {
-      return new Application(storage, dataDirectory, config, clock);
+      var application = new Application(storage, dataDirectory, config, clock);
+      application.begin();
+      return application;
     } catch (StorageException e) {
       storage.close(); // such as with a wrong key
       throw e;
@@ -129,14 +131,7 @@ public final class Application implements AutoCloseable {
             evaluation(expressions.withoutWaiting()), // a thread that decides must not wait
             clock,
             OrchestratorConfig.DEFAULTS);
-    flows.listen(orchestrator::flowChanged);
-    this.executions =
-        new Executions(
-            flows,
-            orchestrator,
-            new Executions.Stores(storage.executions(), files),
-            expressions,
-            new Executions.Origin(clock, random));
+    this.executions = executions(clock, random);
     this.errands =
         new ErrandRunner(
             new CallPorts(orchestrator, flows, storage, files, expressions, clock),
@@ -147,6 +142,11 @@ public final class Application implements AutoCloseable {
     this.pluginTriggers =
         new TriggerRunner(language, services, storage.logs(), clock, WorkerConfig.DEFAULTS);
     this.triggering = triggering(config.triggers(), clock);
+  }
+
+  /** Recovers what has not ended and lets triggers fire. */
+  private void begin() {
+    flows.listen(orchestrator::flowChanged);
     flows.listen(triggering::flowChanged);
     orchestrator.listen(triggering::executionChanged);
     orchestrator.start(
@@ -154,6 +154,15 @@ public final class Application implements AutoCloseable {
         errands,
         work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
     triggering.start(work -> Thread.ofPlatform().name("scheduler").unstarted(work));
+  }
+
+  private Executions executions(InstantSource clock, RandomGenerator random) {
+    return new Executions(
+        flows,
+        orchestrator,
+        new Executions.Stores(storage.executions(), files),
+        expressions,
+        new Executions.Origin(clock, random));
   }
 
   private Triggering triggering(TriggerConfig config, InstantSource clock) {

@@ -1,7 +1,5 @@
 package dev.legato.storage;
 
-import dev.legato.storage.secret.SecretStore;
-
 /** A backend: all ports over one place. */
 public interface Storage extends AutoCloseable {
   ExecutionStore executions();

@@ -2,9 +2,9 @@ package dev.legato.sql;
 
 import dev.legato.sql.encoding.Micros;
 import dev.legato.sql.encoding.StoredText;
-import dev.legato.storage.secret.SealedSecret;
-import dev.legato.storage.secret.SecretChange;
-import dev.legato.storage.secret.SecretStore;
+import dev.legato.storage.SealedSecret;
+import dev.legato.storage.SecretStore;
+import dev.legato.storage.SecretChange;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

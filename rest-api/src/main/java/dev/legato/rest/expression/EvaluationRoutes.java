@@ -1,10 +1,8 @@
 package dev.legato.rest.expression;
 
-import dev.legato.rest.RestPorts;
 import dev.legato.rest.http.Access;
 import dev.legato.rest.http.Body;
 import dev.legato.rest.http.Handler;
-import dev.legato.rest.http.Json;
 import dev.legato.rest.http.MediaType;
 import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.Route;
@@ -26,7 +24,7 @@ public final class EvaluationRoutes {
    *
    * @param maxBytes of an expression, and of a flow
    */
-  public static List<Route> of(RestPorts ports, Json json, long maxBytes) {
+  public static List<Route> of(EvaluationPorts ports, long maxBytes) {
     var resource = new EvaluationResource(ports.expressions());
     var body = new Body(maxBytes, List.of(MediaType.PLAIN), String.class, true);
     return List.of(
@@ -34,11 +32,10 @@ public final class EvaluationRoutes {
         route("actions/eval", EXECUTION, body, resource::ofExecution),
         route("eval/{taskRunId}", TASK_RUN, body, resource::ofTaskRun),
         route("actions/eval/{taskRunId}", TASK_RUN, body, resource::ofTaskRun),
-        render(new RenderResource(ports.expressions(), ports.flows(), json), maxBytes),
+        render(new RenderResource(ports.expressions(), ports.flows(), ports.json()), maxBytes),
         complete(
             new CompletionResource(
-                ports.flows(),
-                new Completions(ports.types(), ports.storage().keyValues(), ports.files())),
+                ports.flows(), new Completions(ports.types(), ports.keyValues(), ports.files())),
             maxBytes));
   }
 

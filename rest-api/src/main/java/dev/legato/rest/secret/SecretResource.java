@@ -7,7 +7,7 @@ import dev.legato.rest.http.Json;
 import dev.legato.rest.http.PathIds;
 import dev.legato.rest.http.Problem;
 import dev.legato.rest.search.Paging;
-import dev.legato.storage.secret.SealedSecret;
+import dev.legato.storage.SealedSecret;
 import dev.legato.storage.secret.Vault;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.legato.rest.secret;
 
-import dev.legato.storage.secret.SealedSecret;
+import dev.legato.storage.SealedSecret;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,16 +3,16 @@ package dev.legato.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.legato.storage.SealedSecret;
+import dev.legato.storage.SecretStore;
 import dev.legato.storage.secret.Keyring;
 import dev.legato.storage.secret.SealException;
-import dev.legato.storage.secret.SealedSecret;
-import dev.legato.storage.secret.SecretChange;
-import dev.legato.storage.secret.SecretStore;
+import dev.legato.storage.SecretChange;
 import dev.legato.storage.secret.Vault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ public interface SecretStoreContract extends StorageContract {
       Arrays.fill(bytes, (byte) key);
       all.add(bytes);
     }
-    return new Keyring(all, new SplittableRandom(1));
+    return new Keyring(all, new AtomicLong()::incrementAndGet);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.legato.storage.secret;
+package dev.legato.storage;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a key a secret.
  *
  * @param key letters, digits, {@code . _ -}, beginning with a letter, a digit or an underscore
- * @param sealed as {@link Keyring} has made it
+ * @param sealed as {@link dev.legato.storage.secret.Keyring} has made it
  * @param description for people; absent to keep the one that is there
  */
 public record SecretChange(

@@ -1,4 +1,4 @@
-package dev.legato.storage.secret;
+package dev.legato.storage;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A secret as it is stored.
  *
- * @param sealed as {@link Keyring} has made it
+ * @param sealed as {@link dev.legato.storage.secret.Keyring} has made it
  * @param revision 1, one more with each new secret
  */
 public record SealedSecret(

@@ -1,4 +1,4 @@
-package dev.legato.storage.secret;
+package dev.legato.storage;
 
 import java.util.List;
 import java.util.Optional;
