@@ -62,9 +62,9 @@ class OutputCacheTest {
 
   @Test
   void failuresAreNotKept() throws Exception {
-    Job failing =
-        cached(bench.job("io.kestra.plugin.core.execution.Fail", Map.of("errorMessage", "no")));
     for (int i = 0; i < 2; i++) {
+      Job failing =
+          cached(bench.job("io.kestra.plugin.core.execution.Fail", Map.of("errorMessage", "no")));
       assertThat(bench.run(failing).status()).isEqualTo(TaskRunStatus.FAILED);
     }
     assertThat(timesUsedAgain()).isZero();

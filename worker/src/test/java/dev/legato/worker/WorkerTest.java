@@ -218,7 +218,7 @@ class WorkerTest {
       assertThat(bench.awaitEnd().result()).isEqualTo(AttemptResult.killed());
       assertThat(bench.logs.lines())
           .containsExactly(
-              "WARN The task ignored its interrupt for PT5S; it counts as ended, but part of it may"
+              "WARN The task ignored its interrupt for PT9S; it counts as ended, but part of it may"
                   + " still run.",
               "INFO The attempt was killed.");
       assertThat(bench.worker.figures().abandoned()).isEqualTo(1);

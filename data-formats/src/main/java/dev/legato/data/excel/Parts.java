@@ -27,7 +27,7 @@ final class Parts implements Closeable {
   static Parts open(Path file) throws IOException {
     try {
       return new Parts(new ZipFile(file.toFile()));
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw RowException.of(
           "The file is no Excel workbook (.xlsx); older ones (.xls) have to be saved as one first.",
           e);

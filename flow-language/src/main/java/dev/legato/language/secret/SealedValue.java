@@ -25,8 +25,8 @@ public final class SealedValue {
   /** The sealed text of a JSON value; null when it is none of a secret. */
   public static @Nullable String sealedIn(@Nullable Object value) {
     return value instanceof Map<?, ?> map
+            && TYPE.equals(map.get("type")) // first, because maps may be views
             && map.size() == 2
-            && TYPE.equals(map.get("type"))
             && map.get("value") instanceof String sealed
         ? sealed
         : null;

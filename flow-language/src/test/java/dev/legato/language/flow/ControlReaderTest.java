@@ -508,7 +508,9 @@ final class ControlReaderTest {
 
     assertThat(step.properties())
         .containsOnlyKeys("inputFiles", "outputFiles", "cache", "namespaceFiles");
-    assertThat(step.branches().getFirst().steps()).extracting(Step::id).containsExactly("child");
+    assertThat(step.branches().getFirst().steps())
+        .extracting(Step::id)
+        .containsExactly("group_files", "child", "group_outputs");
   }
 
   @Test
