@@ -83,12 +83,12 @@ class LimitsTest {
   void anEndlessBodyIsRefusedWhileItArrives() throws Exception {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
       var out = socket.getOutputStream();
-      out.write(
+      // at once, because a server that refuses stops listening
+      String chunk = "64\r\n" + "x".repeat(100) + "\r\n";
+      String request =
           "POST /size HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-              .getBytes(StandardCharsets.UTF_8));
-      for (int i = 0; i < 20; i++) {
-        out.write(("64\r\n" + "x".repeat(100) + "\r\n").getBytes(StandardCharsets.UTF_8));
-      }
+              + chunk.repeat(20);
+      out.write(request.getBytes(StandardCharsets.UTF_8));
       out.flush();
       assertThat(read(socket.getInputStream(), 12)).isEqualTo("HTTP/1.1 413");
     }
