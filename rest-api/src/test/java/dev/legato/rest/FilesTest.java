@@ -94,7 +94,7 @@ class FilesTest {
     assertThat(preview(page, "").json().get("type").asString()).isEqualTo("TEXT");
     assertThat(preview(picture, "").status()).isEqualTo(422);
     assertThat(preview(page, "&encoding=no-such").status()).isEqualTo(422);
-    assertThat(preview(page, "&maxRows=0").status()).isEqualTo(422);
+    assertThat(preview(page, "&maxRows=0").status()).isEqualTo(400);
   }
 
   @ParameterizedTest

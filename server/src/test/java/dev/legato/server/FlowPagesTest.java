@@ -3,6 +3,7 @@ package dev.legato.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.language.complaint.Complaint;
+import dev.legato.language.complaint.Severity;
 import dev.legato.language.flow.FlowParser;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -35,7 +36,8 @@ class FlowPagesTest {
   void anExampleIsValid(long line, String example) {
     List<Complaint> complaints = PARSER.parse(flow(example)).complaints();
 
-    assertThat(complaints).isEmpty();
+    // the page also shows what older flows use
+    assertThat(complaints).filteredOn(complaint -> complaint.severity() != Severity.INFO).isEmpty();
   }
 
   private static String flow(String example) {

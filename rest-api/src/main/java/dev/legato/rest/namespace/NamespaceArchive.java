@@ -22,6 +22,7 @@ import dev.legato.storage.file.MissingFileException;
 import dev.legato.storage.file.SafePath;
 import dev.legato.storage.namespace.NamespaceFiles;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -174,7 +175,7 @@ final class NamespaceArchive {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         SafePath path = ArchiveCheck.path(entry);
         if (!entry.isDirectory()) {
-          visit.file(path, zip);
+          visit.file(path, new EntryContent(zip));
         }
       }
     } catch (ZipException | IllegalArgumentException e) {
@@ -182,5 +183,15 @@ final class NamespaceArchive {
     } catch (EOFException e) {
       throw Problem.illegalArgument("the archive ends too early");
     }
+  }
+
+  /** The content of one entry; closing it leaves the archive open for the next one. */
+  private static final class EntryContent extends FilterInputStream {
+    EntryContent(ZipInputStream zip) {
+      super(zip);
+    }
+
+    @Override
+    public void close() {}
   }
 }
