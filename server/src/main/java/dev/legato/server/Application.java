@@ -132,10 +132,7 @@ public final class Application implements AutoCloseable {
             clock,
             OrchestratorConfig.DEFAULTS);
     this.executions = executions(clock, random);
-    this.errands =
-        new ErrandRunner(
-            new CallPorts(orchestrator, flows, storage, files, expressions, clock),
-            evaluation(expressions));
+    this.errands = errands(clock);
     TaskServices services = services(config.tasks().temporaryFolder(dataDirectory));
     TaskLanguage language = Language.tasks(types, expressions, parser);
     this.worker = worker(language, services, clock);
@@ -154,6 +151,12 @@ public final class Application implements AutoCloseable {
         errands,
         work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
     triggering.start(work -> Thread.ofPlatform().name("scheduler").unstarted(work));
+  }
+
+  private ErrandRunner errands(InstantSource clock) {
+    return new ErrandRunner(
+        new CallPorts(orchestrator, flows, storage, files, expressions, clock),
+        evaluation(expressions));
   }
 
   private Executions executions(InstantSource clock, RandomGenerator random) {

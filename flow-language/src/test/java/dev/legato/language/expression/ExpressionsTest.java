@@ -168,7 +168,8 @@ class ExpressionsTest {
             EXPRESSIONS.renderText(
                 "{{ outputs.t1.v }}{{ outputs.t2 ?? '' }}", Map.of("outputs", lazy)))
         .isEqualTo("1");
-    assertThat(asked).containsExactly("t1", "t2");
+    // the type would tell that it stands for a secret
+    assertThat(asked).containsExactly("type", "t1", "type", "t2");
     assertThat(EXPRESSIONS.renderText("{{ t1.v }}{{ t2 ?? '' }}", lazy)).isEqualTo("1");
   }
 

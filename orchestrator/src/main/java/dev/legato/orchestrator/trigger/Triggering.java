@@ -44,14 +44,7 @@ public final class Triggering implements AutoCloseable {
     var conditions = new ConditionCheck(expressions);
     ScheduleDates dates = ScheduleDates.of(expressions, config);
     var lines = new TriggerLines(ports.storage().logs(), ports.clock());
-    var births =
-        new Births(
-            ports.orchestrator(),
-            ports.storage().executions(),
-            new FlowInputs(new InputReader(expressions)),
-            expressions,
-            lines,
-            ports.clock());
+    Births births = births(ports, lines);
     this.evaluated =
         new PluginTrigger(
             new Evaluation.Ports(plugins, conditions, births, lines, new Pauses(), ports.clock()));
@@ -75,15 +68,21 @@ public final class Triggering implements AutoCloseable {
     this.webhooks =
         new Webhooks(events, ports.flows(), ports.executions(), conditions, expressions);
     ExecutionStore executions = ports.storage().executions();
+    var join = new FlowTrigger(conditions, config.zone(), executions::findRecord);
     this.flowTriggers =
         new FlowTriggers(
-            ports.storage().triggers(),
-            executions,
-            ports.flows(),
-            events,
-            new FlowTrigger(conditions, config.zone(), executions::findRecord),
-            births);
+            ports.storage().triggers(), executions, ports.flows(), events, join, births);
     ports.orchestrator().watch(flowTriggers);
+  }
+
+  private static Births births(Ports ports, TriggerLines lines) {
+    return new Births(
+        ports.orchestrator(),
+        ports.storage().executions(),
+        new FlowInputs(new InputReader(ports.expressions())),
+        ports.expressions(),
+        lines,
+        ports.clock());
   }
 
   /** Takes up where the triggers stand and lets them fire. */

@@ -110,7 +110,7 @@ class StorageTasksTest {
         .last()
         .isEqualTo("line 9999");
     // the list, and batches that become durable together
-    assertThat(context.storage.mostOpen).isEqualTo(11);
+    assertThat(context.storage.mostOpen).isLessThanOrEqualTo(11);
   }
 
   @Test
