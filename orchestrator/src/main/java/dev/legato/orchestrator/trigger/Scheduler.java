@@ -135,15 +135,20 @@ final class Scheduler implements AutoCloseable {
     return locks.with(
         id,
         () -> {
-          Optional<TriggerState> found = store.find(id);
-          if (found.isEmpty()) {
-            return Optional.empty();
+          while (true) {
+            Optional<TriggerState> found = store.find(id);
+            if (found.isEmpty()) {
+              return Optional.empty();
+            }
+            Optional<TriggerState> changed = change.of(found.get());
+            if (changed.isEmpty()) {
+              return found;
+            }
+            if (put(changed.get())) {
+              return changed;
+            }
+            // its flow was saved in between: the change is wanted for the new definition, too
           }
-          Optional<TriggerState> changed = change.of(found.get());
-          if (changed.isEmpty()) {
-            return found;
-          }
-          return put(changed.get()) ? changed : store.find(id);
         });
   }
 
