@@ -176,12 +176,12 @@ class ProgramOutputTest {
   /** F11: whatever bytes come in whatever portions, nothing is thrown and no line is lost. */
   @Test
   void anyBytesInAnyPortionsAreRead() {
-    long seconds = Long.getLong("legato.fuzz.seconds", 1);
+    long seconds = Long.getLong("legato.fuzz.seconds", 0);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261122);
     long end = System.nanoTime() + seconds * 1_000_000_000;
     List<String> seeds = new ArrayList<>(EVERYTHING.lines().toList());
     seeds.addAll(List.of("::{", "}::", "\"outputs\"", "[[[[", "\r", "\n", "\0", "\u2028"));
-    while (System.nanoTime() < end) {
+    for (int tries = 0; tries < 1_000 || System.nanoTime() < end; tries++) {
       byte[] bytes = mutated(seeds, random);
       long newlines = 0;
       for (byte each : bytes) {

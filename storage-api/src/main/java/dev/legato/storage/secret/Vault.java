@@ -1,7 +1,7 @@
 package dev.legato.storage.secret;
 
-import dev.legato.storage.SecretChange;
 import dev.legato.storage.SealedSecret;
+import dev.legato.storage.SecretChange;
 import dev.legato.storage.SecretStore;
 import java.util.List;
 import java.util.Optional;

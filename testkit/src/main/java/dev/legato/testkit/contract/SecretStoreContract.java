@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.storage.SealedSecret;
+import dev.legato.storage.SecretChange;
 import dev.legato.storage.SecretStore;
 import dev.legato.storage.secret.Keyring;
 import dev.legato.storage.secret.SealException;
-import dev.legato.storage.SecretChange;
 import dev.legato.storage.secret.Vault;
 import java.util.ArrayList;
 import java.util.Arrays;
