@@ -157,6 +157,16 @@ class SchedulesTest {
   }
 
   @Test
+  void timesThatCannotBeReadAreToldWithTheTrigger() {
+    save("cron: '@hourly'", "timezone: \"{{ 'No' ~ 'where' }}\"");
+
+    TriggerState state = await(each -> each.problem() != null);
+
+    assertThat(state.problem()).contains("Nowhere");
+    assertThat(state.nextDate()).isNull();
+  }
+
+  @Test
   void aTriggerGoesWithItsFlow() {
     save("cron: '@yearly'");
 

@@ -8,6 +8,7 @@ import dev.legato.model.flow.TriggerEvent.Schedule;
 import dev.legato.model.flow.TriggerEvent.Timed;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
+import dev.legato.orchestrator.trigger.Timetables.UnreadableTimesException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,8 +47,11 @@ public final class Arming {
           timed instanceof Schedule schedule && schedule.backfillFrom() != null
               ? schedule.backfillFrom().minusNanos(1)
               : now;
-      // one that cannot be calculated is looked at at once, which tells what is wrong
-      return dates.next(flow, trigger, from).orElse(null);
+      try {
+        return dates.next(flow, trigger, dates.times(flow, trigger), from).orElse(null);
+      } catch (UnreadableTimesException looksAtOnce) {
+        return now; // which tells people what is wrong
+      }
     }
     return event.kind().isTimed() ? now : null;
   }
