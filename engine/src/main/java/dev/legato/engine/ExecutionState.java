@@ -223,7 +223,7 @@ public final class ExecutionState {
         runningAttempts++;
       }
       case AttemptEnded e -> {
-        run.endAttempt(e.result().status(), e.at());
+        run.endAttempt(e.result(), e.at());
         run.outputs = e.result().outputs();
         runningAttempts--;
         noteRetries(run);

@@ -171,7 +171,7 @@ final class RewoundRuns {
     List<Attempt> attempts = new ArrayList<>(run.attempts());
     if (!attempts.isEmpty()) {
       Attempt last = attempts.removeLast();
-      attempts.add(new Attempt(last.history().with(status, now)));
+      attempts.add(new Attempt(last.history().with(status, now), last.logFile()));
     }
     put(copy(run, status, attempts, run.outputs(), run.items()));
     return null;

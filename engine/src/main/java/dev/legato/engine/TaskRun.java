@@ -2,6 +2,7 @@ package dev.legato.engine;
 
 import dev.legato.model.event.Event.TaskRunCreated;
 import dev.legato.model.execution.Attempt;
+import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Ids;
 import dev.legato.model.execution.StatusHistory;
@@ -107,10 +108,11 @@ final class TaskRun {
     past = past().withAttempts(append(past().attempts(), attempt));
   }
 
-  void endAttempt(TaskRunStatus reached, Instant at) {
+  void endAttempt(AttemptResult result, Instant at) {
     List<Attempt> attempts = past().attempts();
     int last = attempts.size() - 1;
-    var ended = new Attempt(attempts.get(last).history().with(reached, at));
+    var ended =
+        new Attempt(attempts.get(last).history().with(result.status(), at), result.logFile());
     List<Attempt> earlier = last == 0 ? List.of() : attempts.subList(0, last);
     past = past().withAttempts(append(earlier, ended));
   }

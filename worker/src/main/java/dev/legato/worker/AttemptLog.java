@@ -4,7 +4,6 @@ import dev.legato.language.secret.SecretMask;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.log.LogEntry;
 import dev.legato.plugin.TaskLog;
-import dev.legato.storage.LogStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -16,14 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of one attempt, or of one look of a trigger: filters, cuts and counts lines on their way
- * to the store.
+ * The log of one attempt, or of one look of a trigger: filters, cuts and counts lines on their way.
  */
 final class AttemptLog implements TaskLog {
   private static final Logger log = LoggerFactory.getLogger(AttemptLog.class);
 
   private final LogOwner owner;
-  private final LogStore store;
+  private final LogTarget target;
   private final InstantSource clock;
   private final WorkerConfig config;
   private final @Nullable LogLevel threshold;
@@ -33,9 +31,9 @@ final class AttemptLog implements TaskLog {
   private boolean full;
   private boolean closed;
 
-  AttemptLog(LogOwner owner, LogStore store, InstantSource clock, WorkerConfig config) {
+  AttemptLog(LogOwner owner, LogTarget target, InstantSource clock, WorkerConfig config) {
     this.owner = owner;
-    this.store = store;
+    this.target = target;
     this.clock = clock;
     this.config = config;
     this.threshold = owner.threshold();
@@ -100,16 +98,24 @@ final class AttemptLog implements TaskLog {
     }
   }
 
-  /** Nothing is written from now on. */
-  synchronized void close() {
+  /**
+   * Nothing is written from now on.
+   *
+   * @return the URI of the file that has the lines; null when the log store has them
+   */
+  synchronized @Nullable String close() {
+    if (closed) {
+      return null;
+    }
     closed = true;
+    return target.close();
   }
 
   private void append(LogLevel level, String clear) {
     Instant now = clock.instant();
     String message = secrets.hide(clear); // as a whole: a secret may span the parts it is cut into
     if (message.length() * Utf8.MAX_BYTES_PER_CHAR <= config.maxLineBytes()) {
-      store.append(List.of(entry(now, level, message)));
+      target.append(List.of(entry(now, level, message)));
       return;
     }
     List<LogEntry> entries = new ArrayList<>();
@@ -118,7 +124,7 @@ final class AttemptLog implements TaskLog {
       entries.add(entry(now, level, message.substring(start, end)));
       start = end;
     }
-    store.append(entries);
+    target.append(entries);
   }
 
   private LogEntry entry(Instant now, LogLevel level, String message) {

@@ -32,8 +32,10 @@ final class AttemptReporter {
    */
   void report(RunningAttempt attempt, Optional<AttemptResult> result) {
     handOverMetrics(attempt);
-    attempt.log().close();
-    result.ifPresent(ended -> tell(attempt, ended));
+    String logFile = attempt.log().close();
+    result
+        .map(ended -> logFile == null ? ended : ended.withLogFile(logFile))
+        .ifPresent(ended -> tell(attempt, ended));
   }
 
   private void handOverMetrics(RunningAttempt attempt) {

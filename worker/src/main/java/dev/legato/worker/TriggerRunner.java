@@ -91,7 +91,7 @@ public final class TriggerRunner implements AutoCloseable {
   }
 
   private <T> T call(TriggerWork work, Work<T> body) throws TriggerFailure, InterruptedException {
-    var log = new AttemptLog(LogOwner.of(work), logs, waiting.clock(), config);
+    var log = new AttemptLog(LogOwner.of(work), new StoredLog(logs), waiting.clock(), config);
     var directory = new WorkingDirectory(services.temporaryFolder());
     TaskPreparation own = preparation.tellingSecrets(log.secrets()::add);
     try {

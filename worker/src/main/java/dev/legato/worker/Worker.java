@@ -31,6 +31,7 @@ public final class Worker implements AutoCloseable {
   private final AttemptReports reports;
   private final InstantSource clock;
   private final WorkerConfig config;
+  private final TaskServices services;
   private final Deadlines deadlines;
   private final AttemptRunner runner;
   private final AttemptReporter reporter;
@@ -62,6 +63,7 @@ public final class Worker implements AutoCloseable {
     this.reports = reports;
     this.clock = clock;
     this.config = config;
+    this.services = services;
     this.deadlines = deadlines;
     this.slots = new Semaphore(config.maxConcurrent());
     this.runner =
@@ -83,7 +85,7 @@ public final class Worker implements AutoCloseable {
     RunningAttempt attempt =
         new RunningAttempt(
             job,
-            new AttemptLog(LogOwner.of(job), reports.logs(), clock, config),
+            new AttemptLog(LogOwner.of(job), logOf(job), clock, config),
             new AttemptMetrics(job, clock, config.maxMetrics()));
     unreported.incrementAndGet();
     if (closing || attempts.putIfAbsent(job.key(), attempt) != null) {
@@ -95,6 +97,12 @@ public final class Worker implements AutoCloseable {
     if (closing) {
       drop(attempt);
     }
+  }
+
+  private LogTarget logOf(Job job) {
+    return job.step().logToFile()
+        ? new LogFile(job, services.files(), services.temporaryFolder())
+        : new StoredLog(reports.logs());
   }
 
   /**

@@ -91,7 +91,7 @@ class OutputCacheTest {
         job.taskRun(),
         job.taskRunId(),
         job.attempt(),
-        new TaskStep(step.header(), step.properties(), null, null, cache),
+        new TaskStep(step.header(), step.properties(), null, null, cache, false),
         null,
         job.variables());
   }

@@ -16,6 +16,9 @@ final class ControlReader {
       withoutEffect(fields, "timeout");
     }
     withoutEffect(fields, "logLevel");
+    if (fields.flag("logToFile", false)) {
+      withoutEffect(fields, "logToFile");
+    }
     Optional<? extends Step> step =
         switch (type) {
           case SEQUENTIAL -> GroupReader.sequence(control);

@@ -106,7 +106,7 @@ final class TaskReader {
       Fields fields, @Nullable String id, @Nullable String type, @Nullable RetryPolicy retry) {
     fields.text("description");
     fields.ignore("version", "assets", "policyRefs");
-    Unsupported.inTask(fields);
+    Unsupported.enterpriseOnly(fields);
     return new StepHeader(
         id == null ? "" : id,
         type == null ? "" : type,
@@ -145,10 +145,11 @@ final class TaskReader {
   private Step runnable(Fields fields, StepHeader header, TypeDescriptor descriptor) {
     String timeout = timeout(fields);
     LogLevel logLevel = fields.choice("logLevel", LogLevel.class);
+    boolean logToFile = fields.flag("logToFile", false);
     Step.TaskCache cache = TaskCaches.read(fields, properties);
     Map<String, @Nullable Object> own = properties.read(fields, descriptor.properties());
     fields.refuseUnknown("Task type '%s'".formatted(header.type()));
-    return new Step.TaskStep(header, own, timeout, logLevel, cache);
+    return new Step.TaskStep(header, own, timeout, logLevel, cache, logToFile);
   }
 
   /** A template, or a literal in ISO form. */

@@ -9,17 +9,6 @@ final class Unsupported {
 
   private Unsupported() {}
 
-  static void inTask(Fields fields) {
-    enterpriseOnly(fields);
-    if (fields.flag("logToFile", false)) {
-      fields.warn(
-          ComplaintCode.NO_EFFECT,
-          "logToFile",
-          "The log is kept like that of other tasks, not in a file.",
-          null);
-    }
-  }
-
   static void enterpriseOnly(Fields fields) {
     for (String name : ENTERPRISE) {
       if (fields.node(name) != null) {

@@ -187,6 +187,7 @@ final class TaskReaderTest {
               when: "{{ inputs.go }}"
               timeout: 90
               logLevel: warn
+              logToFile: true
               allowFailure: true
               allowWarning: yes
             """);
@@ -194,6 +195,7 @@ final class TaskReaderTest {
     assertThat(step.header().runIf()).isEqualTo("{{ inputs.go }}");
     assertThat(step.timeout()).isEqualTo("PT1M30S");
     assertThat(step.logLevel()).hasToString("WARN");
+    assertThat(step.logToFile()).isTrue();
     assertThat(step.header().allowFailure()).isTrue();
     assertThat(step.header().allowWarning()).isTrue();
     assertThat(step.header().type()).isEqualTo("core.log.Log");

@@ -26,13 +26,15 @@ public sealed interface Step {
    * @param timeout a template that renders to a duration
    * @param logLevel lines below it are not kept
    * @param cache present when outputs of an earlier run with the same properties are used again
+   * @param logToFile whether the log of an attempt becomes a file instead of lines of the log store
    */
   record TaskStep(
       StepHeader header,
       Map<String, @Nullable Object> properties,
       @Nullable String timeout,
       @Nullable LogLevel logLevel,
-      @Nullable TaskCache cache)
+      @Nullable TaskCache cache,
+      boolean logToFile)
       implements Step {
     /** A task that always runs. */
     public TaskStep(
@@ -40,7 +42,7 @@ public sealed interface Step {
         Map<String, @Nullable Object> properties,
         @Nullable String timeout,
         @Nullable LogLevel logLevel) {
-      this(header, properties, timeout, logLevel, null);
+      this(header, properties, timeout, logLevel, null, false);
     }
   }
 

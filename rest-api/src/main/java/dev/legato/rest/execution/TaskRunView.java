@@ -24,10 +24,15 @@ public record TaskRunView(
     List<AttemptView> attempts,
     Map<String, @Nullable Object> outputs,
     StateView state) {
-  /** One try. */
-  public record AttemptView(StateView state) {
+  /**
+   * One try.
+   *
+   * @param logFile the URI of the file with its log, when it is kept in one
+   */
+  public record AttemptView(StateView state, @Nullable String logFile) {
     static AttemptView of(Attempt attempt, Instant now) {
-      return new AttemptView(StateView.of(attempt.history(), attempt.status().isTerminal(), now));
+      return new AttemptView(
+          StateView.of(attempt.history(), attempt.status().isTerminal(), now), attempt.logFile());
     }
   }
 

@@ -17,6 +17,10 @@ import java.util.List;
 public final class HistoryText {
   private static final char SEPARATOR = ',';
   private static final char NEXT_ATTEMPT = ';';
+
+  /** What comes before the URI of an attempt's log, which has none of these marks in it. */
+  private static final char LOG_FILE = '>';
+
   private static final ExecutionStatus[] EXECUTION = ExecutionStatus.values();
   private static final TaskRunStatus[] TASK_RUN = TaskRunStatus.values();
 
@@ -38,6 +42,9 @@ public final class HistoryText {
         text.append(NEXT_ATTEMPT);
       }
       append(text, attempt.history());
+      if (attempt.logFile() != null) {
+        text.append(LOG_FILE).append(attempt.logFile());
+      }
     }
     return text.toString();
   }
@@ -58,7 +65,9 @@ public final class HistoryText {
     int from = 0;
     while (from <= text.length()) {
       int to = endOf(text, NEXT_ATTEMPT, from, text.length());
-      attempts.add(new Attempt(decode(text, from, to, TASK_RUN)));
+      int end = endOf(text, LOG_FILE, from, to);
+      String logFile = end < to ? text.substring(end + 1, to) : null;
+      attempts.add(new Attempt(decode(text, from, end, TASK_RUN), logFile));
       from = to + 1;
     }
     return List.copyOf(attempts);

@@ -59,7 +59,8 @@ final class HistoryTextTest {
     var two =
         new Attempt(
             StatusHistory.of(TaskRunStatus.RUNNING, START)
-                .with(TaskRunStatus.KILLED, START.plusSeconds(1)));
+                .with(TaskRunStatus.KILLED, START.plusSeconds(1)),
+            "kestra:///a/b/executions/x/tasks/t/y/attempt-1.log");
 
     assertThat(HistoryText.decodeAttempts(HistoryText.encodeAttempts(List.of(one, two, one))))
         .containsExactly(one, two, one);
