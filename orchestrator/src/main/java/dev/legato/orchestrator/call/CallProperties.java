@@ -2,6 +2,7 @@ package dev.legato.orchestrator.call;
 
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
+import dev.legato.language.secret.SealedValue;
 import dev.legato.language.secret.SecretMask;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
@@ -60,6 +61,36 @@ final class CallProperties {
       case Map<?, ?> map -> texts(map);
       default -> throw new CallFailure("Property 'inputs' has to be a map of values.");
     };
+  }
+
+  /** Inputs as they may be stored: a value that carries a secret is sealed, whatever its type. */
+  Map<String, @Nullable Object> sealed(Map<String, @Nullable Object> inputs) throws CallFailure {
+    var stored = new LinkedHashMap<String, @Nullable Object>();
+    for (Map.Entry<String, @Nullable Object> input : inputs.entrySet()) {
+      stored.put(input.getKey(), sealedValue(input.getValue()));
+    }
+    return stored;
+  }
+
+  private @Nullable Object sealedValue(@Nullable Object value) throws CallFailure {
+    if (value instanceof Map<?, ?> map) {
+      return SealedValue.sealedIn(map) == null ? sealed(texts(map)) : map;
+    }
+    if (value instanceof List<?> list) {
+      var stored = new ArrayList<@Nullable Object>(list.size());
+      for (Object element : list) {
+        stored.add(sealedValue(element));
+      }
+      return stored;
+    }
+    String text = value instanceof String || value instanceof Number ? value.toString() : "";
+    if (secrets.hide(text).equals(text)) {
+      return value;
+    }
+    if (!expressions.seal().isPossible()) {
+      throw new CallFailure("An input carries a secret, but this server has no key to seal it.");
+    }
+    return SealedValue.of(text, expressions.seal());
   }
 
   /** Those of the property only, with stars in place of secrets. */

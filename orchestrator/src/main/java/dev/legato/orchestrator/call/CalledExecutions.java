@@ -121,7 +121,7 @@ final class CalledExecutions {
         id,
         flow.id(),
         flow.revision(),
-        values.values(),
+        properties.sealed(values.values()),
         labels(call, properties, flow, id),
         origin(call),
         properties.scheduleDate(),
