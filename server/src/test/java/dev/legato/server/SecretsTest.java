@@ -3,6 +3,7 @@ package dev.legato.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.server.config.SecretConfig;
 import dev.legato.server.config.ServerConfig;
@@ -72,6 +73,54 @@ class SecretsTest {
     assertThat(filesHolding(CANARY)).isEmpty();
     assertThat(filesHolding("token-9182")).isEmpty();
   }
+
+  @Test
+  void aSecretIsSealedInTheInputsOfASubflow() throws Exception {
+    try (var application = Application.start(data, ServerConfig.DEFAULTS)) {
+      application.secrets().vault().set("shop", "TOKEN", "token-9182", null);
+      application.flows().save(CALLED);
+      var runs = new Runs(application);
+
+      StoredExecution ended = runs.run(CALLING, Map.of());
+
+      Object id = ended.taskRuns().getFirst().outputs().get("executionId");
+      StoredExecution called =
+          application
+              .storage()
+              .executions()
+              .find(new ExecutionId(String.valueOf(id)))
+              .orElseThrow();
+      assertThat(runs.log(called)).containsExactly("10");
+      assertThat(called.execution().inputs().toString())
+          .contains("io.kestra.datatype:aes_encrypted", "plain");
+    }
+    assertThat(filesHolding("token-9182")).isEmpty();
+  }
+
+  private static final String CALLED =
+      """
+      id: called
+      namespace: shop.eu
+      inputs:
+        - {id: token, type: STRING}
+        - {id: name, type: STRING}
+      tasks:
+        - id: log
+          type: io.kestra.plugin.core.log.Log
+          message: "{{ inputs.token | length }}"
+      """;
+
+  private static final String CALLING =
+      """
+      id: calling
+      namespace: shop.eu
+      tasks:
+        - id: call
+          type: io.kestra.plugin.core.flow.Subflow
+          namespace: shop.eu
+          flowId: called
+          inputs: {token: "{{ secret('TOKEN') }}", name: plain}
+      """;
 
   @Test
   void aServerWithAWrongKeyDoesNotStart() {
