@@ -79,7 +79,8 @@ public final class RestServer implements AutoCloseable {
     var live = ports.orchestrator().live();
     ExecutionPorts executions = executions(config, ports, json);
     var routes = new ArrayList<Route>();
-    routes.addAll(FlowRoutes.of(ports.flows(), json, ports.clock(), limits));
+    routes.addAll(
+        FlowRoutes.of(ports.flows(), ports.storage().executions(), json, ports.clock(), limits));
     routes.addAll(TemplateRoutes.of(ports.templates(), json, ports.clock(), limits));
     routes.addAll(ExecutionRoutes.of(executions, limits));
     routes.addAll(LimitRoutes.of(ports.flows(), ports.orchestrator()));

@@ -241,6 +241,9 @@ class ExecutionsTest {
           filters[childFilter][EQUALS]=MAIN              | 3
           startDate=2020-01-01T00:00&dateFilter=END_DATE | 2
           startDate=2020-01-01T00:00                     | 3
+          startDate=2020-01-01T00:00&dateFilter=START_OR_END_DATE | 3
+          endDate=2020-01-01T00:00&dateFilter=START_OR_END_DATE   | 0
+          timeRange=PT1H&dateFilter=START_OR_END_DATE             | 3
           filters[startDate][GREATER_THAN]=2100-01-01T00:00:00Z | 0
           kind=NORMAL                                    | 3
           kind=TEST                                      | 0

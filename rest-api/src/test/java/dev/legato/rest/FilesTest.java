@@ -177,7 +177,26 @@ class FilesTest {
   @Test
   void anAddressIsNeeded() {
     assertThat(site.get("/api/v1/executions/" + id + "/file").status()).isEqualTo(400);
-    assertThat(site.get("/api/v1/executions/" + id + "/file?path=x&format=JSONL").status())
-        .isEqualTo(422);
+    assertThat(site.get("/api/v1/executions/" + id + "/file").status()).isEqualTo(400);
+  }
+
+  private String download(String uri, String format) {
+    return "/api/v1/executions/%s/file?path=%s&format=%s"
+        .formatted(id, URLEncoder.encode(uri, StandardCharsets.UTF_8), format);
+  }
+
+  @Test
+  void rowsInIonAreDownloadedAsLinesOfJson() throws Exception {
+    String uri = store(id, "rows.ion", "{name:\"ada\",at:2026-01-02T03:04:05Z}\n{name:\"bob\"}\n");
+
+    var answer = site.get(download(uri, "JSONL")).http();
+
+    assertThat(answer.body())
+        .isEqualTo("{\"name\":\"ada\",\"at\":\"2026-01-02T03:04:05Z\"}\n{\"name\":\"bob\"}\n");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("rows.jsonl");
+    String text = store(id, "rows.txt", "x");
+    assertThat(site.get(download(text, "JSONL")).status()).isEqualTo(422);
+    assertThat(site.get(download(text, "XML")).status()).isEqualTo(422);
   }
 }

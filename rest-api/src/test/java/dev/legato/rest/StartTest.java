@@ -69,6 +69,19 @@ class StartTest {
     return site.upload(RUN + "reading", part, fileName, content, headers);
   }
 
+  @Test
+  void checkingTakesATextForAFileAsStartingDoes() {
+    String form = "--b\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n1,2\r\n--b--\r\n";
+
+    Reply checked =
+        site.post(
+            RUN + "reading/validate", form, "Content-Type", "multipart/form-data; boundary=b");
+
+    assertThat(checked.status()).isEqualTo(200);
+    assertThat(checked.json().get("inputs").get(0).get("errors")).isEmpty();
+    assertThat(nothingIsStored()).isTrue();
+  }
+
   private boolean nothingIsStored() {
     return site.files().listBelow(SafePath.TOP, Optional.empty(), 10).isEmpty();
   }

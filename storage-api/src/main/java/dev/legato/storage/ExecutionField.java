@@ -9,6 +9,11 @@ public enum ExecutionField {
   STATE,
   START_DATE,
   END_DATE,
+  /**
+   * IN with two instants: it started or it ended between them, both included. An empty text in
+   * place of one is no bound.
+   */
+  START_OR_END_DATE,
   DURATION,
   /** The filter's key is the label's key. */
   LABELS,

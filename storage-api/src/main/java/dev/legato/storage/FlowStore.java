@@ -2,6 +2,7 @@ package dev.legato.storage;
 
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.trigger.TriggerState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,14 @@ public interface FlowStore {
 
   Optional<StoredFlow> find(FlowId id, int revision);
 
+  /** The revision before another one, which need not exist; revisions can have been removed. */
+  Optional<StoredFlow> before(FlowId id, int revision);
+
   /** Oldest first. */
   List<StoredFlow> revisions(FlowId id);
+
+  /** Forgets revisions, but never the newest one; returns how many. */
+  int removeRevisions(FlowId id, Collection<Integer> revisions);
 
   /** Newest revisions of the flows that are not removed and match all filters. */
   Page<StoredFlow> search(List<Filter<FlowField>> filters, PageRequest<FlowField> page);

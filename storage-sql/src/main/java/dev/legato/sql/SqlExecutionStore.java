@@ -170,6 +170,7 @@ final class SqlExecutionStore implements ExecutionStore {
                       STATE,
                       START_DATE,
                       END_DATE,
+                      START_OR_END_DATE,
                       DURATION,
                       CALLER_TASK_RUN,
                       CALLER_ITERATION,

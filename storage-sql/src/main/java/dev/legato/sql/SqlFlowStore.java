@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,17 @@ final class SqlFlowStore implements FlowStore {
 
   private static final String FIND =
       SELECT + " where f.namespace = ? and f.flow_id = ? and f.revision = ?";
+
+  private static final String BEFORE =
+      SELECT
+          + """
+           where f.namespace = ? and f.flow_id = ? and f.revision < ?
+          order by f.revision desc limit 1
+          """;
+
+  // the newest one says whether the flow exists, and the next one is counted from it
+  private static final String REMOVE =
+      "delete from flow where namespace = ? and flow_id = ? and revision = ? and newest = 0";
 
   private static final String REVISIONS =
       SELECT + " where f.namespace = ? and f.flow_id = ? order by f.revision";
@@ -117,6 +129,30 @@ final class SqlFlowStore implements FlowStore {
           PreparedStatement find = reader.prepare(FIND);
           bindKey(find, id).number((long) revision);
           return Rows.first(find, SqlFlowStore::flow);
+        });
+  }
+
+  @Override
+  public Optional<StoredFlow> before(FlowId id, int revision) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement before = reader.prepare(BEFORE);
+          bindKey(before, id).number((long) revision);
+          return Rows.first(before, SqlFlowStore::flow);
+        });
+  }
+
+  @Override
+  public int removeRevisions(FlowId id, Collection<Integer> revisions) {
+    return writer.call(
+        connection -> {
+          try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+            int removed = 0;
+            for (int revision : revisions) {
+              removed += bindKey(remove, id).number((long) revision).execute();
+            }
+            return removed;
+          }
         });
   }
 

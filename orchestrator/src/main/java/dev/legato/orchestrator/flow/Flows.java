@@ -26,6 +26,7 @@ import dev.legato.storage.PageRequest;
 import dev.legato.storage.StoredFlow;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,10 +216,8 @@ public final class Flows implements PlanSource, Limits {
 
   private Optional<LoadedFlow> withoutDrafts(LoadedFlow newest) {
     Optional<LoadedFlow> found = Optional.of(newest);
-    for (int revision = newest.stored().revision() - 1;
-        found.isPresent() && (found.get().isDraft() || found.get().stored().deleted());
-        revision--) {
-      found = revision < 1 ? Optional.empty() : find(newest.stored().id(), revision);
+    while (found.isPresent() && (found.get().isDraft() || found.get().stored().deleted())) {
+      found = before(found.get());
     }
     return found;
   }
@@ -227,15 +226,30 @@ public final class Flows implements PlanSource, Limits {
   @Override
   public Optional<Concurrency> of(FlowId flow) {
     Optional<LoadedFlow> found = latest(flow).map(this::load);
-    for (Optional<LoadedFlow> earlier = found; earlier.isPresent(); ) {
-      Flow read = earlier.get().flow();
+    while (found.isPresent()) {
+      Flow read = found.get().flow();
       if (read != null && !read.draft()) {
         return Optional.ofNullable(read.concurrency());
       }
-      int revision = earlier.get().stored().revision() - 1;
-      earlier = revision < 1 ? Optional.empty() : find(flow, revision);
+      found = before(found.get());
     }
     return Optional.empty();
+  }
+
+  /** The revision before another one; there may be gaps between them. */
+  private Optional<LoadedFlow> before(LoadedFlow flow) {
+    return store.before(flow.stored().id(), flow.stored().revision()).map(this::load);
+  }
+
+  /**
+   * Forgets revisions. The newest one stays: it says whether the flow exists.
+   *
+   * @return how many there were
+   */
+  public int deleteRevisions(FlowId id, Collection<Integer> revisions) {
+    int removed = store.removeRevisions(id, revisions);
+    revisions.forEach(revision -> flows.remove(new Revision(id, revision)));
+    return removed;
   }
 
   /** Oldest first; empty when there is no such flow. */

@@ -24,6 +24,7 @@ public final class ExecutionRoutes {
   private final ExecutionResource resource;
   private final StartResource start;
   private final ExecutionFollower follower;
+  private final LinkFollower links;
   private final OverviewResource overview;
   private final Body inputs;
 
@@ -31,12 +32,14 @@ public final class ExecutionRoutes {
       ExecutionResource resource,
       StartResource start,
       ExecutionFollower follower,
+      LinkFollower links,
       OverviewResource overview,
       Body inputs) {
     this.resource = resource;
     this.overview = overview;
     this.start = start;
     this.follower = follower;
+    this.links = links;
     this.inputs = inputs;
   }
 
@@ -56,6 +59,7 @@ public final class ExecutionRoutes {
             new ExecutionResource(store, views, ports.clock()),
             new StartResource(ports, reader),
             new ExecutionFollower(store, ports.orchestrator().live(), ports.clock()),
+            new LinkFollower(store, ports.orchestrator().live(), ports.clock()),
             new OverviewResource(ports.flows(), store, new BulkReader(ports.json()), ports.clock()),
             inputs);
     var actions =
@@ -80,6 +84,7 @@ public final class ExecutionRoutes {
         ofFlow(),
         get(),
         follow(),
+        followLinks(),
         flowOfExecution(),
         flow(),
         namespaces(),
@@ -164,6 +169,23 @@ public final class ExecutionRoutes {
                 ExecutionView.class,
                 "Events named start, progress and end, each with the whole execution"))
         .handledBy(follower::follow);
+  }
+
+  private Route followLinks() {
+    return Route.get(
+            Scope.TENANT,
+            "executions/{executionId}/follow-dependencies",
+            Access.READ,
+            "Watches all executions that one event has led to")
+        .query("destinationOnly", Kind.BOOLEAN, "Whether to leave out those that began earlier")
+        .query("expandAll", Kind.BOOLEAN, "Of no effect: all are told, however far away")
+        .answers(
+            new Reply(
+                200,
+                MediaType.EVENTS,
+                LinkView.class,
+                "Events named start, progress and end for each execution, end-all for all of them"))
+        .handledBy(links::follow);
   }
 
   private Route table() {

@@ -13,6 +13,7 @@ import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.PageRequest.Sort;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,13 +68,16 @@ final class ExecutionSearch {
     return GRAMMAR
         .document(route)
         .query("scope", Kind.TEXT, "USER or SYSTEM")
-        .query("dateFilter", Kind.TEXT, "START_DATE or END_DATE: what the dates are about")
+        .query(
+            "dateFilter",
+            Kind.TEXT,
+            "START_DATE, END_DATE or START_OR_END_DATE: what the dates are about")
         .query("timeRange", Kind.DURATION, "Only executions that began since");
   }
 
   /**
    * Reads all conditions of a request. With {@code dateFilter} the window from {@code startDate} to
-   * {@code endDate} is about one of the two dates.
+   * {@code endDate} is about one of the two dates, or about both.
    */
   static List<Filter<ExecutionField>> filters(Query query, InstantSource clock) {
     List<Filter<ExecutionField>> filters = GRAMMAR.filters(query, clock);
@@ -82,8 +86,10 @@ final class ExecutionSearch {
       case "" -> filters;
       case "START_DATE" -> about(ExecutionField.START_DATE, filters);
       case "END_DATE" -> about(ExecutionField.END_DATE, filters);
+      case "START_OR_END_DATE" -> aboutBoth(filters);
       default ->
-          throw Problem.badRequest("the parameter 'dateFilter' must be START_DATE or END_DATE");
+          throw Problem.badRequest(
+              "the parameter 'dateFilter' must be START_DATE, END_DATE or START_OR_END_DATE");
     };
   }
 
@@ -92,11 +98,37 @@ final class ExecutionSearch {
     return filters.stream()
         .map(
             filter ->
-                filter.field() == ExecutionField.START_DATE
-                        || filter.field() == ExecutionField.END_DATE
+                isDate(filter)
                     ? new Filter<>(date, filter.operator(), filter.values(), filter.key())
                     : filter)
         .toList();
+  }
+
+  /** Makes the bounds of the window one condition: a date in it, not a bound for each date. */
+  private static List<Filter<ExecutionField>> aboutBoth(List<Filter<ExecutionField>> filters) {
+    String from = "";
+    String to = "";
+    var all = new ArrayList<Filter<ExecutionField>>();
+    for (Filter<ExecutionField> filter : filters) {
+      if (!isDate(filter)) {
+        all.add(filter);
+      } else if (filter.operator() == Operator.GREATER_THAN_OR_EQUAL_TO && from.isEmpty()) {
+        from = filter.values().getFirst();
+      } else if (filter.operator() == Operator.LESS_THAN_OR_EQUAL_TO && to.isEmpty()) {
+        to = filter.values().getFirst();
+      } else {
+        throw Problem.invalidFilters(
+            "START_OR_END_DATE needs a window: one date to begin with, one to end with");
+      }
+    }
+    if (!from.isEmpty() || !to.isEmpty()) {
+      all.add(Filter.of(ExecutionField.START_OR_END_DATE, Operator.IN, from, to));
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean isDate(Filter<ExecutionField> filter) {
+    return filter.field() == ExecutionField.START_DATE || filter.field() == ExecutionField.END_DATE;
   }
 
   /** Executions that another one has called, or all others. */

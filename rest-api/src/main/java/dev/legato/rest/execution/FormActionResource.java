@@ -32,7 +32,8 @@ final class FormActionResource {
 
   Answer resume(Call call) throws IOException {
     String taskRun = call.query().text("taskRunId").orElse(null);
-    return act(call, values -> new Resume(taskRun, values, null));
+    String by = call.user().orElse(null);
+    return act(call, values -> new Resume(taskRun, values, by));
   }
 
   /** Shows what would become of answers, and resumes nothing. */

@@ -45,6 +45,11 @@ final class InputsReader {
 
   /** For requests that only check: the file is neither looked at nor kept. */
   static String standInForFile(String name, String fileName, InputStream content) {
+    return standInForFile(name);
+  }
+
+  /** The address of a file that is not stored. */
+  static String standInForFile(String name) {
     return "kestra:///not-stored/" + name;
   }
 

@@ -94,6 +94,6 @@ final class Operations {
   }
 
   private static Action resumeFirst(Call call) {
-    return Resume.first(null);
+    return Resume.first(call.user().orElse(null));
   }
 }

@@ -6,12 +6,16 @@ import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.InputType;
 import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.PathIds;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Starts executions and checks what they would be started with. */
 final class StartResource {
@@ -64,10 +68,24 @@ final class StartResource {
   Answer validate(Call call) throws IOException {
     Flow flow = flow(call, PathIds.flow(call, "flowId"));
     var resolved =
-        ports.executions().resolve(flow, inputs.read(call, InputsReader::standInForFile));
+        ports
+            .executions()
+            .resolve(flow, withStandIns(flow, inputs.read(call, InputsReader::standInForFile)));
     List<Check> failed =
         resolved.isValid() ? ports.executions().failedChecks(flow, resolved.values()) : List.of();
     return Answer.json(InputsView.of(flow, resolved, failed));
+  }
+
+  /** A text in place of a file would be stored, and its address be the input. */
+  private static Map<String, @Nullable Object> withStandIns(
+      Flow flow, Map<String, @Nullable Object> given) {
+    var inputs = new LinkedHashMap<>(given);
+    for (InputDefinition input : flow.inputs()) {
+      if (input.type() == InputType.FILE && Uploads.isContent(given.get(input.id()))) {
+        inputs.put(input.id(), InputsReader.standInForFile(input.id()));
+      }
+    }
+    return inputs;
   }
 
   private Flow flow(Call call, FlowId id) {

@@ -70,14 +70,18 @@ final class Uploads implements FileSink<String> {
     var inputs = new LinkedHashMap<>(given);
     for (var input : given.entrySet()) {
       if (input.getValue() instanceof String text
-          && !text.isEmpty()
-          && !ADDRESS.matcher(text).find()
+          && isContent(text)
           && wanted.test(input.getKey())) {
         var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         inputs.put(input.getKey(), take(input.getKey(), input.getKey() + TEXT_EXTENSION, content));
       }
     }
     return inputs;
+  }
+
+  /** Whether a value in place of a file is what the file holds, rather than its address. */
+  static boolean isContent(@Nullable Object value) {
+    return value instanceof String text && !text.isEmpty() && !ADDRESS.matcher(text).find();
   }
 
   private SafePath path(String name, String fileName) {

@@ -22,7 +22,7 @@ public final class FileRoutes {
     var previews = new PreviewResource(files, resource::find, scratch());
     return List.of(
         route("executions/{id}/file", "Downloads a file of an execution")
-            .query("format", Kind.TEXT, "RAW")
+            .query("format", Kind.TEXT, "RAW, or JSONL to turn rows in Ion into lines of JSON")
             .header("Range", "A part of the file, such as bytes=0-99")
             .answers(new Reply(200, MediaType.BYTES, String.class, "The file"))
             .answers(new Reply(206, MediaType.BYTES, String.class, "The part asked for"))

@@ -89,20 +89,6 @@ final class FlowResource {
     return Answer.noContent();
   }
 
-  Answer revisions(Call call) {
-    FlowId id = PathIds.flow(call, "id");
-    boolean allowDeleted = call.query().flag("allowDelete", false);
-    List<LoadedFlow> revisions = flows.revisions(id);
-    if (revisions.isEmpty()) {
-      throw FlowLookup.missing(id);
-    }
-    return Answer.json(
-        revisions.stream()
-            .filter(flow -> allowDeleted || !flow.stored().deleted())
-            .map(FlowView::withSource)
-            .toList());
-  }
-
   Answer search(Call call) {
     var page = Paging.read(call.query(), FlowSearch.SORTS, FlowSearch.BY_ID);
     var found = flows.search(FlowSearch.GRAMMAR.filters(call.query(), clock), page);

@@ -7,13 +7,16 @@ import dev.legato.rest.http.Body;
 import dev.legato.rest.http.HttpLimits;
 import dev.legato.rest.http.Json;
 import dev.legato.rest.http.MediaType;
+import dev.legato.rest.http.Parameter;
 import dev.legato.rest.http.Parameter.Kind;
+import dev.legato.rest.http.Parameter.Place;
 import dev.legato.rest.http.Route;
 import dev.legato.rest.http.RouteDraft;
 import dev.legato.rest.http.Scope;
 import dev.legato.rest.http.Types;
 import dev.legato.rest.search.PageView;
 import dev.legato.rest.search.Paging;
+import dev.legato.storage.ExecutionStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +30,28 @@ public final class FlowRoutes {
 
   private final FlowResource resource;
   private final FlowPartResource parts;
+  private final RevisionResource revisions;
   private final Body source;
   private final Body part;
 
-  private FlowRoutes(FlowResource resource, FlowPartResource parts, long maxBytes) {
+  private FlowRoutes(
+      FlowResource resource, FlowPartResource parts, RevisionResource revisions, long maxBytes) {
     this.resource = resource;
     this.parts = parts;
+    this.revisions = revisions;
     this.source = new Body(maxBytes, List.of(MediaType.YAML), String.class, true);
     this.part = new Body(maxBytes, List.of(MediaType.JSON, MediaType.YAML), Object.class, true);
   }
 
   /** The routes. */
-  public static List<Route> of(Flows flows, Json json, InstantSource clock, HttpLimits limits) {
+  public static List<Route> of(
+      Flows flows, ExecutionStore executions, Json json, InstantSource clock, HttpLimits limits) {
     var routes =
         new FlowRoutes(
-            new FlowResource(flows, clock), new FlowPartResource(flows), limits.flowBytes());
+            new FlowResource(flows, clock),
+            new FlowPartResource(flows),
+            new RevisionResource(flows, executions),
+            limits.flowBytes());
     var sets =
         new FlowSetRoutes(
             new FlowSetResource(flows, new BulkReader(json), clock),
@@ -63,6 +73,7 @@ public final class FlowRoutes {
         namespaces(),
         ofNamespace(),
         revisions(),
+        deleteRevisions(),
         task(),
         validate(),
         validateTask(),
@@ -130,7 +141,22 @@ public final class FlowRoutes {
     return Route.get(Scope.TENANT, ONE + "/revisions", Access.READ, "Lists the revisions of a flow")
         .query("allowDelete", Kind.BOOLEAN, "Whether to show the revision that records a removal")
         .answers(200, Types.of(List.class, FlowView.class), "Revisions with source, oldest first")
-        .handledBy(resource::revisions);
+        .handledBy(revisions::list);
+  }
+
+  private Route deleteRevisions() {
+    return Route.delete(
+            Scope.TENANT, ONE + "/revisions", Access.EDIT, "Removes revisions that nobody needs")
+        .parameter(
+            new Parameter(
+                "revisions",
+                Place.QUERY,
+                Kind.INTEGER,
+                true,
+                true,
+                "Numbers, also with commas between them; the newest one cannot be removed"))
+        .answers(204, "They are removed")
+        .handledBy(revisions::delete);
   }
 
   private Route validate() {

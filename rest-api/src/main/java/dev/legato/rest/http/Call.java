@@ -72,6 +72,11 @@ public final class Call {
     return headers;
   }
 
+  /** Who sent the request; absent when callers need not say who they are. */
+  public Optional<String> user() {
+    return gateway.user(route);
+  }
+
   /** The address of who sent the request. */
   public String client() {
     return Request.getRemoteAddr(request);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -93,6 +94,11 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     }
     Query query = Query.parse(request.getHttpURI().getQuery(), limits.queryParameters());
     return new Call(exchange, route, match.values(), query, this);
+  }
+
+  /** The one user, when the route is not open to everybody. */
+  Optional<String> user(Route route) {
+    return route.access() == Access.PUBLIC ? Optional.empty() : guard.user();
   }
 
   InstantSource clock() {

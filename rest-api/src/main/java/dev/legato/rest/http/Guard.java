@@ -4,6 +4,7 @@ import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
 import dev.legato.rest.security.Verdict;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public record Guard(HostRule hosts, OriginRule origins, @Nullable BasicAuth auth
       case PUBLIC -> {}
       case READ, RUN, EDIT -> checkCredentials(auth, request);
     }
+  }
+
+  /** Who a caller is that was let through; empty when everybody may do everything. */
+  Optional<String> user() {
+    return Optional.ofNullable(auth).map(BasicAuth::user);
   }
 
   private void checkCredentials(BasicAuth required, Request request) {

@@ -1,6 +1,7 @@
 package dev.legato.rest.log;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.flow.FlowId;
 import dev.legato.model.log.LogEntry;
 import dev.legato.orchestrator.live.LiveFeed;
 import dev.legato.rest.http.Answer;
@@ -13,6 +14,7 @@ import dev.legato.rest.http.Signal;
 import dev.legato.rest.search.PageView;
 import dev.legato.rest.search.Paging;
 import dev.legato.storage.Filter;
+import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.LogField;
 import dev.legato.storage.LogStore;
 import java.io.IOException;
@@ -123,6 +125,18 @@ final class LogResource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a trigger has written, of whatever execution. */
+  Answer deleteOfTrigger(Call call) {
+    FlowId flow = PathIds.flow(call, "flowId");
+    String trigger = PathIds.name(call.query().required("triggerId"), "trigger id");
+    logs.purge(
+        List.of(
+            Filter.of(LogField.NAMESPACE, Operator.EQUALS, flow.namespace()),
+            Filter.of(LogField.FLOW_ID, Operator.EQUALS, flow.id()),
+            Filter.of(LogField.TRIGGER_ID, Operator.EQUALS, trigger)));
+    return new Answer.Empty(200);
   }
 
   Answer delete(Call call) {

@@ -81,6 +81,11 @@ public final class BasicAuth {
     return Verdict.Refused.INSTANCE;
   }
 
+  /** The name of the one user. */
+  public String user() {
+    return expected.username();
+  }
+
   private boolean isRight(String authorization) {
     if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return false;

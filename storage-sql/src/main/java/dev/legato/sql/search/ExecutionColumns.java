@@ -29,6 +29,7 @@ public record ExecutionColumns(Instant now) implements Columns<ExecutionField> {
       case STATE -> Comparison.text("e.state", filter);
       case START_DATE -> Comparison.number("e.start_date", filter, Values::instant);
       case END_DATE -> Comparison.number("e.end_date", filter, Values::instant);
+      case START_OR_END_DATE -> startedOrEnded(filter);
       case DURATION -> duration(filter);
       case LABELS -> label(filter);
       case TRIGGER_EXECUTION_ID -> Comparison.text("e.trigger_execution_id", filter);
@@ -37,6 +38,18 @@ public record ExecutionColumns(Instant now) implements Columns<ExecutionField> {
       case CALLER_ITERATION -> Comparison.number("e.caller_iteration", filter, Values::integer);
       case QUERY -> Comparison.freeText(List.of("e.id", "e.namespace", "e.flow_id"), filter);
     };
+  }
+
+  private static Fragment startedOrEnded(Filter<ExecutionField> filter) {
+    if (filter.operator() != Filter.Operator.IN || filter.values().size() != 2) {
+      throw Comparison.unsupported(filter);
+    }
+    String from = filter.values().getFirst();
+    String to = filter.values().getLast();
+    long first = from.isEmpty() ? Long.MIN_VALUE : Values.instant(from);
+    long last = to.isEmpty() ? Long.MAX_VALUE : Values.instant(to);
+    return Fragment.of(
+        "(e.start_date between ? and ? or e.end_date between ? and ?)", first, last, first, last);
   }
 
   private Fragment duration(Filter<ExecutionField> filter) {
@@ -72,7 +85,7 @@ public record ExecutionColumns(Instant now) implements Columns<ExecutionField> {
       case PARENT_ID -> column("e.parent_id");
       case CALLER_TASK_RUN -> column("e.caller_task_run");
       case CALLER_ITERATION -> column("e.caller_iteration");
-      case LABELS, QUERY -> Optional.empty();
+      case START_OR_END_DATE, LABELS, QUERY -> Optional.empty();
     };
   }
 

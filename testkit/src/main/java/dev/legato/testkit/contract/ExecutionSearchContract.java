@@ -66,6 +66,9 @@ public interface ExecutionSearchContract extends SearchedExecutions {
           END_DATE             , LESS_THAN               , 2026-01-31T12:01:00Z   , e1
           END_DATE             , GREATER_THAN            , 2026-01-31T12:01:00Z   , e2 e3
           END_DATE             , NOT_EQUALS              , 2026-01-31T12:00:10.123456Z, e2 e3 e4 e5 e6
+          START_OR_END_DATE    , IN                      , 2026-01-31T12:00:05Z|2026-01-31T12:01:00Z, e1
+          START_OR_END_DATE    , IN                      , |2026-01-31T12:01:00Z  , e1 e5 e6
+          START_OR_END_DATE    , IN                      , 2026-01-31T12:01:00Z|  , e2 e3 e4
           TRIGGER_EXECUTION_ID , EQUALS                  , e1                     , e5
           TRIGGER_EXECUTION_ID , NOT_EQUALS              , e1                     , e1 e2 e3 e4 e6
           TRIGGER_EXECUTION_ID , EQUALS                  , ``                     , e1 e2 e3 e4 e6

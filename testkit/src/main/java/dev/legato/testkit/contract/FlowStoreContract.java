@@ -229,6 +229,23 @@ public interface FlowStoreContract extends StorageContract {
   }
 
   @Test
+  default void revisionsAreForgottenButNeverTheNewest() {
+    var flows = storage().flows();
+    for (int revision = 1; revision <= 4; revision++) {
+      flows.add(flow(FLOW, revision), List.of());
+    }
+
+    assertThat(flows.removeRevisions(FLOW, List.of(2, 3, 4, 9))).isEqualTo(2);
+
+    assertThat(flows.revisions(FLOW)).extracting(StoredFlow::revision).containsExactly(1, 4);
+    assertThat(flows.before(FLOW, 4))
+        .hasValueSatisfying(flow -> assertThat(flow.revision()).isEqualTo(1));
+    assertThat(flows.before(FLOW, 1)).isEmpty();
+    assertThat(flows.latest(FLOW))
+        .hasValueSatisfying(flow -> assertThat(flow.revision()).isEqualTo(4));
+  }
+
+  @Test
   default void sortsAndPages() {
     for (String name : List.of("c", "a", "b")) {
       storage().flows().add(flow(new FlowId("n" + name, name), 1), List.of());
