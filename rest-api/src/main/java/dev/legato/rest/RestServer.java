@@ -29,6 +29,7 @@ import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.site.SiteHandler;
 import dev.legato.rest.template.TemplateRoutes;
 import dev.legato.rest.trigger.TriggerRoutes;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -69,7 +70,9 @@ public final class RestServer implements AutoCloseable {
             ports.clock(),
             ports.random());
     binders.add(new HttpFigures(gateway));
-    var listener = Listener.start(config.host(), config.port(), config.limits(), gateway, json);
+    var site = new SiteHandler(RestServer.class.getClassLoader(), config.contextPath());
+    var listener =
+        Listener.start(config.host(), config.port(), config.limits(), site, gateway, json);
     return new RestServer(listener, figures, routes);
   }
 

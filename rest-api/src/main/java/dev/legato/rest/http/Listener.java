@@ -1,6 +1,7 @@
 package dev.legato.rest.http;
 
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -26,11 +27,12 @@ public final class Listener implements AutoCloseable {
   /**
    * Begins to listen.
    *
+   * @param first is offered every request before the gateway
    * @param port 0 for any free one
    * @throws IllegalStateException when the port cannot be had
    */
   public static Listener start(
-      String host, int port, HttpLimits limits, Gateway gateway, Json json) {
+      String host, int port, HttpLimits limits, Handler first, Gateway gateway, Json json) {
     var threads = new QueuedThreadPool(PLATFORM_THREADS, 2);
     threads.setName("http");
     threads.setReservedThreads(0);
@@ -42,7 +44,7 @@ public final class Listener implements AutoCloseable {
     connector.setIdleTimeout(limits.idleTimeout().toMillis());
     connector.addBean(new HeaderDeadline(connector::getScheduler, limits.headerTimeout()));
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(gateway));
+    server.setHandler(new GracefulHandler(new Handler.Sequence(first, gateway)));
     server.setErrorHandler(new EarlyErrors(json));
     server.setStopTimeout(limits.drain().toMillis());
     try {

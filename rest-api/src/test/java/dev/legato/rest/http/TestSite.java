@@ -3,6 +3,7 @@ package dev.legato.rest.http;
 import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.site.SiteHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -46,7 +47,14 @@ public final class TestSite implements AutoCloseable {
 
   private TestSite(Gateway gateway, HttpLimits limits) {
     this.gateway = gateway;
-    this.listener = Listener.start("127.0.0.1", 0, limits, gateway, JSON);
+    this.listener =
+        Listener.start(
+            "127.0.0.1",
+            0,
+            limits,
+            new SiteHandler(ClassLoader.getPlatformClassLoader(), ""),
+            gateway,
+            JSON);
   }
 
   static TestSite open(Route... routes) {
