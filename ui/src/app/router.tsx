@@ -1,0 +1,52 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ErrorPage, NotFoundPage } from './ErrorPage';
+import { Frame } from './Frame';
+import { pagesPath, withTenant } from './place';
+import { parseSearch, writeSearch, type Search } from './search';
+import { settings } from './settings';
+
+// Links of older installations leave the tenant out.
+const here = withTenant(location.pathname);
+if (here !== location.pathname) history.replaceState(null, '', here + location.search + location.hash);
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (search): Search => search as Search,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/flows' });
+  },
+});
+
+/** A page that is fetched when somebody goes there. */
+function page<P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name as never) });
+}
+
+const routes = [
+  home,
+  page('/flows', () => import('~/pages/flows/FlowList'), 'FlowList'),
+  page('/executions', () => import('~/pages/executions/ExecutionList'), 'ExecutionList'),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: pagesPath,
+  parseSearch,
+  stringifySearch: (search) => writeSearch(search as Search),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+/** The tab that people have chosen to see first. */
+export const firstTab = {
+  flow: () => settings.get().flowTab,
+  execution: () => settings.get().executionTab,
+};

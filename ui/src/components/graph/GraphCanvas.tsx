@@ -1,0 +1,161 @@
+import '@xyflow/react/dist/base.css';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowsRightLeft, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { Background, Handle, MarkerType, Panel, Position, ReactFlow, ReactFlowProvider, useReactFlow, type Edge, type Node, type NodeProps } from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
+import { useSettings } from '~/app/settings';
+import { useTexts } from '~/app/texts';
+import { useIsDark } from '~/app/useIsDark';
+import { explain } from '~/api/failure';
+import { Failed, Loading } from '../Empty';
+import { BoxFace } from './BoxFace';
+import type { GraphBox, GraphData, GraphProps } from './Graph';
+import classes from './graph.module.css';
+import { layOut, sizeOf, type Place } from './layout';
+import { words } from './words';
+
+type Direction = 'DOWN' | 'RIGHT';
+type BoxNode = Node<{ box: GraphBox; direction: Direction; chosen: boolean }, 'box'>;
+type FlowNode = BoxNode | Node<Record<string, never>, 'group'>;
+
+export default function GraphCanvas(props: GraphProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+const nodeTypes = { box: Box, group: Group };
+
+function Canvas({ data, label, onChoose, chosen }: GraphProps) {
+  const t = useTexts(words);
+  const dark = useIsDark();
+  const [{ graphDirection }, change] = useSettings();
+  const { places, failure } = usePlaces(data, graphDirection);
+  const flow = useReactFlow();
+  const nodes = useMemo(() => (places ? nodesOf(data, places, graphDirection, chosen) : []), [data, places, graphDirection, chosen]);
+  const edges = useMemo(() => edgesOf(data), [data]);
+  useEffect(() => {
+    if (places) requestAnimationFrame(() => void flow.fitView({ padding: 0.12, maxZoom: 1 }));
+  }, [places, flow]);
+  if (failure) return <Failed error={failure} />;
+  if (!places) return <Loading />;
+  return (
+    <ReactFlow<FlowNode, Edge>
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      colorMode={dark ? 'dark' : 'light'}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={onChoose !== undefined}
+      edgesFocusable={false}
+      elementsSelectable={onChoose !== undefined}
+      onNodeClick={(_, node) => node.type === 'box' && onChoose?.(node.data.box)}
+      fitView
+      fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+      minZoom={0.05}
+      maxZoom={2}
+      onlyRenderVisibleElements={nodes.length > 150}
+      proOptions={{ hideAttribution: true }}
+      aria-label={label}
+      className={classes.canvas}
+    >
+      <Background gap={18} size={1} color="var(--line)" />
+      <Panel position="top-right" className={classes.tools}>
+        <Tool label={t.zoomIn} onClick={() => void flow.zoomIn()}>
+          <IconPlus size={15} />
+        </Tool>
+        <Tool label={t.zoomOut} onClick={() => void flow.zoomOut()}>
+          <IconMinus size={15} />
+        </Tool>
+        <Tool label={t.fit} onClick={() => void flow.fitView({ padding: 0.12, maxZoom: 1 })}>
+          <IconMaximize size={15} />
+        </Tool>
+        <Tool label={t.turn} onClick={() => change({ graphDirection: graphDirection === 'DOWN' ? 'RIGHT' : 'DOWN' })}>
+          <IconArrowsRightLeft size={15} style={graphDirection === 'DOWN' ? undefined : { transform: 'rotate(90deg)' }} />
+        </Tool>
+      </Panel>
+    </ReactFlow>
+  );
+}
+
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: React.ReactNode }) {
+  return (
+    <Tooltip label={label} position="left">
+      <ActionIcon variant="default" size={28} aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Lays the graph out again when its shape changes, not when only states do. */
+function usePlaces(data: GraphData, direction: Direction) {
+  const shape = JSON.stringify([data.boxes.map((box) => [box.id, box.group, sizeOf(box).width]), data.lines, data.groups, direction]);
+  const [laid, setLaid] = useState<{ places: Map<string, Place>; ids: Set<string> }>();
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    let current = true;
+    layOut(data, direction).then(
+      (places) => current && setLaid({ places, ids: new Set(data.boxes.map((box) => box.id)) }),
+      (thrown) => current && setFailure(new Error(explain(thrown).title)),
+    );
+    return () => {
+      current = false;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the shape stands for the data
+  }, [shape]);
+  const fits = laid && data.boxes.every((box) => laid.ids.has(box.id));
+  return { places: fits ? laid.places : undefined, failure };
+}
+
+function nodesOf(data: GraphData, places: Map<string, Place>, direction: Direction, chosen: string | undefined): FlowNode[] {
+  const byDepth = (id: string | undefined): number => (id === undefined ? 0 : 1 + byDepth(data.groups.find((group) => group.id === id)?.parent));
+  const groups = [...data.groups].sort((one, other) => byDepth(one.id) - byDepth(other.id));
+  return [
+    ...groups.flatMap(({ id, parent }): FlowNode[] => {
+      const place = places.get(id);
+      return place
+        ? [{ id, type: 'group', position: place, parentId: parent, style: { width: place.width, height: place.height }, data: {}, selectable: false, focusable: false, className: classes.group }]
+        : [];
+    }),
+    ...data.boxes.flatMap((box): FlowNode[] => {
+      const place = places.get(box.id);
+      return place
+        ? [{ id: box.id, type: 'box', position: place, parentId: box.group, width: place.width, height: place.height, data: { box, direction, chosen: box.id === chosen }, focusable: box.look !== 'point' }]
+        : [];
+    }),
+  ];
+}
+
+function edgesOf(data: GraphData): Edge[] {
+  return data.lines.map((line, index) => ({
+    id: `line${index}`,
+    source: line.source,
+    target: line.target,
+    type: 'smoothstep',
+    label: line.name,
+    markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--quiet)' },
+    style: { stroke: 'var(--quiet)', strokeWidth: 1.2, strokeDasharray: line.dashed ? '4 4' : undefined },
+    labelStyle: { fill: 'var(--text-soft)', fontSize: 11 },
+    labelBgStyle: { fill: 'var(--ground)' },
+    zIndex: 1,
+  }));
+}
+
+function Box({ data: { box, direction, chosen } }: NodeProps<BoxNode>) {
+  const [into, out] = direction === 'DOWN' ? [Position.Top, Position.Bottom] : [Position.Left, Position.Right];
+  return (
+    <>
+      <Handle type="target" position={into} className={classes.handle} />
+      {box.look === 'point' ? <span className={classes.point} /> : <BoxFace box={box} chosen={chosen} />}
+      <Handle type="source" position={out} className={classes.handle} />
+    </>
+  );
+}
+
+function Group() {
+  return null;
+}

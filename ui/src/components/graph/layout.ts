@@ -1,0 +1,51 @@
+import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
+import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
+import type { GraphBox, GraphData } from './Graph';
+
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const elk = new ELK({ workerFactory: () => new ElkWorker() as never });
+
+export function sizeOf(box: GraphBox): { width: number; height: number } {
+  if (box.look === 'point') return { width: 10, height: 10 };
+  const length = Math.max(box.name.length * 7.4, box.kind.length * 6.4);
+  return { width: Math.min(260, Math.max(150, length + 52)), height: 46 };
+}
+
+/** Where boxes and groups stand, relative to the group that they are in. */
+export async function layOut(data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Map<string, Place>> {
+  const children = (group: string | undefined): ElkNode[] => [
+    ...data.groups.filter((one) => one.parent === group).map((one) => ({
+      id: one.id,
+      children: children(one.id),
+      layoutOptions: { 'elk.padding': '[top=16,left=16,bottom=16,right=16]' },
+    })),
+    ...data.boxes.filter((box) => box.group === group).map((box) => ({ id: box.id, ...sizeOf(box) })),
+  ];
+  const laid = await elk.layout({
+    id: 'all',
+    children: children(undefined),
+    edges: data.lines.map((line, index) => ({ id: `line${index}`, sources: [line.source], targets: [line.target] })),
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': direction,
+      'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+      'elk.spacing.nodeNode': '26',
+      'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'DOWN' ? '34' : '48',
+      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+    },
+  });
+  const places = new Map<string, Place>();
+  const note = (node: ElkNode) => {
+    places.set(node.id, { x: node.x ?? 0, y: node.y ?? 0, width: node.width ?? 0, height: node.height ?? 0 });
+    node.children?.forEach(note);
+  };
+  laid.children?.forEach(note);
+  return places;
+}

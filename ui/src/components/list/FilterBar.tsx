@@ -1,0 +1,172 @@
+import { ActionIcon, Button, Menu, Popover, Tooltip } from '@mantine/core';
+import { IconFilter, IconRefresh, IconX } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Kept, useKept, useSettings } from '~/app/settings';
+import { useTexts } from '~/app/texts';
+import { words as shared } from '~/app/words';
+import type { Filter } from '~/api/filters';
+import { FilterEditor } from './FilterEditor';
+import type { FilterField } from './fields';
+import { SavedSearches } from './SavedSearches';
+import classes from './table.module.css';
+import type { ListState } from './useList';
+import { words } from './words';
+
+interface Props {
+  /** Name under which searches are saved. */
+  name: string;
+  list: ListState;
+  fields: FilterField[];
+  refresh?: () => unknown;
+  /** More at the end of the bar, such as the choice of columns. */
+  children?: ReactNode;
+}
+
+/** Free text and conditions as chips; all of it stands in the address. */
+export function FilterBar({ name, list, fields, refresh, children }: Props) {
+  const t = useTexts(words);
+  const [draft, setDraft] = useState<FilterField>();
+  const replace = (index: number, filter: Filter | undefined) =>
+    list.setFilters(list.filters.flatMap((one, at) => (at !== index ? [one] : filter ? [filter] : [])));
+  return (
+    <div className={classes.bar}>
+      <div className={classes.box}>
+        {list.filters.map((filter, index) => (
+          <Chip
+            key={`${filter.field}${index}`}
+            filter={filter}
+            field={fields.find((one) => one.field === filter.field)}
+            onChange={(changed) => replace(index, changed)}
+          />
+        ))}
+        <Popover opened={draft !== undefined} onChange={(open) => !open && setDraft(undefined)} position="bottom-start" shadow="md" trapFocus>
+          <Popover.Target>
+            <span>
+              <Menu position="bottom-start">
+                <Menu.Target>
+                  <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconFilter size={14} />}>
+                    {t.addFilter}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {fields.map((field) => (
+                    <Menu.Item key={field.field} onClick={() => setDraft(field)}>
+                      {t.fields[field.field]}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            </span>
+          </Popover.Target>
+          <Popover.Dropdown>
+            {draft && (
+              <FilterEditor
+                key={draft.field}
+                field={draft}
+                onDone={(filter) => {
+                  setDraft(undefined);
+                  list.setFilters([...list.filters, filter]);
+                }}
+              />
+            )}
+          </Popover.Dropdown>
+        </Popover>
+        <FreeText list={list} />
+      </div>
+      <SavedSearches name={name} />
+      {refresh && <Refresh refresh={refresh} />}
+      {children}
+    </div>
+  );
+}
+
+function FreeText({ list }: { list: ListState }) {
+  const t = useTexts(words);
+  const [text, setText] = useState(list.text);
+  const [known, setKnown] = useState(list.text);
+  if (known !== list.text) {
+    setKnown(list.text);
+    setText(list.text);
+  }
+  useEffect(() => {
+    if (text === list.text) return undefined;
+    const timer = setTimeout(() => list.setText(text), 300);
+    return () => clearTimeout(timer);
+  }, [text, list]);
+  return (
+    <input
+      className={classes.text}
+      placeholder={t.searchOrFilter}
+      aria-label={t.searchOrFilter}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
+
+function Chip({ filter, field, onChange }: { filter: Filter; field: FilterField | undefined; onChange: (filter: Filter | undefined) => void }) {
+  const t = useTexts(words);
+  const [open, setOpen] = useState(false);
+  const name = field ? t.fields[field.field] : filter.field;
+  const meaning = (value: string) =>
+    t.ranges[value as keyof typeof t.ranges] ?? t.choices[value as keyof typeof t.choices] ?? value;
+  const comparator = filter.field === 'timeRange' ? '' : t.comparators[filter.comparator];
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" trapFocus>
+      <Popover.Target>
+        <span className={classes.chip}>
+          <button type="button" title={t.changeFilter} onClick={() => field && setOpen(!open)}>
+            <span>{name}</span>
+            <span className={classes.comparator}>{comparator}</span>
+            <b>{filter.values.map(meaning).join(', ')}</b>
+          </button>
+          <button type="button" aria-label={t.removeFilter(name)} onClick={() => onChange(undefined)}>
+            <IconX size={12} />
+          </button>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {field && (
+          <FilterEditor
+            field={field}
+            filter={filter}
+            onDone={(changed) => {
+              setOpen(false);
+              onChange(changed);
+            }}
+          />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const autoRefresh = new Kept('legato.autoRefresh', false);
+
+function Refresh({ refresh }: { refresh: () => unknown }) {
+  const t = useTexts(shared);
+  const [auto, setAuto] = useKept(autoRefresh);
+  const [{ refreshSeconds }] = useSettings();
+  useEffect(() => {
+    if (!auto) return undefined;
+    const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), Math.max(refreshSeconds, 5) * 1000);
+    return () => clearInterval(timer);
+  }, [auto, refresh, refreshSeconds]);
+  return (
+    <Tooltip label={auto ? `${t.autoRefresh} (${refreshSeconds} s)` : t.refresh}>
+      <ActionIcon
+        variant={auto ? 'light' : 'default'}
+        color={auto ? 'legato' : 'gray'}
+        size={30}
+        aria-label={t.refresh}
+        onClick={() => refresh()}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setAuto(!auto);
+        }}
+      >
+        <IconRefresh size={16} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,213 @@
+import { ActionIcon, Badge, Button, FileButton, Group, Menu, Text, Tooltip } from '@mantine/core';
+import { IconDots, IconFileImport, IconFileSearch, IconPencil, IconPlayerPlay, IconPlus, IconTableExport, IconTopologyStar3, IconZip } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answer, api, download, form, urlOf } from '~/api/client';
+import { flowQueries, type Flow } from '~/api/flows';
+import { useFormats } from '~/app/formats';
+import { Page } from '~/app/Page';
+import { useTexts } from '~/app/texts';
+import { tellError } from '~/app/toasts';
+import { words as shared } from '~/app/words';
+import { Empty } from '~/components/Empty';
+import { Labels } from '~/components/Labels';
+import { ColumnChooser } from '~/components/list/ColumnChooser';
+import { DataTable, type Column } from '~/components/list/DataTable';
+import { filterFields } from '~/components/list/fields';
+import { FilterBar } from '~/components/list/FilterBar';
+import { useList, type ListState } from '~/components/list/useList';
+import { StateBadge } from '~/components/StateBadge';
+import { useAct } from '~/components/useAct';
+import { FlowBulk } from './FlowBulk';
+import { TriggerMarks, triggersOf } from './TriggerMarks';
+import { words } from './words';
+
+const fields = [filterFields.namespace, filterFields.labels, filterFields.scope];
+const keyOf = (flow: { namespace: string; id: string }) => `${flow.namespace}/${flow.id}`;
+
+export function FlowList() {
+  const t = useTexts(words);
+  const list = useList({ sort: 'id:asc' });
+  return (
+    <Page title={t.flows} actions={<FlowListActions list={list} />}>
+      <FlowTable list={list} />
+    </Page>
+  );
+}
+
+/** The flows that a search finds; namespaces show it with their own conditions. */
+export function FlowTable({ list }: { list: ListState }) {
+  const t = useTexts(words);
+  const flows = useQuery(flowQueries.search(list.query));
+  const columns = useColumns(list, flows.data?.results ?? []);
+  const filtered = list.filters.length > 0 || list.text !== '';
+  return (
+    <>
+      <FilterBar name="flows" list={list} fields={fields} refresh={flows.refetch}>
+        <ColumnChooser list="flows" columns={columns} />
+      </FilterBar>
+      <DataTable
+        name="flows"
+        list={list}
+        query={flows}
+        columns={columns}
+        rowKey={keyOf}
+        bulk={(selection) => <FlowBulk selection={selection} conditions={list.conditions} />}
+        empty={
+          <Empty icon={IconTopologyStar3} title={filtered ? t.noMatch : t.none} text={filtered ? t.noMatchText : t.noneText}>
+            {!filtered && (
+              <Button component={Link} to="/flows/new" leftSection={<IconPlus size={15} />}>
+                {t.create}
+              </Button>
+            )}
+          </Empty>
+        }
+      />
+    </>
+  );
+}
+
+function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {
+  const t = useTexts(words);
+  const formats = useFormats();
+  const latest = useQuery(flowQueries.latest(flows.map(({ namespace, id }) => ({ namespace, id }))));
+  const lastOf = (flow: Flow) => latest.data?.find((one) => one.flowId === flow.id && one.namespace === flow.namespace);
+  const addFilter = (field: string, comparator: 'PREFIX' | 'EQUALS', value: string) => list.setFilters([...list.filters, { field, comparator, values: [value] }]);
+  return [
+    {
+      id: 'id',
+      name: t.id,
+      sort: 'id',
+      cell: (flow) => (
+        <Group gap={8} wrap="nowrap">
+          <Tooltip label={flow.description} disabled={!flow.description} multiline maw={380} position="bottom-start">
+            <Link to="/flows/edit/$namespace/$id" params={{ namespace: flow.namespace, id: flow.id }}>
+              <Text span fw={600} size="sm">
+                {flow.id}
+              </Text>
+            </Link>
+          </Tooltip>
+          {flow.disabled && (
+            <Badge size="xs" variant="light" color="gray">
+              {t.disabled}
+            </Badge>
+          )}
+          {flow.exception && (
+            <Tooltip label={flow.exception} multiline maw={420}>
+              <Badge size="xs" variant="light" color="red">
+                {t.invalid}
+              </Badge>
+            </Tooltip>
+          )}
+        </Group>
+      ),
+    },
+    {
+      id: 'namespace',
+      name: t.namespace,
+      sort: 'namespace',
+      cell: (flow) => (
+        <Text component="button" type="button" size="sm" c="var(--text-soft)" className="link" onClick={() => addFilter('namespace', 'PREFIX', flow.namespace)}>
+          {flow.namespace}
+        </Text>
+      ),
+    },
+    { id: 'labels', name: t.labels, cell: (flow) => <Labels labels={flow.labels} onChoose={(label) => addFilter('labels', 'EQUALS', `${label.key}:${label.value}`)} /> },
+    {
+      id: 'state',
+      name: t.lastState,
+      cell: (flow) => {
+        const last = lastOf(flow);
+        return (
+          last && (
+            <Link to="/executions/$namespace/$flowId/$id" params={{ namespace: last.namespace, flowId: last.flowId, id: last.id }}>
+              <StateBadge state={last.status} />
+            </Link>
+          )
+        );
+      },
+    },
+    {
+      id: 'date',
+      name: t.lastRun,
+      cell: (flow) => {
+        const last = lastOf(flow);
+        return last && <span title={formats.dateTime(last.startDate)}>{formats.ago(last.startDate)}</span>;
+      },
+    },
+    { id: 'triggers', name: t.triggers, cell: (flow) => <TriggerMarks triggers={triggersOf(flow)} /> },
+    { id: 'revision', name: t.revision, sort: 'revision', align: 'right', hidden: true, cell: (flow) => flow.revision },
+    { id: 'updated', name: t.updated, hidden: true, cell: (flow) => formats.dateTime(flow.updated) },
+    { id: 'actions', name: '', width: 76, align: 'right', cell: (flow) => <RowActions flow={flow} /> },
+  ];
+}
+
+function RowActions({ flow }: { flow: Flow }) {
+  const t = useTexts(words);
+  const params = { namespace: flow.namespace, id: flow.id };
+  return (
+    <Group gap={2} wrap="nowrap" justify="flex-end">
+      <Tooltip label={t.execute}>
+        <Link to="/flows/edit/$namespace/$id/$tab" params={{ ...params, tab: 'overview' }} search={{ run: 'true' }} aria-label={`${t.execute} ${flow.id}`}>
+          <ActionIcon component="span" disabled={flow.disabled || flow.exception !== undefined}>
+            <IconPlayerPlay size={16} />
+          </ActionIcon>
+        </Link>
+      </Tooltip>
+      <Tooltip label={t.edit}>
+        <Link to="/flows/edit/$namespace/$id/$tab" params={{ ...params, tab: 'edit' }} aria-label={`${t.edit} ${flow.id}`}>
+          <ActionIcon component="span">
+            <IconPencil size={16} />
+          </ActionIcon>
+        </Link>
+      </Tooltip>
+    </Group>
+  );
+}
+
+function FlowListActions({ list }: { list: ListState }) {
+  const t = useTexts(words);
+  const s = useTexts(shared);
+  const [act] = useAct();
+  const importFile = (file: File | null) => {
+    if (!file) return;
+    const parts = new FormData();
+    parts.append('fileUpload', file);
+    void act(async () => {
+      const failed = await answer(api.POST('/api/v1/main/flows/import', form(parts)));
+      if (failed && failed.length > 0) tellError(t.importFailed(failed));
+    }, t.imported);
+  };
+  return (
+    <Group gap={8} wrap="nowrap">
+      <Menu>
+        <Menu.Target>
+          <ActionIcon variant="default" size={30} aria-label={s.actions}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <FileButton onChange={importFile} accept=".yaml,.yml,.zip">
+            {(props) => (
+              <Menu.Item {...props} closeMenuOnClick={false} leftSection={<IconFileImport size={15} />}>
+                {t.import}
+              </Menu.Item>
+            )}
+          </FileButton>
+          <Menu.Item leftSection={<IconZip size={15} />} onClick={() => void act(() => download(urlOf('/flows/export/by-query', list.conditions), {}, 'flows.zip'))}>
+            {t.exportFound}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTableExport size={15} />} onClick={() => void act(() => download(urlOf('/flows/export/by-query/csv', list.conditions), {}, 'flows.csv'))}>
+            {t.exportCsv}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/flows/search" leftSection={<IconFileSearch size={15} />}>
+            {t.searchSource}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button component={Link} to="/flows/new" leftSection={<IconPlus size={15} />}>
+        {t.create}
+      </Button>
+    </Group>
+  );
+}
