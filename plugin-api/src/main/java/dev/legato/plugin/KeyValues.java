@@ -15,6 +15,13 @@ public interface KeyValues {
    */
   Optional<KeyValue> find(String namespace, String key) throws TaskFailure;
 
+  /**
+   * The value of a key, or of that key in the nearest namespace above that has it.
+   *
+   * @throws TaskFailure when the key is malformed
+   */
+  Optional<KeyValue> inherited(String namespace, String key) throws TaskFailure;
+
   /** The keys that begin with a text, sorted; all of them for an empty text. */
   List<String> keys(String namespace, String prefix) throws TaskFailure;
 

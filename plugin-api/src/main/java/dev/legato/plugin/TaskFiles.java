@@ -11,9 +11,16 @@ import java.util.List;
 /**
  * Files in the internal storage, named by URIs such as {@code kestra:///shop/orders/…/rows.csv}. A
  * task may use the files of its own execution, of the execution that started it and of its own
- * namespace; any other URI is refused with a {@link TaskFailure} that names it.
+ * namespace; any other URI is refused with a {@link TaskFailure} that names it. Files that flows of
+ * a namespace share have URIs such as {@code nsfile:///queries/a.sql} or {@code
+ * nsfile://other.space/a.sql}, too; these can be read, not removed.
  */
 public interface TaskFiles {
+  /** Whether a text claims to name a file here. */
+  static boolean isAddress(String text) {
+    return text.startsWith("kestra://") || text.startsWith("nsfile:");
+  }
+
   /** Opens a file; the caller closes it. */
   InputStream read(URI file) throws TaskFailure, IOException;
 

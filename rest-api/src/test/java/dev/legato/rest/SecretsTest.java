@@ -3,6 +3,7 @@ package dev.legato.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.rest.Installation.Reply;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,25 @@ class SecretsTest {
     assertThat(site.storage().secrets().all().toString()).doesNotContain("hunter2");
     assertThat(site.delete(SECRETS + "/TOKEN").status()).isEqualTo(204);
     assertThat(site.delete(SECRETS + "/TOKEN").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theDescriptionChangesAndTheSecretStays() {
+    site.put(SECRETS, "{\"key\":\"TOKEN\",\"value\":\"hunter2\",\"description\":\"mail\"}");
+
+    Reply changed = patch("/TOKEN", "{\"description\":\"for the shop\"}");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.json().get("description").asString()).isEqualTo("for the shop");
+    assertThat(changed.json().get("revision").asInt()).isEqualTo(1);
+    assertThat(changed.http().body()).doesNotContain("hunter2");
+    assertThat(patch("/NONE", "{\"description\":\"x\"}").status()).isEqualTo(404);
+    assertThat(patch("/TOKEN", "{}").status()).isEqualTo(422);
+  }
+
+  private Reply patch(String path, String body) {
+    return site.send(
+        site.request(SECRETS + path).method("PATCH", BodyPublishers.ofString(body)).build());
   }
 
   @Test

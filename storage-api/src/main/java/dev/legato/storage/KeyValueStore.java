@@ -38,6 +38,17 @@ public interface KeyValueStore {
   /** The value of a key. */
   Lookup find(String namespace, String key);
 
+  /** The value of a key, or of that key in the nearest namespace above that has it. */
+  default Optional<KeyValueEntry> inherited(String namespace, String key) {
+    Optional<KeyValueEntry> found = find(namespace, key).live();
+    for (int dot = namespace.lastIndexOf('.');
+        found.isEmpty() && dot > 0;
+        dot = namespace.lastIndexOf('.', dot - 1)) {
+      found = find(namespace.substring(0, dot), key).live();
+    }
+    return found;
+  }
+
   /** The keys of a namespace that begin with a prefix and have not expired, sorted. */
   List<String> keys(String namespace, String prefix);
 

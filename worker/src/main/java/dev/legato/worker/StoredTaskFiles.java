@@ -6,6 +6,7 @@ import dev.legato.plugin.TaskFiles;
 import dev.legato.storage.file.FileEntry;
 import dev.legato.storage.file.FileStore;
 import dev.legato.storage.file.MissingFileException;
+import dev.legato.storage.file.NamespaceAddress;
 import dev.legato.storage.file.SafePath;
 import dev.legato.storage.file.UnsafePathException;
 import java.io.InputStream;
@@ -50,6 +51,11 @@ final class StoredTaskFiles implements TaskFiles {
 
   @Override
   public boolean delete(URI file) throws TaskFailure {
+    if (NamespaceAddress.is(file.toString())) { // its older contents would stay behind
+      throw new TaskFailure(
+          "The file '%s' belongs to a namespace: remove it with namespace.DeleteFiles."
+              .formatted(file));
+    }
     return store.delete(allowed(file));
   }
 
@@ -86,7 +92,11 @@ final class StoredTaskFiles implements TaskFiles {
   private SafePath allowed(URI file) throws TaskFailure {
     SafePath path;
     try {
-      path = SafePath.parseUri(file.toString());
+      String address = file.toString();
+      if (NamespaceAddress.is(address)) {
+        return NamespaceAddress.parse(address, scope.namespace());
+      }
+      path = SafePath.parseUri(address);
     } catch (UnsafePathException e) {
       throw new TaskFailure(String.valueOf(e.getMessage()), e);
     }

@@ -239,7 +239,9 @@ class AttemptContextTest {
   @CsvSource({
     "file:///etc/passwd       , is no address in internal storage",
     "kestra:///a/../b         , must not contain '.' or '..'",
-    "kestra:///a/%2e%2e/b     , must not contain '.' or '..'"
+    "kestra:///a/%2e%2e/b     , must not contain '.' or '..'",
+    "nsfile:///../b           , must not contain '.' or '..'",
+    "nsfile://other           , is an address without a path"
   })
   void anAddressThatIsNoneIsRefused(String uri, String message) throws Exception {
     assertThat(

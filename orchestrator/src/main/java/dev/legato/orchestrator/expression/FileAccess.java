@@ -5,6 +5,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileReach;
+import dev.legato.storage.file.NamespaceAddress;
 import dev.legato.storage.file.SafePath;
 import dev.legato.storage.file.UnsafePathException;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** Finds the files that an expression names, within its {@link FileReach}. */
 final class FileAccess {
-  private static final String NAMESPACE_SCHEME = "nsfile://";
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
 
   private final Function<ExecutionId, Optional<ExecutionRecord>> executions;
@@ -40,14 +40,8 @@ final class FileAccess {
 
   /** The place of a file that the flows of a namespace share. */
   SafePath namespaceFile(String text, Call call) {
-    if (text.startsWith(NAMESPACE_SCHEME)) {
-      String rest = text.substring(NAMESPACE_SCHEME.length());
-      int slash = rest.indexOf('/');
-      if (slash < 0) {
-        throw call.fail("got an address without a path; use one such as nsfile:///folder/data.csv");
-      }
-      String namespace = slash == 0 ? Surroundings.namespace(call) : rest.substring(0, slash);
-      return below(namespace, rest.substring(slash + 1), call);
+    if (NamespaceAddress.is(text)) {
+      return checked(call, () -> NamespaceAddress.parse(text, Surroundings.namespace(call)));
     }
     if (SCHEME.matcher(text).find()) {
       throw call.fail(

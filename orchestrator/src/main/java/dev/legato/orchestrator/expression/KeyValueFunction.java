@@ -21,8 +21,12 @@ final class KeyValueFunction {
   }
 
   private @Nullable Object value(Call call) {
+    String namespace = Surroundings.namespace(call);
+    String key = call.text("key");
     Optional<KeyValueEntry> entry =
-        values.find(Surroundings.namespace(call), call.text("key")).live();
+        call.argument("namespace") == null
+            ? values.inherited(namespace, key)
+            : values.find(namespace, key).live();
     if (entry.isEmpty() && call.flag("errorOnMissing", true)) {
       throw call.fail("found no value under that key; errorOnMissing=false gives null instead");
     }

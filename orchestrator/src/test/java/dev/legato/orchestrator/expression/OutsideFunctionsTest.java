@@ -62,6 +62,7 @@ class OutsideFunctionsTest {
       new MemoryValues()
           .with("company.team", "text", "hello")
           .with("company.team", "map", Map.of("a", List.of(1, true)))
+          .with("company", "above", "of company")
           .with("other", "text", "from elsewhere");
   private final MemoryLogs logs = new MemoryLogs();
   private final List<Request> requests = new ArrayList<>();
@@ -147,6 +148,7 @@ class OutsideFunctionsTest {
         "read('/q/a.sql') -> select 1",
         "read('nsfile:///q/a.sql') -> select 1",
         "read('nsfile://other/b.txt') -> b",
+        "read('nsfile:q/a%2Esql') -> select 1",
         "read('b.txt', namespace='other') -> b",
         "read('kestra:///company/team/_files/q/a.sql') -> select 1",
         "read('" + MINE + "') -> mine",
@@ -168,6 +170,8 @@ class OutsideFunctionsTest {
         "kv('text') -> hello",
         "kv('map').a[0] -> 1",
         "kv('text', 'other') -> from elsewhere",
+        "kv('above') -> of company",
+        "kv('above', 'company.team', errorOnMissing=false) is null -> true",
         "kv('nope', errorOnMissing=false) is null -> true",
         "kv('nope', errorOnMissing=false) ?? 'default' -> default",
         "secret('TOKEN') -> s3cr3t-token",
@@ -210,7 +214,7 @@ class OutsideFunctionsTest {
         "fileURI('" + MINE + "') -> 'fileURI' reads addresses",
         "read('nope') -> 'read' found no such file",
         "fileSize('nope') -> 'fileSize' found no such file",
-        "read('nsfile://other') -> 'read' got an address without a path",
+        "read('nsfile://other') -> 'read' got a path that is not allowed",
         "kv('nope') -> 'kv' found no value under that key",
         "secret('NOPE') -> 'secret' found no secret of that name",
         "secret('TOKEN', subkey='x') -> 'secret' can look into a secret only when it is a JSON object",

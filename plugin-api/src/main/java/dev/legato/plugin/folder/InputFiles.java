@@ -2,6 +2,7 @@ package dev.legato.plugin.folder;
 
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * nowhere but into the folder, and links in it are not followed.
  */
 public final class InputFiles {
-  private static final String STORED = "kestra://";
-  private static final String OF_NAMESPACE = "nsfile://";
+  private static final String OF_NAMESPACE = "nsfile";
   private static final String OF_MACHINE = "file://";
 
   private final TaskContext context;
@@ -59,20 +59,19 @@ public final class InputFiles {
   }
 
   private static String nameOf(String uri) throws TaskFailure {
-    if (uri.startsWith(OF_NAMESPACE)) {
-      return path(uri);
-    }
-    if (!uri.startsWith(STORED)) {
+    if (!TaskFiles.isAddress(uri)) {
       throw new TaskFailure(
           "'%s' in 'inputFiles' must begin with kestra:// or nsfile://, or have a name."
               .formatted(uri));
     }
-    return uri.substring(uri.lastIndexOf('/') + 1);
+    return OF_NAMESPACE.equals(uri(uri).getScheme())
+        ? path(uri(uri))
+        : uri.substring(uri.lastIndexOf('/') + 1);
   }
 
   /** {@code nsfile:///a/b} and {@code nsfile:a/b} mean the same. */
-  private static String path(String uri) {
-    String path = uri.substring(OF_NAMESPACE.length());
+  private static String path(URI uri) {
+    String path = uri.getPath() == null ? uri.getSchemeSpecificPart() : uri.getPath();
     return path.startsWith("/") ? path.substring(1) : path;
   }
 
@@ -89,10 +88,8 @@ public final class InputFiles {
     Files.deleteIfExists(file); // it may be a link
     if (content == null) {
       Files.createFile(file);
-    } else if (content.startsWith(STORED)) {
+    } else if (TaskFiles.isAddress(content)) {
       copy(context.files().read(uri(content)), file);
-    } else if (content.startsWith(OF_NAMESPACE)) {
-      copy(context.namespaceFiles().read(context.attempt().namespace(), path(content)), file);
     } else if (content.startsWith(OF_MACHINE)) {
       throw new TaskFailure(
           "The file '%s' may not be read: flows may not use files of the server."
@@ -102,9 +99,10 @@ public final class InputFiles {
     }
   }
 
+  /** People write names of a namespace's files as they are, with spaces in them. */
   private static URI uri(String text) throws TaskFailure {
     try {
-      return URI.create(text.strip());
+      return URI.create(text.strip().replace(" ", "%20"));
     } catch (IllegalArgumentException e) {
       throw new TaskFailure("'%s' is no URI of a file.".formatted(text), e);
     }

@@ -7,6 +7,7 @@ public enum Method {
   GET,
   POST,
   PUT,
+  PATCH,
   DELETE;
 
   /** As the Allow header lists it. */
@@ -20,6 +21,7 @@ public enum Method {
       case "GET", "HEAD" -> GET;
       case "POST" -> POST;
       case "PUT" -> PUT;
+      case "PATCH" -> PATCH;
       case "DELETE" -> DELETE;
       default -> null;
     };

@@ -36,6 +36,11 @@ public record Route(
     return new RouteDraft(Method.PUT, scope, path, access, summary);
   }
 
+  /** Begins a route that changes a part. */
+  public static RouteDraft patch(Scope scope, String path, Access access, String summary) {
+    return new RouteDraft(Method.PATCH, scope, path, access, summary);
+  }
+
   /** Begins a route that removes. */
   public static RouteDraft delete(Scope scope, String path, Access access, String summary) {
     return new RouteDraft(Method.DELETE, scope, path, access, summary);

@@ -105,13 +105,37 @@ final class SecretResource {
             .formatted(SecretMask.SHORTEST);
   }
 
+  /** The secret itself stays, and so does its revision. */
+  Answer describe(Call call) throws IOException {
+    String namespace = namespace(call);
+    String key = call.path("key");
+    String description = text(json.readObject(call.body()), "description");
+    if (description == null) {
+      throw Problem.unreadable("Invalid JSON: expected {\"description\": \"what it is for\"}");
+    }
+    if (!ports.vault().describe(namespace, key, description)) {
+      throw missing(namespace);
+    }
+    return Answer.json(
+        ports
+            .vault()
+            .describe(namespace, key)
+            .map(SecretView::of)
+            .orElseThrow(() -> missing(namespace)));
+  }
+
   Answer delete(Call call) {
     String namespace = namespace(call);
     String key = call.path("key");
     if (!ports.vault().delete(namespace, key)) {
-      throw Problem.notFound("namespace '%s' has no such secret".formatted(namespace));
+      throw missing(namespace);
     }
     return Answer.noContent();
+  }
+
+  /** Does not repeat the key: somebody may have typed a secret there. */
+  private static Problem missing(String namespace) {
+    return Problem.notFound("namespace '%s' has no such secret".formatted(namespace));
   }
 
   private static String namespace(Call call) {

@@ -43,6 +43,14 @@ public final class SecretRoutes {
             .reads(new Body(maxBytes, List.of(MediaType.JSON), SecretChangeBody.class, true))
             .answers(200, SetSecretView.class, "It is stored, sealed")
             .handledBy(resource::set),
+        Route.patch(
+                Scope.TENANT,
+                OF_NAMESPACE + "/{key}",
+                Access.EDIT,
+                "Changes the description of a secret")
+            .reads(new Body(maxBytes, List.of(MediaType.JSON), SecretDescriptionBody.class, true))
+            .answers(200, SecretView.class, "What is told of it")
+            .handledBy(resource::describe),
         Route.delete(Scope.TENANT, OF_NAMESPACE + "/{key}", Access.EDIT, "Removes a secret")
             .answers(204, "It is gone")
             .handledBy(resource::delete));

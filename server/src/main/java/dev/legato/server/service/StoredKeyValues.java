@@ -9,6 +9,7 @@ import dev.legato.plugin.keyvalue.NewKeyValue;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.KeyValueChange;
+import dev.legato.storage.KeyValueEntry;
 import dev.legato.storage.KeyValueField;
 import dev.legato.storage.KeyValueStore;
 import java.util.ArrayList;
@@ -27,10 +28,16 @@ final class StoredKeyValues implements KeyValues {
 
   @Override
   public Optional<KeyValue> find(String namespace, String key) {
-    return store
-        .find(namespace, key)
-        .live()
-        .map(entry -> new KeyValue(type(entry.value().type()), entry.value().value()));
+    return store.find(namespace, key).live().map(StoredKeyValues::typed);
+  }
+
+  @Override
+  public Optional<KeyValue> inherited(String namespace, String key) {
+    return store.inherited(namespace, key).map(StoredKeyValues::typed);
+  }
+
+  private static KeyValue typed(KeyValueEntry entry) {
+    return new KeyValue(type(entry.value().type()), entry.value().value());
   }
 
   @Override

@@ -35,7 +35,7 @@ final class FileUri {
     return new SafePath(names);
   }
 
-  private static String decode(String name, String uri) {
+  static String decode(String name, String uri) {
     if (name.indexOf('%') < 0) {
       return name;
     }

@@ -23,6 +23,16 @@ public final class FakeKeyValues implements KeyValues {
   }
 
   @Override
+  public Optional<KeyValue> inherited(String namespace, String key) {
+    return find(namespace, key)
+        .or(
+            () ->
+                namespace.contains(".")
+                    ? inherited(namespace.substring(0, namespace.lastIndexOf('.')), key)
+                    : Optional.empty());
+  }
+
+  @Override
   public List<String> keys(String namespace, String prefix) {
     String start = namespace + "/";
     return values.keySet().stream()

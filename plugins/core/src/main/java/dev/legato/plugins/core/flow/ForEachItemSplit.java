@@ -5,6 +5,7 @@ import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugins.core.storage.Cut;
 import dev.legato.plugins.core.storage.Pieces;
@@ -48,9 +49,9 @@ public record ForEachItemSplit(
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException {
-    if (!"kestra".equals(items.getScheme())) {
+    if (!TaskFiles.isAddress(items.toString())) {
       throw new TaskFailure(
-          "'items' must be the address of a file that begins with kestra://, but is '%s'."
+          "'items' must be the address of a file that begins with kestra:// or nsfile://, but is '%s'."
               .formatted(items));
     }
     Cut given = batch == null ? null : Cut.of(batch.bytes(), batch.partitions(), batch.rows());

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class OutgoingBody {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
-  private static final String FILE = "kestra://";
 
   private OutgoingBody() {}
 
@@ -69,7 +68,7 @@ final class OutgoingBody {
       String name = entry.getKey();
       switch (entry.getValue()) {
         case null -> {}
-        case String text when text.startsWith(FILE) ->
+        case String text when TaskFiles.isAddress(text) ->
             parts.add(file(name, text.substring(text.lastIndexOf('/') + 1), text, files));
         case Map<?, ?> map when map.get("name") != null && map.get("content") != null ->
             parts.add(
@@ -91,7 +90,7 @@ final class OutgoingBody {
 
   private static Part file(String name, String fileName, String content, TaskFiles files)
       throws TaskFailure {
-    if (!content.startsWith(FILE)) {
+    if (!TaskFiles.isAddress(content)) {
       return new Part(
           name, fileName, text(content, "application/octet-stream", StandardCharsets.UTF_8));
     }

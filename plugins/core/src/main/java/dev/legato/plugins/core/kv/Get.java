@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
         key: last_id
         ```
 
-        Later tasks read it as `{{ outputs.last.value }}`.
+        Later tasks read it as `{{ outputs.last.value }}`. Without `namespace`, a key that the
+        flow's namespace does not have is looked for in the namespaces above.
         """)
 public record Get(
     @Property("The key.") String key,
-    @Property("Where it is kept; the flow's namespace when absent.") @Nullable String namespace,
+    @Property("Where it is kept; the flow's namespace and those above when absent.") @Nullable String namespace,
     @Property(value = "Whether a missing key fails the task.", defaultValue = "false")
         boolean errorOnMissing)
     implements Task<Get.Result> {
@@ -37,10 +38,13 @@ public record Get(
   @Override
   public Result run(TaskContext context) throws TaskFailure {
     String from = Namespaces.orOwn(namespace, context);
-    Optional<KeyValue> found = context.keyValues().find(from, key);
+    boolean isOwn = namespace == null || namespace.isEmpty();
+    Optional<KeyValue> found =
+        isOwn ? context.keyValues().inherited(from, key) : context.keyValues().find(from, key);
     if (found.isEmpty() && errorOnMissing) {
       throw new TaskFailure(
-          "The namespace '%s' has no key '%s', or it has expired.".formatted(from, key));
+          "The namespace '%s' %shas no key '%s', or it has expired."
+              .formatted(from, isOwn ? "or one above it " : "", key));
     }
     return new Result(found.map(KeyValue::value).orElse(null));
   }

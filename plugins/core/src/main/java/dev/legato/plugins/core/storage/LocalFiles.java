@@ -5,6 +5,7 @@ import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugins.core.value.Json;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public record LocalFiles(
 
   private static void put(TaskContext context, String content, Path file)
       throws TaskFailure, IOException {
-    if (!content.startsWith("kestra://")) {
+    if (!TaskFiles.isAddress(content)) {
       Files.writeString(file, content);
       return;
     }
