@@ -4,6 +4,7 @@ import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.orchestrator.trigger.Webhooks;
@@ -39,6 +40,7 @@ public record RestPorts(
     Orchestrator orchestrator,
     Storage storage,
     FileStore files,
+    Namespaces namespaces,
     NamespaceFiles namespaceFiles,
     SecretPorts secrets,
     TypeCatalog types,

@@ -92,7 +92,13 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));
     routes.addAll(
-        NamespaceRoutes.of(ports.flows(), ports.namespaceFiles(), ports.files(), json, limits));
+        NamespaceRoutes.of(
+            ports.namespaces(),
+            ports.flows(),
+            ports.namespaceFiles(),
+            ports.files(),
+            json,
+            limits));
     routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));

@@ -21,6 +21,7 @@ import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.shard.Workers;
+import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Arming;
 import dev.legato.orchestrator.trigger.TriggerConfig;
@@ -160,6 +161,7 @@ final class Installation implements AutoCloseable {
         orchestrator,
         storage,
         files,
+        new Namespaces(storage.namespaces(), origin.clock()),
         new NamespaceFiles(files),
         new SecretPorts(
             new Vault(

@@ -226,26 +226,21 @@ class NamespaceFilesTest {
   }
 
   @Test
-  void namespacesAreThoseOfFlowsAndAllAbove() {
-    site.post(
-        "/api/v1/flows",
-        "id: a\nnamespace: shop.eu.west\ntasks:\n  - {id: a, type: test.Echo, text: x}\n",
-        "Content-Type",
-        "application/x-yaml");
+  void linesThatHoldATextAreFound() {
+    write("queries/a.sql", "select *\nfrom Orders o\n-- orders\n");
+    write("b.txt", "x".repeat(500) + "orders" + "y".repeat(500));
+    write("picture.png", "orders\0");
+    write("large.csv", "orders\n".repeat(200_000));
 
-    assertThat(site.get("/api/v1/namespaces/search?q=SHOP&size=2").http().body())
+    assertThat(site.get(FILES + "/lines?q=ORDERS&limit=3").json().toString())
         .isEqualTo(
             """
-            {"results":[{"id":"shop","deleted":false,"disabled":true},\
-            {"id":"shop.eu","deleted":false,"disabled":true}],"total":3}""");
-    assertThat(site.get("/api/v1/namespaces/search?sort=id:desc").json().get("total").asInt())
-        .isEqualTo(4);
-    assertThat(site.get("/api/v1/namespaces/shop").json().get("id").asString()).isEqualTo("shop");
-    assertThat(
-            site.post("/api/v1/namespaces/autocomplete", "{\"q\":\"west\",\"ids\":[\"shop\"]}")
-                .http()
-                .body())
-        .isEqualTo("[\"shop\",\"shop.eu.west\"]");
-    assertThat(site.get("/api/v1/namespaces/search?sort=x").status()).isEqualTo(400);
+            {"results":[{"path":"/b.txt","line":1,"text":"%s"},\
+            {"path":"/queries/a.sql","line":2,"text":"from Orders o"},\
+            {"path":"/queries/a.sql","line":3,"text":"-- orders"}],"truncated":false}"""
+                .formatted("x".repeat(60) + "orders" + "y".repeat(134)));
+    assertThat(site.get(FILES + "/lines?q=orders&limit=1").json().get("truncated").asBoolean())
+        .isTrue();
+    assertThat(site.get(FILES + "/lines").status()).isEqualTo(400);
   }
 }

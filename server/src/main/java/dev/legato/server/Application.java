@@ -18,6 +18,7 @@ import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.execution.Removals;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Arming;
@@ -69,6 +70,7 @@ import org.jspecify.annotations.Nullable;
 public final class Application implements AutoCloseable {
   private final Storage storage;
   private final FileStore files;
+  private final Namespaces namespaces;
   private final NamespaceFiles namespaceFiles;
   private final KnownSecrets secrets;
   private final GuardedHttpClient http;
@@ -104,6 +106,7 @@ public final class Application implements AutoCloseable {
       Storage storage, Path dataDirectory, ServerConfig config, InstantSource clock) {
     this.storage = storage;
     this.files = FileStores.open(config.storage(), dataDirectory);
+    this.namespaces = new Namespaces(storage.namespaces(), clock);
     this.namespaceFiles = new NamespaceFiles(files);
     var random = new SecureRandom();
     this.http = new GuardedHttpClient(config.tasks().http(), random);
@@ -112,7 +115,8 @@ public final class Application implements AutoCloseable {
     this.types = Language.types();
     this.secrets = KnownSecrets.open(config.secrets(), storage, dataDirectory, random);
     this.expressions =
-        Language.expressions(config, new Outside(storage, files, http, secrets), clock, random);
+        Language.expressions(
+            config, new Outside(storage, namespaces, files, http, secrets), clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
     this.templates = new Templates(storage.templates(), parser, clock);
     this.flows =
@@ -233,6 +237,11 @@ public final class Application implements AutoCloseable {
   /** Internal storage. */
   public FileStore files() {
     return files;
+  }
+
+  /** What people have said about namespaces. */
+  public Namespaces namespaces() {
+    return namespaces;
   }
 
   /** Files that the flows of a namespace share. */

@@ -6,6 +6,7 @@ import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowParser;
 import dev.legato.orchestrator.expression.OutsideFunctions;
+import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.server.config.ServerConfig;
 import dev.legato.server.service.CalledOverHttp;
@@ -42,7 +43,12 @@ public final class Language {
   }
 
   /** What expressions of a server can reach. */
-  record Outside(Storage storage, FileStore files, GuardedHttpClient http, KnownSecrets secrets) {}
+  record Outside(
+      Storage storage,
+      Namespaces namespaces,
+      FileStore files,
+      GuardedHttpClient http,
+      KnownSecrets secrets) {}
 
   /** Expressions of a server. */
   static Expressions expressions(
@@ -61,6 +67,7 @@ public final class Language {
             ExpressionLimits.DEFAULT,
             config.expressions(),
             OutsideFunctions.all(outside))
+        .withNamespaces(reached.namespaces()::variables)
         .withSeal(reached.secrets().seal());
   }
 

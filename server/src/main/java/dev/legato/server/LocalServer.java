@@ -39,6 +39,7 @@ public final class LocalServer implements AutoCloseable {
               application.orchestrator(),
               application.storage(),
               application.files(),
+              application.namespaces(),
               application.namespaceFiles(),
               application.secrets(),
               application.types(),

@@ -8,6 +8,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.expression.ProbeOutcome;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.server.Language.Outside;
 import dev.legato.server.config.ServerConfig;
@@ -42,7 +43,12 @@ public final class StoredExpressions implements AutoCloseable {
     this.http = new GuardedHttpClient(config.tasks().http(), random);
     var secrets = KnownSecrets.openToRead(config.secrets(), storage, dataDirectory, random);
     Expressions expressions =
-        Language.expressions(config, new Outside(storage, files, http, secrets), clock, random);
+        Language.expressions(
+            config,
+            new Outside(
+                storage, new Namespaces(storage.namespaces(), clock), files, http, secrets),
+            clock,
+            random);
     var parser = new FlowParser(Language.types(), expressions, config.pluginDefaults());
     var templates = new Templates(storage.templates(), parser, clock);
     var flows =

@@ -18,6 +18,8 @@ public interface Storage extends AutoCloseable {
 
   SecretStore secrets();
 
+  NamespaceStore namespaces();
+
   /**
    * Whether whoever used the place before let go of it with {@link #close}; if not, the process
    * that did has died. True for a new place.

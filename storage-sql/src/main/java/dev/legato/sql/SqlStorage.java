@@ -5,6 +5,7 @@ import dev.legato.storage.FlowStore;
 import dev.legato.storage.KeyValueStore;
 import dev.legato.storage.LogStore;
 import dev.legato.storage.MetricStore;
+import dev.legato.storage.NamespaceStore;
 import dev.legato.storage.SecretStore;
 import dev.legato.storage.Storage;
 import dev.legato.storage.StorageException;
@@ -38,6 +39,7 @@ public final class SqlStorage implements Storage {
   private final SqlTemplateStore templates;
   private final SqlSecretStore secrets;
   private final SqlTriggerStore triggers;
+  private final SqlNamespaceStore namespaces;
 
   /** A place that is this process's own. */
   private record Hold(DirectoryLock lock, UseMark mark, boolean wasClosed) {
@@ -61,6 +63,7 @@ public final class SqlStorage implements Storage {
     templates = new SqlTemplateStore(writer, lookups, searches);
     triggers = new SqlTriggerStore(writer, lookups, searches);
     secrets = new SqlSecretStore(writer, lookups, clock);
+    namespaces = new SqlNamespaceStore(writer, lookups);
   }
 
   /**
@@ -175,6 +178,11 @@ public final class SqlStorage implements Storage {
   @Override
   public SecretStore secrets() {
     return secrets;
+  }
+
+  @Override
+  public NamespaceStore namespaces() {
+    return namespaces;
   }
 
   @Override

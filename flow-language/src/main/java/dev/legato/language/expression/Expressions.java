@@ -50,6 +50,7 @@ public final class Expressions {
   private final Language language;
   private final TemplateCache templates;
   private final Rights rights;
+  private final NamespaceVariables namespaces;
 
   /** An engine with the built-in functions only. */
   public Expressions(
@@ -88,15 +89,17 @@ public final class Expressions {
         Language.of(BuiltInFilters.all(environment.zone()), all.values(), BuiltInTests.all());
     this.templates = new TemplateCache(new TemplateParser(limits.maxLength(), limits.maxDepth()));
     this.rights = Rights.ALL;
+    this.namespaces = NamespaceVariables.NONE;
   }
 
-  private Expressions(Expressions other, Rights rights) {
+  private Expressions(Expressions other, Rights rights, NamespaceVariables namespaces) {
     this.limits = other.limits;
     this.recursive = other.recursive;
     this.environment = other.environment;
     this.language = other.language;
     this.templates = other.templates;
     this.rights = rights;
+    this.namespaces = namespaces;
   }
 
   /**
@@ -104,7 +107,7 @@ public final class Expressions {
    * instead. See {@link #mayWait(String)}.
    */
   public Expressions withoutWaiting() {
-    return new Expressions(this, rights.withoutWaiting());
+    return new Expressions(this, rights.withoutWaiting(), namespaces);
   }
 
   /**
@@ -112,12 +115,17 @@ public final class Expressions {
    * holds it is returned. The listener is called on the thread that renders.
    */
   public Expressions tellingSecrets(Consumer<String> listener) {
-    return new Expressions(this, rights.tellingSecrets(listener));
+    return new Expressions(this, rights.tellingSecrets(listener), namespaces);
+  }
+
+  /** The same, with variables of namespaces. */
+  public Expressions withNamespaces(NamespaceVariables variables) {
+    return new Expressions(this, rights, variables);
   }
 
   /** The same, with a key for the secrets among the inputs and outputs of executions. */
   public Expressions withSeal(Seal seal) {
-    return new Expressions(this, rights.withSeal(seal));
+    return new Expressions(this, rights.withSeal(seal), namespaces);
   }
 
   /** What secrets among inputs and outputs are sealed with. */
@@ -127,7 +135,7 @@ public final class Expressions {
 
   /** The same, with a mask in place of each secret: for results that people are shown. */
   public Expressions hidingSecrets() {
-    return new Expressions(this, rights.hidingSecrets());
+    return new Expressions(this, rights.hidingSecrets(), namespaces);
   }
 
   /**
@@ -313,7 +321,8 @@ public final class Expressions {
             limits.maxTime().toNanos(),
             limits.maxOutput(),
             limits.maxRecursion());
-    return new Evaluator(language, templates, variables, environment, budget, rights);
+    var seen = new Environment(environment, namespaces, variables);
+    return new Evaluator(language, templates, variables, seen, budget, rights);
   }
 
   /** What is guarded: it fails with {@link Failure} or {@link SyntaxProblem}. */

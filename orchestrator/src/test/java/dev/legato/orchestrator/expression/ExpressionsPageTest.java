@@ -49,7 +49,8 @@ class ExpressionsPageTest {
               "http://localhost:8080",
               false,
               ZoneOffset.UTC),
-          OutsideFunctions.all(outside()));
+              OutsideFunctions.all(outside()))
+          .withNamespaces(_ -> Map.of("currency", "EUR"));
 
   /**
    * One promise of the page.

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 final class NamespaceFileResource {
   private static final String PART = "fileContent";
   private static final int MAX_FIELD = 1_000;
+  private static final int USUAL_LINES = 100;
+  private static final int MAX_LINES = 1_000;
 
   private final NamespaceFiles files;
   private final NamespaceArchive archives;
@@ -167,6 +169,12 @@ final class NamespaceFileResource {
         files.search(namespace(call), wanted).stream()
             .map(file -> file.path().toString())
             .toList());
+  }
+
+  Answer lines(Call call) {
+    String wanted = call.query().required("q");
+    int limit = call.query().number("limit", 1, MAX_LINES).orElse(USUAL_LINES);
+    return Answer.json(FoundLinesView.of(files.lines(namespace(call), wanted, limit)));
   }
 
   Answer export(Call call) {

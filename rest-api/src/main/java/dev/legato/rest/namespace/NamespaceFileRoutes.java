@@ -46,6 +46,11 @@ final class NamespaceFileRoutes {
             .answers(200, FileAttributesView.class, "What is there")
             .handledBy(resource::stats),
         search(),
+        get("/lines", "Searches what is in the files of a namespace")
+            .required("q", Kind.TEXT, "A part of a line, in whatever case")
+            .query("limit", Kind.INTEGER, "At most so many lines; 100 if absent")
+            .answers(200, FoundLinesView.class, "Lines with their files, sorted")
+            .handledBy(resource::lines),
         get("/export", "Downloads all files and flows of a namespace")
             .answers(new Reply(200, MediaType.BYTES, String.class, "A ZIP archive"))
             .handledBy(resource::export),

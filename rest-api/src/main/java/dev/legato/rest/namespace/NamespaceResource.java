@@ -1,6 +1,7 @@
 package dev.legato.rest.namespace;
 
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.Json;
@@ -16,16 +17,18 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Lists namespaces. They come into being with what is in them. */
+/** Lists namespaces. They come into being with what is in them, or when somebody describes them. */
 final class NamespaceResource {
   private static final String SYSTEM = "system";
   private static final String SORT = "id";
   private static final int MAX_PAGE = 1_000_000;
 
+  private final Namespaces described;
   private final Flows flows;
   private final Json json;
 
-  NamespaceResource(Flows flows, Json json) {
+  NamespaceResource(Namespaces described, Flows flows, Json json) {
+    this.described = described;
     this.flows = flows;
     this.json = json;
   }
@@ -39,10 +42,14 @@ final class NamespaceResource {
             .flatMap(name -> query.text(name).stream())
             .findFirst()
             .orElse("");
-    List<String> found = matching(wanted);
+    boolean existing = query.flag("existing", false);
+    List<String> found =
+        matching(wanted).stream()
+            .filter(id -> !existing || described.find(id).isPresent())
+            .toList();
     List<String> ordered = isDescending(call) ? found.reversed() : found;
     List<NamespaceView> shown =
-        ordered.stream().skip((page - 1L) * size).limit(size).map(NamespaceView::of).toList();
+        ordered.stream().skip((page - 1L) * size).limit(size).map(this::view).toList();
     return Answer.json(new PageView<>(shown, found.size()));
   }
 
@@ -57,7 +64,14 @@ final class NamespaceResource {
 
   Answer get(Call call) {
     String id = PathIds.name(call.path("namespace"), "namespace");
-    return Answer.json(NamespaceView.of(id));
+    return Answer.json(view(id));
+  }
+
+  private NamespaceView view(String id) {
+    return described
+        .find(id)
+        .map(NamespaceView::of)
+        .orElseGet(() -> NamespaceView.implied(id));
   }
 
   Answer autocomplete(Call call) throws IOException {
@@ -76,11 +90,13 @@ final class NamespaceResource {
     return all().stream().filter(id -> id.toLowerCase(Locale.ROOT).contains(text)).toList();
   }
 
-  /** Those of flows, all above them and that of the system. */
+  /** Those of flows and those that are described, all above them and that of the system. */
   private NavigableSet<String> all() {
     NavigableSet<String> all = new TreeSet<>();
     all.add(SYSTEM);
-    for (String namespace : flows.namespaces()) {
+    var known = new TreeSet<>(flows.namespaces());
+    described.all().forEach(namespace -> known.add(namespace.id()));
+    for (String namespace : known) {
       for (int end = namespace.length(); end > 0; end = namespace.lastIndexOf('.', end - 1)) {
         all.add(namespace.substring(0, end));
       }

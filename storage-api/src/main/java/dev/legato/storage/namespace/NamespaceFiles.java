@@ -88,6 +88,17 @@ public final class NamespaceFiles {
         .toList();
   }
 
+  /**
+   * The lines of files that contain a text, in whatever case. Files of more than a mebibyte and
+   * those that are no text are not looked into.
+   *
+   * @param limit of lines
+   */
+  public FoundLines lines(String namespace, String text, int limit) {
+    SafePath top = FileLayout.namespaceFiles(namespace);
+    return new LineSearch(store, text, limit).in(below(top), top);
+  }
+
   /** What a file holds; the caller closes it. */
   public InputStream open(String namespace, SafePath file) {
     return store.open(fileAt(namespace, file));

@@ -43,8 +43,8 @@ public record Get(
         isOwn ? context.keyValues().inherited(from, key) : context.keyValues().find(from, key);
     if (found.isEmpty() && errorOnMissing) {
       throw new TaskFailure(
-          "The namespace '%s' %shas no key '%s', or it has expired."
-              .formatted(from, isOwn ? "or one above it " : "", key));
+          "The namespace '%s' has no key '%s'%s, or it has expired."
+              .formatted(from, key, isOwn ? ", nor has one above it" : ""));
     }
     return new Result(found.map(KeyValue::value).orElse(null));
   }

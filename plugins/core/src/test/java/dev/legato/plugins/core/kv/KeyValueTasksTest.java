@@ -84,6 +84,10 @@ class KeyValueTasksTest {
     assertThatThrownBy(() -> context.run("kv.Get", Map.of("key", "gone", "errorOnMissing", true)))
         .isInstanceOf(TaskFailure.class)
         .hasMessageContaining("'shop.eu' has no key 'gone'");
+    context.values.set("shop", "above", NewKeyValue.of(1));
+    assertThat(context.run("kv.Get", Map.of("key", "above"))).isEqualTo(new Get.Result(1));
+    assertThat(context.run("kv.Get", Map.of("key", "above", "namespace", "shop.eu")))
+        .isEqualTo(new Get.Result(null));
   }
 
   @Test
