@@ -114,9 +114,8 @@ public final class Application implements AutoCloseable {
     this.programs = programs(config, dataDirectory, containers, random);
     this.types = Language.types();
     this.secrets = KnownSecrets.open(config.secrets(), storage, dataDirectory, random);
-    this.expressions =
-        Language.expressions(
-            config, new Outside(storage, namespaces, files, http, secrets), clock, random);
+    var outside = new Outside(storage, namespaces, files, http, secrets);
+    this.expressions = Language.expressions(config, outside, clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
     this.templates = new Templates(storage.templates(), parser, clock);
     this.flows =

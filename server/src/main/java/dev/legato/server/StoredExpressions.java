@@ -45,8 +45,7 @@ public final class StoredExpressions implements AutoCloseable {
     Expressions expressions =
         Language.expressions(
             config,
-            new Outside(
-                storage, new Namespaces(storage.namespaces(), clock), files, http, secrets),
+            new Outside(storage, new Namespaces(storage.namespaces(), clock), files, http, secrets),
             clock,
             random);
     var parser = new FlowParser(Language.types(), expressions, config.pluginDefaults());

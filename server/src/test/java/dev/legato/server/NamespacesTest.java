@@ -77,8 +77,7 @@ class NamespacesTest {
   /** What is there before a flow runs. */
   private static final class Samples {
     static KeyValueChange number(String namespace, String key, int value) {
-      return new KeyValueChange(
-          namespace, key, KeyValue.of(value), null, null);
+      return new KeyValueChange(namespace, key, KeyValue.of(value), null, null);
     }
 
     static void file(Application application, String namespace, String path, String text)
@@ -88,8 +87,7 @@ class NamespacesTest {
           .write(
               namespace,
               SafePath.parse(path),
-              new ByteArrayInputStream(
-                  text.getBytes(StandardCharsets.UTF_8)));
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 }

@@ -34,7 +34,8 @@ final class Migrations {
           "0007_secrets",
           "0008_templates_of_executions",
           "0009_log_triggers",
-          "0010_flow_triggers");
+          "0010_flow_triggers",
+          "0011_namespaces");
 
   static final String FOLDER = "/migrations/sqlite/";
 

@@ -39,16 +39,16 @@ class ExpressionsPageTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final Expressions EXPRESSIONS =
       new Expressions(
-          InstantSource.fixed(NOW),
-          new Random(1),
-          ExpressionLimits.DEFAULT,
-          new ExpressionEnvironment(
-              Map.of("team", "data"),
-              Map.of("region", "eu"),
-              "test",
-              "http://localhost:8080",
-              false,
-              ZoneOffset.UTC),
+              InstantSource.fixed(NOW),
+              new Random(1),
+              ExpressionLimits.DEFAULT,
+              new ExpressionEnvironment(
+                  Map.of("team", "data"),
+                  Map.of("region", "eu"),
+                  "test",
+                  "http://localhost:8080",
+                  false,
+                  ZoneOffset.UTC),
               OutsideFunctions.all(outside()))
           .withNamespaces(_ -> Map.of("currency", "EUR"));
 

@@ -68,10 +68,7 @@ final class NamespaceResource {
   }
 
   private NamespaceView view(String id) {
-    return described
-        .find(id)
-        .map(NamespaceView::of)
-        .orElseGet(() -> NamespaceView.implied(id));
+    return described.find(id).map(NamespaceView::of).orElseGet(() -> NamespaceView.implied(id));
   }
 
   Answer autocomplete(Call call) throws IOException {

@@ -1,5 +1,6 @@
 package dev.legato.server.config;
 
+import dev.legato.gcs.GcsConfig;
 import dev.legato.s3.S3Config;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,11 @@ public sealed interface StorageConfig {
    * @param folder that all keys begin with; empty for none
    */
   record S3(S3Config bucket, String folder) implements StorageConfig {}
+
+  /**
+   * In a bucket of Google Cloud Storage.
+   *
+   * @param folder that all keys begin with; empty for none
+   */
+  record Gcs(GcsConfig bucket, String folder) implements StorageConfig {}
 }

@@ -1,6 +1,8 @@
 package dev.legato.server.config;
 
+import dev.legato.gcs.GcsConfig;
 import dev.legato.s3.S3Config;
+import dev.legato.server.config.StorageConfig.Gcs;
 import dev.legato.server.config.StorageConfig.Local;
 import dev.legato.server.config.StorageConfig.S3;
 import java.net.URI;
@@ -33,9 +35,10 @@ final class StorageSection {
         case "local" -> new Local(directory == null ? null : Path.of(directory));
         case "s3" -> s3();
         case "minio" -> minio();
+        case "gcs" -> gcs();
         default ->
             throw new IllegalArgumentException(
-                "storage.type must be local, s3 or minio, but is '%s'".formatted(type));
+                "storage.type must be local, s3, minio or gcs, but is '%s'".formatted(type));
       };
     } catch (IllegalArgumentException e) {
       problems.add(String.valueOf(e.getMessage()));
@@ -60,6 +63,18 @@ final class StorageSection {
     String scheme = Boolean.parseBoolean(values.get(key.apply("secure"))) ? "https://" : "http://";
     String address = host.contains("://") ? host : scheme + host;
     return bucket(key, URI.create(port == null ? address : address + ":" + port), true);
+  }
+
+  private StorageConfig gcs() {
+    String endpoint = values.get("storage.gcs.endpoint");
+    String folder = values.get("storage.gcs.path");
+    return new Gcs(
+        new GcsConfig(
+            required("storage.gcs.bucket"),
+            values.get("storage.gcs.project-id"),
+            values.get("storage.gcs.service-account"),
+            endpoint == null ? null : URI.create(endpoint)),
+        folder == null ? "" : folder);
   }
 
   private StorageConfig bucket(

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Addresses of files that the flows of a namespace share: {@code nsfile:///queries/a.sql} of the
- * own namespace, {@code nsfile://other.space/queries/a.sql} of another one. What is
- * percent-encoded is decoded once.
+ * own namespace, {@code nsfile://other.space/queries/a.sql} of another one. What is percent-encoded
+ * is decoded once.
  */
 public final class NamespaceAddress {
   private static final String SCHEME = "nsfile:";

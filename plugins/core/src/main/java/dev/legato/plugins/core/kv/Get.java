@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
         """)
 public record Get(
     @Property("The key.") String key,
-    @Property("Where it is kept; the flow's namespace and those above when absent.") @Nullable String namespace,
+    @Property("Where it is kept; the flow's namespace and those above when absent.")
+        @Nullable String namespace,
     @Property(value = "Whether a missing key fails the task.", defaultValue = "false")
         boolean errorOnMissing)
     implements Task<Get.Result> {
