@@ -1,8 +1,15 @@
 package dev.legato.plugin;
 
+import java.util.List;
+
 /** Where a task writes lines for people. Warnings and errors do not change the task's outcome. */
 public interface TaskLog {
   void log(Level level, String message);
+
+  /** Writes lines in their order, which costs less than one after the other. */
+  default void log(Level level, List<String> messages) {
+    messages.forEach(message -> log(level, message));
+  }
 
   default void debug(String message) {
     log(Level.DEBUG, message);

@@ -27,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -48,6 +50,8 @@ public final class LocalPrograms implements Programs, AutoCloseable {
   private final WarmPythons warm;
   private final Environments environments;
   private final Semaphore slots;
+  private final ExecutorService readers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("program-", 0).factory());
   private volatile Optional<TaskRunner> chosen = Optional.empty();
 
   /** Ends what an earlier server of the same folder has left, and starts nothing. */
@@ -112,7 +116,7 @@ public final class LocalPrograms implements Programs, AutoCloseable {
         new ProgramOutput(
             config.output(), context, program.errorsAreWarnings() ? Level.WARN : Level.ERROR);
     RunningProgram running = start(program);
-    int code = new ProcessRun(trees, running, output).await();
+    int code = new ProcessRun(trees, running, output, readers).await();
     return new ProgramEnd(code, output.vars(), output.outputLines(), output.errorLines(), Map.of());
   }
 
@@ -145,7 +149,7 @@ public final class LocalPrograms implements Programs, AutoCloseable {
     Map<String, String> all = new LinkedHashMap<>(variables);
     all.putAll(further);
     RunningProgram running = trees.start(command, directory, all);
-    return new ProcessRun(trees, running, new PlainLines(lines)).await();
+    return new ProcessRun(trees, running, new PlainLines(lines), readers).await();
   }
 
   @Override
@@ -179,5 +183,6 @@ public final class LocalPrograms implements Programs, AutoCloseable {
   public void close() {
     warm.close();
     trees.close();
+    readers.shutdown();
   }
 }

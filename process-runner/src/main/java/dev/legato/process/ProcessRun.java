@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,22 +24,21 @@ final class ProcessRun {
 
   private final ProcessTrees trees;
   private final RunningProgram program;
-  private final List<Thread> readers;
+  private final List<Future<?>> reading;
 
-  /** Reads a program that has just been started. */
-  ProcessRun(ProcessTrees trees, RunningProgram program, StreamReader output) {
+  /**
+   * Reads a program that has just been started.
+   *
+   * @param readers platform threads: reading a pipe blocks the thread that carries a virtual one
+   */
+  ProcessRun(
+      ProcessTrees trees, RunningProgram program, StreamReader output, ExecutorService readers) {
     this.trees = trees;
     this.program = program;
-    this.readers =
-        List.of(reader(program.output(), output, false), reader(program.errors(), output, true));
-  }
-
-  // a platform thread: reading a pipe blocks the thread that carries a virtual one
-  private Thread reader(InputStream stream, StreamReader output, boolean isError) {
-    return Thread.ofPlatform()
-        .daemon()
-        .name("program-" + program.pid() + (isError ? "-errors" : "-output"))
-        .start(() -> read(stream, output, isError));
+    this.reading =
+        List.of(
+            readers.submit(() -> read(program.output(), output, false)),
+            readers.submit(() -> read(program.errors(), output, true)));
   }
 
   private void read(InputStream stream, StreamReader output, boolean isError) {
@@ -66,15 +70,26 @@ final class ProcessRun {
   }
 
   private void finishReading() throws InterruptedException {
-    for (Thread reader : readers) {
-      if (!reader.join(STREAMS_END)) {
+    for (Future<?> stream : reading) {
+      if (!isOver(stream)) {
         trees.sweepAll(program);
       }
     }
-    for (Thread reader : readers) {
-      if (!reader.join(STREAMS_END)) {
+    for (Future<?> stream : reading) {
+      if (!isOver(stream)) {
         closeStreams();
       }
+    }
+  }
+
+  private static boolean isOver(Future<?> stream) throws InterruptedException {
+    try {
+      stream.get(STREAMS_END.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Expected a stream to be read, but failed", e);
     }
   }
 

@@ -47,27 +47,39 @@ final class AttemptLog implements TaskLog {
 
   @Override
   public void log(Level level, String message) {
+    log(level, List.of(message));
+  }
+
+  @Override
+  public void log(Level level, List<String> messages) {
     LogLevel kept = levelOf(level);
     if (threshold == null || kept.isAtLeast(threshold)) {
-      write(kept, message);
+      write(kept, messages);
     }
   }
 
   // appends under the lock: nothing may come after close, and lines must not overtake each other
-  private synchronized void write(LogLevel level, String message) {
+  private synchronized void write(LogLevel level, List<String> messages) {
     if (closed || full) {
       return;
     }
-    bytes += Utf8.length(message);
-    if (bytes > maxBytes) {
-      full = true;
-      append(
-          LogLevel.WARN,
-          "The log of an attempt may have %d bytes; the task's further lines are left out."
-              .formatted(maxBytes));
-    } else {
-      append(level, message);
+    Instant now = clock.instant();
+    List<LogEntry> entries = new ArrayList<>(messages.size());
+    for (String message : messages) {
+      bytes += Utf8.length(message);
+      if (bytes > maxBytes) {
+        full = true;
+        addTo(
+            entries,
+            now,
+            LogLevel.WARN,
+            "The log of an attempt may have %d bytes; the task's further lines are left out."
+                .formatted(maxBytes));
+        break;
+      }
+      addTo(entries, now, level, message);
     }
+    target.append(entries);
   }
 
   /**
@@ -79,7 +91,9 @@ final class AttemptLog implements TaskLog {
       return;
     }
     try {
-      append(level, message);
+      List<LogEntry> entries = new ArrayList<>(1);
+      addTo(entries, clock.instant(), level, message);
+      target.append(entries);
     } catch (RuntimeException e) {
       log.atError()
           .addKeyValue("owner", owner)
@@ -111,20 +125,17 @@ final class AttemptLog implements TaskLog {
     return target.close();
   }
 
-  private void append(LogLevel level, String clear) {
-    Instant now = clock.instant();
+  private void addTo(List<LogEntry> entries, Instant now, LogLevel level, String clear) {
     String message = secrets.hide(clear); // as a whole: a secret may span the parts it is cut into
     if (message.length() * Utf8.MAX_BYTES_PER_CHAR <= config.maxLineBytes()) {
-      target.append(List.of(entry(now, level, message)));
+      entries.add(entry(now, level, message));
       return;
     }
-    List<LogEntry> entries = new ArrayList<>();
     for (int start = 0; start < message.length(); ) {
       int end = Utf8.end(message, start, config.maxLineBytes());
       entries.add(entry(now, level, message.substring(start, end)));
       start = end;
     }
-    target.append(entries);
   }
 
   private LogEntry entry(Instant now, LogLevel level, String message) {

@@ -27,6 +27,9 @@ public final class Cases {
               "loops",
               "ForEach of 1,000, 10,000 and 100,000, in process",
               s -> Loops.inProcess(List.of(1_000, 10_000, 100_000), s)),
+          new BenchCase(
+              "python", "40 Python scripts one after the other, over HTTP", Scripts::python),
+          new BenchCase("lines", "log lines of one script, over HTTP", Scripts::lines),
           new BenchCase("start", "from nothing to the first answer", Starts::run),
           new BenchCase("idle", "memory and processor while nothing happens", Idle::run),
           new BenchCase("raw", "the rows of b1 without the engine", RawStore::run));

@@ -53,6 +53,48 @@ final class Sources {
         .formatted(id, items, limit);
   }
 
+  /** Scripts one after the other, each of which tells a result. */
+  static String python(int scripts) {
+    return """
+        id: python
+        namespace: bench
+        tasks:
+          - id: each
+            type: io.kestra.plugin.core.flow.ForEach
+            values: "{{ range(1, %d) }}"
+            concurrencyLimit: 1
+            tasks:
+              - id: fibonacci
+                type: io.kestra.plugin.scripts.python.Script
+                taskRunner:
+                  type: io.kestra.plugin.core.runner.Process
+                script: |
+                  from kestra import Kestra
+
+                  def fib(n):
+                      return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+                  Kestra.outputs({"fib": fib(10)})
+        """
+        .formatted(scripts);
+  }
+
+  /** One script that writes as fast as it can. */
+  static String lines(String id, long lines) {
+    return """
+        id: %s
+        namespace: bench
+        tasks:
+          - id: write
+            type: io.kestra.plugin.scripts.shell.Commands
+            taskRunner:
+              type: io.kestra.plugin.core.runner.Process
+            commands:
+              - seq -f 'line %%08.0f of a program' %d
+        """
+        .formatted(id, lines);
+  }
+
   static String nest() {
     return """
         id: nest

@@ -31,12 +31,22 @@ public final class ServerProcess implements AutoCloseable {
     this.startMillis = startMillis;
   }
 
-  /** Starts a server and waits for its first answer. */
+  /** Starts a server with the usual settings and waits for its first answer. */
   public static ServerProcess start(Path data) throws IOException {
+    return start(data, List.of());
+  }
+
+  /**
+   * Starts a server and waits for its first answer.
+   *
+   * @param options further ones, such as a configuration file
+   */
+  public static ServerProcess start(Path data, List<String> options) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>(launcher());
     command.addAll(
         List.of("server", "local", "--port", String.valueOf(port), "--data", data.toString()));
+    command.addAll(options);
     long begin = System.nanoTime();
     Process process =
         new ProcessBuilder(command)

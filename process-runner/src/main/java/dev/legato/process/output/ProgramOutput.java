@@ -5,6 +5,8 @@ import dev.legato.plugin.TaskLog.Level;
 import dev.legato.process.output.LineCutter.Line;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -66,39 +68,56 @@ public final class ProgramOutput implements StreamReader {
     return errorLines.get();
   }
 
-  private void accept(Line line, boolean isError) {
-    if (line.last()) {
-      (isError ? errorLines : outputLines).incrementAndGet();
-    }
-    if (line.whole() && Messages.isMessage(line.text())) {
-      messages.carryOut(line.text());
-      return;
-    }
-    if (!line.whole() && line.text().startsWith(Messages.BEGIN)) {
-      context
-          .log()
-          .warn(
-              "Invalid outputs: the line is longer than %d bytes; write large data to a file."
-                  .formatted(limits.maxLineBytes()));
-    }
-    context.log().log(isError ? errorLevel : Level.INFO, line.text());
-  }
-
   /** A stream as it comes, in portions of any size. */
   public final class Portions {
-    private final LineCutter cutter;
+    private final LineCutter cutter = new LineCutter(limits.maxLineBytes(), this::accept);
+    private final Level level;
+    private final AtomicLong count;
+    private List<String> plain = new ArrayList<>();
 
     private Portions(boolean isError) {
-      this.cutter = new LineCutter(limits.maxLineBytes(), line -> accept(line, isError));
+      this.level = isError ? errorLevel : Level.INFO;
+      this.count = isError ? errorLines : outputLines;
     }
 
+    /** All lines that end in the portion are in the log, or carried out, when this returns. */
     public void take(byte[] bytes, int offset, int length) {
       cutter.take(bytes, offset, length);
+      logPlain();
     }
 
     /** To be called once, after the last portion. */
     public void end() {
       cutter.end();
+      logPlain();
+    }
+
+    private void accept(Line line) {
+      if (line.last()) {
+        count.incrementAndGet();
+      }
+      if (line.whole() && Messages.isMessage(line.text())) {
+        logPlain(); // what it says may be logged, too
+        messages.carryOut(line.text());
+        return;
+      }
+      if (!line.whole() && line.text().startsWith(Messages.BEGIN)) {
+        logPlain();
+        context
+            .log()
+            .warn(
+                "Invalid outputs: the line is longer than %d bytes; write large data to a file."
+                    .formatted(limits.maxLineBytes()));
+      }
+      plain.add(line.text());
+    }
+
+    private void logPlain() {
+      if (!plain.isEmpty()) {
+        List<String> lines = plain;
+        plain = new ArrayList<>();
+        context.log().log(level, lines);
+      }
     }
   }
 }

@@ -88,8 +88,12 @@ public final class WarmPythons implements AutoCloseable {
       empty();
     }
     List<String> command =
-        List.of(interpreter, "-u", modules.folder().resolve("zygote.py").toString());
-    Zygote started = new Zygote(trees.startHelper(command, folder, variables), folder);
+        List.of(
+            interpreter,
+            "-u",
+            modules.folder().resolve("zygote.py").toString(),
+            folder.toRealPath().toString());
+    Zygote started = new Zygote(trees.startHelper(command, folder, variables));
     zygotes.put(interpreter, started);
     closeOldest();
     return started;

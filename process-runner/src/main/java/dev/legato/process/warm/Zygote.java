@@ -12,12 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -31,17 +32,14 @@ final class Zygote implements AutoCloseable {
   private static final int KILLED = 137;
 
   private final Process process;
-  private final Path folder;
-  private final AtomicLong number = new AtomicLong();
   private final Map<Long, Child> children = new ConcurrentHashMap<>();
+  private final BlockingQueue<Child> spares = new LinkedBlockingQueue<>();
 
   /**
    * @param process that has just been started
-   * @param folder for pipes
    */
-  Zygote(Process process, Path folder) {
+  Zygote(Process process) {
     this.process = process;
-    this.folder = folder;
     Thread.ofPlatform().daemon().name("warm-python-" + process.pid()).start(this::listen);
   }
 
@@ -58,50 +56,39 @@ final class Zygote implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Whether none of its children runs a script. */
   boolean isIdle() {
-    return children.isEmpty();
+    return children.values().stream().noneMatch(Child::isUsed);
   }
 
   RunningProgram start(Script script) throws IOException, InterruptedException {
-    long run = number.incrementAndGet();
-    Path pipes = folder.resolve(process.pid() + "-" + run);
-    Child child = new Child(script.mark());
-    children.put(run, child);
+    Child child = spare();
     boolean started = false;
     try {
+      child.use(script.mark());
       say(
           Map.of(
-              "run",
-              run,
-              "fifo",
-              pipes.toString(),
-              "arguments",
-              script.arguments(),
-              "directory",
-              script.directory().toString(),
-              "environment",
-              script.environment()));
-      await(child.ready);
-      child.output = Files.newInputStream(folder.resolve(pipes.getFileName() + ".out"));
-      child.errors = Files.newInputStream(folder.resolve(pipes.getFileName() + ".err"));
-      say(Map.of("go", run));
-      await(child.started);
+              "go", child.number,
+              "arguments", script.arguments(),
+              "directory", script.directory().toString(),
+              "environment", script.environment()));
       started = true;
       return child;
     } finally {
       if (!started) {
-        children.remove(run);
         close(); // nobody knows what it is doing
       }
     }
   }
 
-  private void await(CompletableFuture<?> answer) throws IOException, InterruptedException {
-    try {
-      answer.get(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("the interpreter does not answer", e);
+  private Child spare() throws IOException, InterruptedException {
+    Child spare = spares.poll(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
+    if (spare == null || spare.equals(Child.NOBODY)) {
+      close();
+      spares.add(Child.NOBODY); // for others who wait
+      throw new IOException("the interpreter does not answer");
     }
+    return spare;
   }
 
   private void say(Map<String, ?> request) throws IOException {
@@ -124,29 +111,32 @@ final class Zygote implements AutoCloseable {
       log.atDebug().setCause(e).log("a warm interpreter cannot be heard any more");
     } finally {
       close();
+      spares.add(Child.NOBODY);
       children.values().forEach(Child::lost);
       children.clear();
     }
   }
 
-  /** What it says: one of the numbers, and what belongs to it. */
-  record Answer(Long ready, Long started, Long ended, Long pid, Integer code) {}
+  /** What it says: that a child waits, or has ended. */
+  record Answer(
+      @Nullable Long spare,
+      @Nullable Long ended,
+      @Nullable Long pid,
+      @Nullable String pipes,
+      @Nullable Integer code) {}
 
   private void hear(Answer answer) {
-    if (answer.ready() != null) {
-      child(answer.ready()).ready.complete(true);
-    } else if (answer.started() != null) {
-      child(answer.started()).started.complete(answer.pid());
-    } else if (answer.ended() != null) {
+    if (answer.spare() != null && answer.pid() != null && answer.pipes() != null) {
+      Child child = new Child(answer.spare(), answer.pid(), answer.pipes());
+      children.put(answer.spare(), child);
+      spares.add(child);
+    } else if (answer.ended() != null && answer.code() != null) {
       Child child = children.remove(answer.ended());
       if (child != null) {
+        spares.remove(child);
         child.ended.complete(answer.code());
       }
     }
-  }
-
-  private Child child(long run) {
-    return children.getOrDefault(run, Child.NOBODY);
   }
 
   @Override
@@ -154,24 +144,38 @@ final class Zygote implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** A script that runs. */
+  /** A process that waits for a script, and then runs it. */
   private static final class Child implements RunningProgram {
-    static final Child NOBODY = new Child(new Mark("nobody"));
+    static final Child NOBODY = new Child(0, 0, "");
 
-    final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    final CompletableFuture<Long> started = new CompletableFuture<>();
-    final CompletableFuture<Integer> ended = new CompletableFuture<>();
-    volatile InputStream output = InputStream.nullInputStream();
-    volatile InputStream errors = InputStream.nullInputStream();
-    private final Mark mark;
+    private final long number;
+    private final long pid;
+    private final String pipes;
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private volatile Mark mark = new Mark("nobody");
+    private volatile boolean used;
+    private volatile InputStream output = InputStream.nullInputStream();
+    private volatile InputStream errors = InputStream.nullInputStream();
 
-    Child(Mark mark) {
-      this.mark = mark;
+    Child(long number, long pid, String pipes) {
+      this.number = number;
+      this.pid = pid;
+      this.pipes = pipes;
+    }
+
+    /** Opens its pipes, which is possible as long as it waits. */
+    void use(Mark by) throws IOException {
+      mark = by;
+      used = true;
+      output = Files.newInputStream(Path.of(pipes + ".out"));
+      errors = Files.newInputStream(Path.of(pipes + ".err"));
+    }
+
+    boolean isUsed() {
+      return used;
     }
 
     void lost() {
-      ready.completeExceptionally(new IOException("it has ended"));
-      started.completeExceptionally(new IOException("it has ended"));
       ended.complete(KILLED);
     }
 
@@ -201,7 +205,7 @@ final class Zygote implements AutoCloseable {
 
     @Override
     public long pid() {
-      return started.join();
+      return pid;
     }
 
     @Override

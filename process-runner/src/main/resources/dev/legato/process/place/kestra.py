@@ -11,20 +11,10 @@
 """
 
 import json
-import logging
 import sys
 import time
-from datetime import datetime, timezone
 
 __all__ = ["Kestra"]
-
-_LEVELS = {
-    logging.DEBUG: "DEBUG",
-    logging.INFO: "INFO",
-    logging.WARNING: "WARN",
-    logging.ERROR: "ERROR",
-    logging.CRITICAL: "ERROR",
-}
 
 
 def _plain(value):
@@ -46,18 +36,37 @@ def _send(message, stream=None):
     stream.flush()
 
 
-class _Handler(logging.Handler):
-    def emit(self, record):
-        try:
-            now = datetime.fromtimestamp(record.created, timezone.utc).isoformat()
-            entry = {
-                "level": _LEVELS.get(record.levelno, "TRACE"),
-                "message": "%s - %s" % (now, self.format(record)),
-            }
-            stream = sys.stderr if record.levelno >= logging.WARNING else sys.stdout
-            _send({"logs": [entry]}, stream)
-        except Exception:
-            self.handleError(record)
+def _new_logger():
+    # few scripts ask for it, and these modules take longer to load than many a script runs
+    import logging
+    from datetime import datetime, timezone
+
+    levels = {
+        logging.DEBUG: "DEBUG",
+        logging.INFO: "INFO",
+        logging.WARNING: "WARN",
+        logging.ERROR: "ERROR",
+        logging.CRITICAL: "ERROR",
+    }
+
+    class Handler(logging.Handler):
+        def emit(self, record):
+            try:
+                now = datetime.fromtimestamp(record.created, timezone.utc).isoformat()
+                entry = {
+                    "level": levels.get(record.levelno, "TRACE"),
+                    "message": "%s - %s" % (now, self.format(record)),
+                }
+                stream = sys.stderr if record.levelno >= logging.WARNING else sys.stdout
+                _send({"logs": [entry]}, stream)
+            except Exception:
+                self.handleError(record)
+
+    logger = logging.getLogger("Kestra")
+    logger.setLevel(logging.DEBUG)
+    logger.propagate = False
+    logger.addHandler(Handler())
+    return logger
 
 
 class Kestra:
@@ -98,11 +107,7 @@ class Kestra:
     def logger():
         """A logger whose lines keep their level."""
         if Kestra._logger is None:
-            logger = logging.getLogger("Kestra")
-            logger.setLevel(logging.DEBUG)
-            logger.propagate = False
-            logger.addHandler(_Handler())
-            Kestra._logger = logger
+            Kestra._logger = _new_logger()
         return Kestra._logger
 
     @staticmethod
