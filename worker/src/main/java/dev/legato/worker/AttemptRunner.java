@@ -8,6 +8,7 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.TaskCache;
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.Warned;
 import dev.legato.plugin.http.HttpFailure;
 import dev.legato.storage.file.SafePath;
 import dev.legato.worker.AttemptContext.Waiting;
@@ -192,7 +193,11 @@ final class AttemptRunner {
 
   private AttemptResult success(RunningAttempt attempt, Record outputs) {
     try {
-      return AttemptResult.success(checkedOutputs(outputs));
+      TaskRunStatus status =
+          outputs instanceof Warned it && it.warned()
+              ? TaskRunStatus.WARNING
+              : TaskRunStatus.SUCCESS;
+      return new AttemptResult(status, checkedOutputs(outputs), null);
     } catch (UnfitOutputException e) {
       return failed(attempt, e.getMessage(), e);
     } catch (RuntimeException e) {

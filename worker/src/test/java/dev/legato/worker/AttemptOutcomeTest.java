@@ -10,6 +10,7 @@ import dev.legato.model.log.MetricEntry;
 import dev.legato.plugin.NoOutput;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskLog.Level;
+import dev.legato.plugin.Warned;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +101,15 @@ class AttemptOutcomeTest {
 
     assertThat(result)
         .isEqualTo(new AttemptResult(TaskRunStatus.FAILED, Map.of("rows", 5), "Half done"));
+  }
+
+  private record Cautious(int rows, boolean warned) implements Warned {}
+
+  @ParameterizedTest
+  @CsvSource({"true, WARNING", "false, SUCCESS"})
+  void outputsSayWhetherTheTaskWarned(boolean warned, TaskRunStatus expected) throws Exception {
+    assertThat(bench.run(bench.job(_ -> new Cautious(5, warned))))
+        .isEqualTo(new AttemptResult(expected, Map.of("rows", 5, "warned", warned), null));
   }
 
   @Test

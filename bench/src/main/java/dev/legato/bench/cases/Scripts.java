@@ -64,7 +64,7 @@ final class Scripts {
         return List.of(
             Result.of("lines, %,d".formatted(lines), ">= 100,000/s, none lost")
                 .with("lines/s", lines / seconds)
-                .with("lost", lost)
+                .with("lost", (double) lost)
                 .with("most rss MiB", server.residentMib(true)));
       }
     }

@@ -33,9 +33,9 @@ public record LegacyOptions(
     @Property(value = "Variables of the environment.", renderedByTask = true)
         @Nullable Map<String, @Nullable Object> env,
     @Property(
-            value = "Without effect: lines on the error stream do not change the outcome.",
-            deprecation = "Remove it.")
-        @Nullable Boolean warningOnStdErr) {
+            value = "Whether a script that writes to its error stream ends with a warning.",
+            defaultValue = "true")
+        boolean warningOnStdErr) {
   /** The names of all files to write. */
   List<String> allOutputFiles() {
     List<String> all = new ArrayList<>();

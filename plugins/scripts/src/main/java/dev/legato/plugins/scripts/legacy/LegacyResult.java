@@ -1,6 +1,7 @@
 package dev.legato.plugins.scripts.legacy;
 
 import dev.legato.plugin.Property;
+import dev.legato.plugin.Warned;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,11 @@ public record LegacyResult(
     @Property("How many lines it wrote to its error stream.") long stdErrLineCount,
     @Property("The kept files by name; those of folders as folder/path.")
         Map<String, URI> outputFiles,
-    @Property("The same as `outputFiles`; older name.") Map<String, URI> files) {}
+    @Property("The same as `outputFiles`; older name.") Map<String, URI> files,
+    @Property("Whether lines on the error stream are a warning.") boolean warningOnStdErr)
+    implements Warned {
+  @Override
+  public boolean warned() {
+    return warningOnStdErr && stdErrLineCount > 0;
+  }
+}

@@ -144,7 +144,13 @@ final class LegacyRun {
     }
     Map<String, URI> stored = stored();
     return new LegacyResult(
-        end.vars(), end.exitCode(), end.outputLines(), end.errorLines(), stored, stored);
+        end.vars(),
+        end.exitCode(),
+        end.outputLines(),
+        end.errorLines(),
+        stored,
+        stored,
+        options.warningOnStdErr());
   }
 
   private Map<String, URI> stored() throws IOException {

@@ -31,9 +31,9 @@ public record ScriptOptions(
     @Property(value = "Variables of the environment.", renderedByTask = true)
         @Nullable Map<String, @Nullable Object> env,
     @Property(
-            value = "Without effect: lines on the error stream do not change the outcome.",
-            deprecation = "Remove it.")
-        @Nullable Boolean warningOnStdErr,
+            value = "Whether a script that writes to its error stream ends with a warning.",
+            defaultValue = "false")
+        boolean warningOnStdErr,
     @Property(
             value = "The shell and its options; the commands become its last argument.",
             renderedByTask = true)

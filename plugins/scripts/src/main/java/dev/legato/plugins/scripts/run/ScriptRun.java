@@ -184,7 +184,8 @@ public final class ScriptRun {
             workspace.outputFiles(workspace.render(options.outputFiles())),
             end.details(),
             end.outputLines(),
-            end.errorLines());
+            end.errorLines(),
+            options.warningOnStdErr());
     if (end.exitCode() != 0) {
       throw new TaskFailure(
           "Command failed with exit code %d".formatted(end.exitCode()), null, result);
