@@ -4,6 +4,8 @@ import { Frame } from './Frame';
 import { pagesPath, withTenant } from './place';
 import { parseSearch, writeSearch, type Search } from './search';
 import { settings } from './settings';
+import { logRoutes } from '~/pages/logs/routes';
+import { triggerRoutes } from '~/pages/triggers/routes';
 
 // Links of older installations leave the tenant out.
 const here = withTenant(location.pathname);
@@ -32,6 +34,7 @@ const routes = [
   home,
   page('/flows', () => import('~/pages/flows/FlowList'), 'FlowList'),
   page('/executions', () => import('~/pages/executions/ExecutionList'), 'ExecutionList'),
+  ...[...logRoutes, ...triggerRoutes].map(({ path, load, name }) => page(path, load, name)),
 ];
 
 export const router = createRouter({
