@@ -1,5 +1,6 @@
 package dev.legato.rest;
 
+import dev.legato.rest.blueprint.BlueprintRoutes;
 import dev.legato.rest.execution.ExecutionPorts;
 import dev.legato.rest.execution.ExecutionRoutes;
 import dev.legato.rest.execution.WebhookRoutes;
@@ -105,6 +106,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(TriggerRoutes.of(ports.triggers(), json, ports.clock()));
     routes.addAll(SecretRoutes.of(ports.secrets(), json, limits.flowBytes()));
     routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
+    routes.addAll(BlueprintRoutes.of(ports.flows()));
     routes.addAll(PluginRoutes.of(ports.types(), ports.info().version()));
     routes.addAll(
         OperationRoutes.of(

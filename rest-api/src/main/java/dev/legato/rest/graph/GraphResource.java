@@ -1,6 +1,5 @@
 package dev.legato.rest.graph;
 
-import dev.legato.language.flow.ParseResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
@@ -8,7 +7,6 @@ import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.rest.flow.FlowLookup;
-import dev.legato.rest.graph.GraphView.Item;
 import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.PathIds;
@@ -19,29 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Draws flows, stored or not, and executions. */
 final class GraphResource {
   private final Flows flows;
   private final FlowLookup lookup;
+  private final FlowGraphs graphs;
   private final ExecutionStore executions;
 
   GraphResource(Flows flows, ExecutionStore executions) {
     this.flows = flows;
     this.lookup = new FlowLookup(flows);
+    this.graphs = new FlowGraphs(flows);
     this.executions = executions;
   }
 
   Answer ofFlow(Call call) {
     FlowId id = PathIds.flow(call, "id");
     Flow flow = lookup.find(id, call.query().number("revision", 1, Integer.MAX_VALUE));
-    return draw(flow, Map.of());
+    return Answer.json(graphs.of(flow, Map.of()));
   }
 
   Answer ofSource(Call call) throws IOException {
-    ParseResult read = flows.read(call.bodyText());
-    return draw(read.flow().orElseThrow(() -> FlowLookup.invalid(read.complaints())), Map.of());
+    return Answer.json(graphs.ofSource(call.bodyText()));
   }
 
   Answer ofExecution(Call call) {
@@ -55,7 +53,8 @@ final class GraphResource {
           .merge(run.status().name(), 1, Integer::sum);
     }
     var execution = stored.execution();
-    return draw(lookup.find(execution.flow(), Optional.of(execution.revision())), states);
+    Flow flow = lookup.find(execution.flow(), Optional.of(execution.revision()));
+    return Answer.json(graphs.of(flow, states));
   }
 
   Answer dependenciesOfFlow(Call call) {
@@ -72,23 +71,5 @@ final class GraphResource {
     boolean downwards = call.query().flag("destinationOnly", false);
     boolean farther = call.query().flag("expandAll", false);
     return Answer.json(new Dependencies(flows).of(starts, downwards, farther));
-  }
-
-  private Answer draw(Flow flow, Map<String, Map<String, Integer>> states) {
-    return Answer.json(GraphBuilder.draw(flows.compile(flow), triggers(flow), states::get));
-  }
-
-  private static List<Item> triggers(Flow flow) {
-    return flow.document().get("triggers") instanceof List<?> list
-        ? list.stream().flatMap(GraphResource::trigger).toList()
-        : List.of();
-  }
-
-  private static Stream<Item> trigger(Object element) {
-    return element instanceof Map<?, ?> map
-            && map.get("id") instanceof String id
-            && map.get("type") instanceof String type
-        ? Stream.of(new Item(id, type))
-        : Stream.empty();
   }
 }
