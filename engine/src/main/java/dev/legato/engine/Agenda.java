@@ -2,6 +2,8 @@ package dev.legato.engine;
 
 import dev.legato.model.command.Answer;
 import dev.legato.model.command.Inquiry;
+import dev.legato.model.execution.Timer;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,11 +20,14 @@ final class Agenda {
   private final Map<Inquiry, Optional<Answer>> inquiries = new LinkedHashMap<>(0);
   private final Set<String> brokenAgreements = new LinkedHashSet<>(0);
 
+  /** When the timers are due that were set since the execution is in memory. */
+  private final Map<Timer.Key, Instant> timers = new LinkedHashMap<>(0);
+
+  /** Task runs that may begin although they stand at a breakpoint. */
+  private final Set<Integer> released = new LinkedHashSet<>(0);
+
   /** Whether a continuation is on its way. */
   boolean continuationScheduled;
-
-  /** Whether a kill concerns the executions that this one started, too. */
-  boolean cascade = true;
 
   /** Work that is left to do. */
   Deque<Work> backlog() {
@@ -55,10 +60,38 @@ final class Agenda {
     return brokenAgreements.add(id);
   }
 
+  void timerSet(Timer timer) {
+    timers.put(timer.key(), timer.due());
+  }
+
+  void timerCancelled(Timer.Key timer) {
+    timers.remove(timer);
+  }
+
+  /** Whether a timer was set anew since it was due then. */
+  boolean wasSetAnew(Timer.Key timer, Instant due) {
+    Instant known = timers.get(timer);
+    return known != null && !known.equals(due);
+  }
+
+  void release(int taskRun) {
+    released.add(taskRun);
+  }
+
+  boolean isReleased(int taskRun) {
+    return released.contains(taskRun);
+  }
+
+  /** The task run has begun: it may meet the breakpoint again when it begins anew. */
+  void begun(int taskRun) {
+    released.remove(taskRun);
+  }
+
   /** Forgets everything. */
   void clear() {
     backlog.clear();
     inquiries.clear();
+    released.clear();
     continuationScheduled = false;
   }
 }

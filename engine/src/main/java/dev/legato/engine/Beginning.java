@@ -27,6 +27,9 @@ final class Beginning {
     if (run.status() != TaskRunStatus.CREATED && run.status() != TaskRunStatus.RESTARTED) {
       return; // it was stopped in the meantime
     }
+    if (new Breakpoints(turn).stopAt(run)) {
+      return;
+    }
     var values = new Values(turn, run);
     try {
       Optional<TaskRunStatus> decided = precondition(run, values);
@@ -35,6 +38,7 @@ final class Beginning {
       } else {
         begin(run, run.step(), values);
       }
+      turn.state().agenda().begun(run.sequence);
     } catch (Unanswered _) {
       // it begins when the answer comes
     }

@@ -8,6 +8,10 @@ import dev.legato.model.event.Event.ExecutionCreated;
 import dev.legato.model.event.Event.ExecutionEnded;
 import dev.legato.model.event.Event.ExecutionEvent;
 import dev.legato.model.event.Event.ExecutionKillRequested;
+import dev.legato.model.event.Event.LastTasksKillRequested;
+import dev.legato.model.event.Event.BreakpointReached;
+import dev.legato.model.event.Event.BreakpointsChanged;
+import dev.legato.model.event.Event.SuccessorConfirmed;
 import dev.legato.model.event.Event.ExecutionOver;
 import dev.legato.model.event.Event.ExecutionPaused;
 import dev.legato.model.event.Event.ExecutionQueued;
@@ -145,9 +149,10 @@ public final class ExecutionState {
     }
   }
 
-  /** Whether somebody has paused the execution as a whole: nothing new starts. */
+  /** Whether the execution is paused as a whole, or at a breakpoint: nothing new starts. */
   public boolean isHeld() {
-    return status() == ExecutionStatus.PAUSED && paused == 0;
+    return status() == ExecutionStatus.BREAKPOINT
+        || (status() == ExecutionStatus.PAUSED && paused == 0);
   }
 
   /** Whether nothing will happen any more by itself. */
@@ -186,7 +191,15 @@ public final class ExecutionState {
       case ExecutionStarted e -> enter(ExecutionStatus.RUNNING, e.at());
       case ExecutionPaused e -> enter(ExecutionStatus.PAUSED, e.at());
       case ExecutionResumed e -> enter(ExecutionStatus.RESTARTED, e.at());
-      case ExecutionKillRequested e -> enter(ExecutionStatus.KILLING, e.at());
+      case ExecutionKillRequested e -> {
+        enter(ExecutionStatus.KILLING, e.at());
+        change(header().change().sparesChildren(!e.cascade()));
+      }
+      case LastTasksKillRequested e ->
+          change(header().change().verdict(ExecutionStatus.KILLED).sparesChildren(!e.cascade()));
+      case BreakpointReached e -> enter(ExecutionStatus.BREAKPOINT, e.at());
+      case BreakpointsChanged e -> change(header().change().breakpoints(e.breakpoints()));
+      case SuccessorConfirmed _ -> change(header().change().verdict(null));
       case ExecutionWaitsForRetry e -> enter(ExecutionStatus.RETRYING, e.at());
       case ExecutionStatusChanged e -> // asked for by somebody, who may take any end for another
           change(header().change().history(header().history().with(e.status(), e.at())));

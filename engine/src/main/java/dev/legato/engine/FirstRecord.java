@@ -22,9 +22,10 @@ final class FirstRecord {
         .inputs(request.inputs())
         .labels(request.labels())
         .origin(request.origin())
-        .lineage(lineage == null ? new Lineage(request.execution(), null, 1) : lineage)
+        .lineage(lineage == null ? new Lineage(request.execution(), null, 1, null) : lineage)
         .scheduleDate(request.scheduleDate())
         .caller(request.caller())
+        .breakpoints(request.breakpoints())
         .templates(plan.templates());
   }
 }

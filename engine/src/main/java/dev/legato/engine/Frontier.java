@@ -39,7 +39,7 @@ final class Frontier {
 
   /** Does all queued work, up to a portion; what is left stays queued. */
   void advance() {
-    while (portion > 0) {
+    while (portion > 0 && !state.isHeld()) {
       Work work = state.agenda().backlog().poll();
       switch (work) {
         case null -> {
@@ -106,7 +106,7 @@ final class Frontier {
       if (lane < 0) {
         break;
       }
-      if (portion <= 0) {
+      if (portion <= 0 || state.isHeld()) {
         add(new Work.Check(group));
         return;
       }

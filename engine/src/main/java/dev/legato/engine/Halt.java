@@ -5,6 +5,8 @@ import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.event.Event.ExecutionCondemned;
 import dev.legato.model.event.Event.ExecutionKillRequested;
+import dev.legato.model.event.Event.ExecutionStarted;
+import dev.legato.model.event.Event.LastTasksKillRequested;
 import dev.legato.model.event.Event.TaskRunKillRequested;
 import dev.legato.model.event.Event.TaskRunResumed;
 import dev.legato.model.execution.ExecutionStatus;
@@ -35,12 +37,12 @@ final class Halt {
     if (before == ExecutionStatus.KILLING) {
       return;
     }
-    turn.emit(new ExecutionKillRequested(turn.now()));
+    turn.emit(new ExecutionKillRequested(cascade, turn.now()));
     turn.log(LogLevel.INFO, "Kill requested.");
     if (before == ExecutionStatus.CREATED) {
       turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.START, null)));
     }
-    killTaskRuns(cascade);
+    killTaskRuns();
   }
 
   /** Stops what runs after the end of the execution, which has ended as before. */
@@ -48,13 +50,12 @@ final class Halt {
     if (turn.frontier().isHalted()) {
       return;
     }
-    turn.emit(new ExecutionCondemned(ExecutionStatus.KILLED, turn.now()));
+    turn.emit(new LastTasksKillRequested(cascade, turn.now()));
     turn.log(LogLevel.INFO, "Kill of the tasks that follow the end requested.");
-    killTaskRuns(cascade);
+    killTaskRuns();
   }
 
-  private void killTaskRuns(boolean cascade) {
-    state.agenda().cascade = cascade;
+  private void killTaskRuns() {
     List<TaskRun> runs = state.taskRuns().all();
     for (TaskRun run : runs.reversed()) {
       if (!run.status().isTerminal()) {
@@ -77,6 +78,9 @@ final class Halt {
       }
     }
     new Pausing(turn).goOnUnlessPaused();
+    if (state.isHeld()) { // nobody has to resume what only ends
+      turn.emit(new ExecutionStarted(turn.now()));
+    }
     turn.frontier().add(new Work.Check(state.root()));
   }
 
@@ -106,7 +110,7 @@ final class Halt {
     var key = new Job.Key(state.id(), run.sequence, run.past().attempts().size() - 1);
     turn.effect(
         run.step() instanceof CallStep
-            ? new KillCall(key, state.agenda().cascade)
+            ? new KillCall(key, !state.header().sparesChildren())
             : new KillTask(key.execution(), key.taskRun(), key.attempt()));
   }
 

@@ -5,6 +5,7 @@ import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.ResumeFromBreakpoint;
 import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.SetTimer;
@@ -192,6 +193,7 @@ final class Lifecycle {
       }
       case QUEUED -> start();
       case PAUSED -> resumeFirst(new ResumeExecution(state.id(), null, Map.of(), null));
+      case BREAKPOINT -> new Breakpoints(turn).resume(null);
       case RUNNING, RETRYING, RESTARTED, KILLING -> turn.frontier().add(checkRoot());
       case SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> {
         return "The execution already ended as %s.".formatted(state.status());
@@ -202,6 +204,10 @@ final class Lifecycle {
 
   @Nullable String kill(boolean cascade) {
     ExecutionStatus status = state.status();
+    if (state.header().awaitsSuccessor()) {
+      new Successors(turn).kill(cascade);
+      return null;
+    }
     if (state.isOver()) {
       return "The execution already ended as %s.".formatted(status);
     }
@@ -235,6 +241,14 @@ final class Lifecycle {
       return "The execution is %s, not PAUSED.".formatted(state.status());
     }
     return resumeFirst(resume);
+  }
+
+  @Nullable String resumeFromBreakpoint(ResumeFromBreakpoint resume) {
+    if (state.status() != ExecutionStatus.BREAKPOINT) {
+      return "The execution is %s, not at a BREAKPOINT.".formatted(state.status());
+    }
+    new Breakpoints(turn).resume(resume.breakpoints());
+    return null;
   }
 
   private @Nullable String resumeFirst(ResumeExecution resume) {

@@ -1,25 +1,20 @@
 package dev.legato.engine;
 
 import dev.legato.model.command.Command.CompleteAttempt;
-import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.SetTimer;
-import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.event.Event.AttemptEnded;
 import dev.legato.model.event.Event.OutputsChanged;
 import dev.legato.model.event.Event.RetryStarted;
 import dev.legato.model.event.Event.RoundStarted;
-import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.Ids;
-import dev.legato.model.execution.Lineage;
+import dev.legato.model.execution.StatusHistory.Entry;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.plan.Step.PauseStep;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * or with null when it was taken in.
  */
 final class Reports {
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
   private final Turn turn;
   private final ExecutionState state;
   private final Lifecycle lifecycle;
@@ -88,14 +81,53 @@ final class Reports {
 
   @Nullable String fire(FireTimer timer) {
     TaskRun run = state.taskRuns().find(timer.taskRun());
+    Instant due = timer.due();
+    if (due != null && due.isAfter(turn.now())) { // somebody has set the clock back since
+      turn.effect(new SetTimer(new Timer(state.id(), timer.kind(), timer.taskRun(), due)));
+      return null;
+    }
+    if (isOfThePast(timer, run)) {
+      return null; // not refused: whoever refuses a timer forgets the one that was set since
+    }
     return switch (timer.kind()) {
       case START -> lifecycle.startOnDate();
       case RETRY -> retry(run);
       case PAUSE -> endPause(run);
       case ROUND -> startRound(run);
       case SLA -> breakAgreement(timer.taskRun());
-      case NEW_EXECUTION -> startNewExecution();
+      case NEW_EXECUTION -> new Successors(turn).start();
     };
+  }
+
+  /** Whether it came late: after it was set anew, or after its execution was taken back. */
+  private boolean isOfThePast(FireTimer timer, @Nullable TaskRun run) {
+    Instant due = timer.due();
+    if (due == null) {
+      return false;
+    }
+    if (state.agenda().wasSetAnew(timer.timer(), due)) {
+      return true;
+    }
+    return switch (timer.kind()) {
+      case PAUSE ->
+          run != null
+              && run.status() == TaskRunStatus.PAUSED
+              && !due.isAfter(run.past().history().last());
+      case SLA -> !due.isAfter(lastRestart());
+      case START, RETRY, ROUND, NEW_EXECUTION -> false; // they know by themselves
+    };
+  }
+
+  private Instant lastRestart() {
+    Instant restart = Instant.MIN;
+    boolean ended = false;
+    for (Entry<ExecutionStatus> entry : state.header().history().entries()) {
+      if (ended) {
+        restart = entry.at();
+      }
+      ended = entry.status().isTerminal();
+    }
+    return restart;
   }
 
   private @Nullable String retry(@Nullable TaskRun run) {
@@ -137,39 +169,6 @@ final class Reports {
     }
     turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.SLA, place)));
     new Agreements(turn).fire(place);
-    return null;
-  }
-
-  private @Nullable String startNewExecution() {
-    ExecutionRecord header = state.header();
-    if (header.verdict() != ExecutionStatus.RETRIED) {
-      return "No new execution is to take the place of this one.";
-    }
-    if (!state.isOver()) { // some of its tasks still run
-      turn.effect(
-          new SetTimer(
-              new Timer(state.id(), Timer.Kind.NEW_EXECUTION, null, turn.now().plus(A_MOMENT))));
-      return null;
-    }
-    var id = Ids.derivedExecution(header.history().last(), header.id() + " again");
-    var create =
-        new CreateExecution(
-            id,
-            header.flow(),
-            header.revision(),
-            header.inputs(),
-            header.labels(),
-            header.origin(),
-            null,
-            header.caller(),
-            new Lineage(header.originalId(), header.id(), header.attemptNumber() + 1),
-            null);
-    turn.effect(new StartInPlaceOf(header.id(), create));
-    return null;
-  }
-
-  @Nullable String confirmNewExecution() {
-    turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.NEW_EXECUTION, null)));
     return null;
   }
 }

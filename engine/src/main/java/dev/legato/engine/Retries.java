@@ -24,7 +24,7 @@ final class Retries {
     int attempts = inPlace ? failures : execution.attemptNumber();
     StatusHistory<TaskRunStatus> first = run.past().attempts().getFirst().history();
     StatusHistory<TaskRunStatus> latest = run.past().attempts().getLast().history();
-    Instant start = inPlace ? first.start() : execution.history().start();
+    Instant start = inPlace ? first.start() : execution.firstCreated();
     double random = Ids.fraction(execution.id(), run.sequence, failures);
     return policy.nextAttempt(attempts, start, latest.last(), random);
   }

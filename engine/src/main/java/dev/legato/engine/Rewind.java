@@ -58,7 +58,10 @@ final class Rewind {
             .history(old.history().with(ExecutionStatus.RESTARTED, now))
             .outputs(null)
             .labels(labels)
-            .lineage(new Lineage(old.originalId(), old.parentId(), old.attemptNumber() + 1))
+            .lineage(
+                new Lineage(
+                    old.originalId(), old.parentId(), old.attemptNumber() + 1, old.originalDate()))
+            .sparesChildren(false)
             .verdict(null)
             .over(false)
             .build();
@@ -83,9 +86,10 @@ final class Rewind {
             .inputs(copy.inputs() == null ? source.inputs() : copy.inputs())
             .labels(copy.labels())
             .origin(source.origin())
-            .lineage(new Lineage(source.originalId(), source.id(), source.attemptNumber() + 1))
+            .lineage(Lineage.nextAttemptOf(source))
             .taskRunCount(source.taskRunCount())
             .variables(source.variables())
+            .breakpoints(copy.breakpoints())
             .templates(plan.templates())
             .build();
     Set<Integer> all =

@@ -76,6 +76,9 @@ final class Transitions {
     table.add(of(ExecutionStatus.PAUSED, ExecutionStatus.RESTARTED, "a paused task goes on"));
     table.add(of(ExecutionStatus.PAUSED, ExecutionStatus.RUNNING, "resumed as a whole"));
     table.add(of(ExecutionStatus.PAUSED, ExecutionStatus.KILLING, "kill requested"));
+    table.add(of(ExecutionStatus.RUNNING, ExecutionStatus.BREAKPOINT, "a marked task is next"));
+    table.add(of(ExecutionStatus.BREAKPOINT, ExecutionStatus.RUNNING, "resumed"));
+    table.add(of(ExecutionStatus.BREAKPOINT, ExecutionStatus.KILLING, "kill requested"));
     table.add(of(ExecutionStatus.RETRYING, ExecutionStatus.RUNNING, "a retry is due"));
     table.add(of(ExecutionStatus.RETRYING, ExecutionStatus.KILLING, "kill requested"));
     table.add(of(ExecutionStatus.RESTARTED, ExecutionStatus.RUNNING, "goes on"));

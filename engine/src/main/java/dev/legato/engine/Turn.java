@@ -74,6 +74,11 @@ final class Turn {
 
   void effect(Effect effect) {
     effects.add(effect);
+    if (effect instanceof SetTimer set) {
+      state.agenda().timerSet(set.timer());
+    } else if (effect instanceof CancelTimer cancelled) {
+      state.agenda().timerCancelled(cancelled.timer());
+    }
   }
 
   /** Adds a line to the log of the execution. */
@@ -118,6 +123,9 @@ final class Turn {
       }
       if (!agenda.continuationScheduled) { // else it is the continuation that goes on
         frontier.advance();
+      }
+      if (state.isHeld()) {
+        return;
       }
       if (!agenda.backlog().isEmpty()) {
         if (!agenda.continuationScheduled) {

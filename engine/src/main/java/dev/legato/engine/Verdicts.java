@@ -15,7 +15,7 @@ final class Verdicts {
       case KILLED -> TaskRunStatus.KILLED;
       case CANCELLED -> TaskRunStatus.CANCELLED;
       case RETRIED -> TaskRunStatus.RETRIED;
-      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, RESTARTED, KILLING ->
+      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED, KILLING ->
           throw new IllegalStateException("Expected a terminal status, but got " + status);
     };
   }

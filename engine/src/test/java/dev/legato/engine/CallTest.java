@@ -11,6 +11,8 @@ import static dev.legato.engine.Flows.subflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.command.Command.Loss;
+import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.effect.Effect.KillCall;
 import dev.legato.model.effect.Effect.RunCall;
@@ -22,6 +24,7 @@ import dev.legato.model.execution.Job;
 import dev.legato.model.execution.TaskRunStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,19 @@ class CallTest {
 
     assertThat(calls(run)).extracting(Call::restarted).containsExactly(false, false, true);
     assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
+  }
+
+  @ParameterizedTest(name = "cascade: {0}")
+  @ValueSource(booleans = {true, false})
+  void aCrashKeepsWhatAKillSaysOfTheExecutionsThatWereStarted(boolean cascade) {
+    Run run = Run.begin(flow(subflow("c")), Script.allSucceed().never("c"));
+    run.send(new KillExecution(EXECUTION, cascade));
+    int before = run.effects.size();
+    run.restore();
+    run.send(new RecoverExecution(EXECUTION, Set.of(), Loss.CRASH));
+
+    assertThat(run.effects.subList(before, run.effects.size()))
+        .contains(new KillCall(new Job.Key(EXECUTION, 0, 0), cascade));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static dev.legato.engine.Flows.parallel;
 import static dev.legato.engine.Flows.pause;
 import static dev.legato.engine.Flows.retry;
 import static dev.legato.engine.Flows.sequence;
+import static dev.legato.engine.Flows.stoppingAt;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import dev.legato.model.command.Command.ChangeExecutionStatus;
 import dev.legato.model.command.Command.SetLabels;
 import dev.legato.model.command.Command.StartingPoint.TaskRunAs;
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
@@ -136,6 +138,9 @@ class CorrectionTest {
           case RETRYING ->
               Run.begin(flow(task("a", retry(everyTenSeconds(2)))), Script.allSucceed().fail("a"))
                   .steps(1);
+          case BREAKPOINT ->
+              Run.begin(
+                  flow(task("a")), Script.allSucceed(), stoppingAt(new Breakpoint("a", null)));
           case KILLING, RUNNING, RESTARTED -> Run.begin(flow(task("a")), Script.allSucceed());
           case SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED ->
               Run.of(flow(task("a")), Script.allSucceed());

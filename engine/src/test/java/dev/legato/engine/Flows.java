@@ -1,5 +1,7 @@
 package dev.legato.engine;
 
+import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.InputType;
@@ -301,6 +303,22 @@ final class Flows {
   }
 
   /** Has a new execution try again after ten seconds. */
+  /** An execution that stops before tasks. */
+  static CreateExecution stoppingAt(Breakpoint... breakpoints) {
+    return new CreateExecution(
+        EXECUTION,
+        FLOW,
+        1,
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(breakpoints));
+  }
+
   static RetryPolicy again(int maxAttempts) {
     return new RetryPolicy.Constant(
         Duration.ofSeconds(10),

@@ -20,6 +20,7 @@ import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.ResumeFromBreakpoint;
 import dev.legato.model.command.Command.SetLabels;
 import dev.legato.model.command.Command.UnqueueExecution;
 import dev.legato.model.event.Event.AttemptStarted;
@@ -73,6 +74,7 @@ final class Invariants {
               KillExecution _,
               PauseExecution _,
               ResumeExecution _,
+              ResumeFromBreakpoint _,
               RestartExecution _,
               ChangeExecutionStatus _,
               SetLabels _,
@@ -101,7 +103,7 @@ final class Invariants {
     }
     assertThat(state.root().section == Section.AFTER || state.isOver()).isTrue();
     if (state.isOver()) {
-      boolean retried = state.header().verdict() == ExecutionStatus.RETRIED;
+      boolean retried = state.status() == ExecutionStatus.RETRIED;
       assertThat(run.timers.keySet())
           .allMatch(timer -> retried && timer.kind() == Timer.Kind.NEW_EXECUTION);
       assertThat(state.agenda().backlog()).isEmpty();
@@ -119,7 +121,7 @@ final class Invariants {
       }
       case RUNNING -> assertThat(state.paused()).isZero();
       case RESTARTED -> throw new AssertionError("RESTARTED is no state to rest in");
-      case PAUSED, KILLING, SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> {}
+      case PAUSED, BREAKPOINT, KILLING, SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> {}
     }
   }
 }

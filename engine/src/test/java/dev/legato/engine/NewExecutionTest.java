@@ -15,10 +15,15 @@ import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.RetryPolicy;
+import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +44,7 @@ class NewExecutionTest {
     CreateExecution again = started(run).getFirst();
     assertThat(again.flow()).isEqualTo(FLOW);
     assertThat(again.inputs()).isEqualTo(Map.of("who", "you"));
-    assertThat(again.lineage()).isEqualTo(new Lineage(EXECUTION, EXECUTION, 2));
+    assertThat(again.lineage()).isEqualTo(new Lineage(EXECUTION, EXECUTION, 2, run.state.header().firstCreated()));
     assertThat(run.timers).isEmpty();
   }
 
@@ -47,11 +52,12 @@ class NewExecutionTest {
   void theChainEndsWithTheLastAttempt() {
     Plan plan = flow(List.of(task("a", retry(again(3)))), List.of(task("e")));
     CreateExecution next = Run.creation();
+    Instant first = Run.begin(plan, Script.allSucceed(), next).state.header().firstCreated();
     for (int attempt = 1; attempt < 3; attempt++) {
       Run run = Run.begin(plan, Script.allSucceed().fail("a"), next).toEnd();
       assertThat(run.status()).isEqualTo(ExecutionStatus.RETRIED);
       next = started(run).getFirst();
-      assertThat(next.lineage()).isEqualTo(new Lineage(EXECUTION, run.state.id(), attempt + 1));
+      assertThat(next.lineage()).isEqualTo(new Lineage(EXECUTION, run.state.id(), attempt + 1, first));
     }
     Run last = Run.begin(plan, Script.allSucceed().fail("a"), next).toEnd();
 
@@ -99,17 +105,91 @@ class NewExecutionTest {
   void theNewExecutionIsConfirmedOnce() {
     Run run = Run.of(flow(task("a", retry(again(2)))), Script.allSucceed().fail("a"));
 
-    assertThat(run.send(new ConfirmNewExecution(EXECUTION)).isRefused()).isFalse();
-    assertThat(run.send(new FireTimer(EXECUTION, Timer.Kind.NEW_EXECUTION, null)).effects())
-        .hasSize(1);
-    assertThat(Set.copyOf(started(run))).hasSize(1);
+    ExecutionId successor = started(run).getFirst().execution();
+    assertThat(run.send(new ConfirmNewExecution(EXECUTION, successor, false)).refusal())
+        .isEqualTo("Nobody waits for the new execution.");
+    assertThat(run.send(new FireTimer(EXECUTION, Timer.Kind.NEW_EXECUTION, null)).isRefused())
+        .isTrue();
+    assertThat(started(run)).hasSize(1);
+  }
+
+  @Test
+  void aKillBeforeItsTimeReachesTheNewExecution() {
+    Plan plan = flow(task("a", retry(again(2))));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a")).steps(1);
+    assertThat(run.status()).isEqualTo(ExecutionStatus.RETRIED);
+    assertThat(run.state.header().awaitsSuccessor()).isTrue();
+    assertThat(started(run)).isEmpty();
+
+    assertThat(run.kill().refusal()).isNull();
+
+    CreateExecution successor = started(run).getFirst();
+    assertThat(successor.scheduleDate()).isAfter(run.now); // it runs nothing before it is killed
+    assertThat(kills(run)).containsExactly(successor.execution());
+    run.toEnd();
+    assertThat(run.timers).isEmpty();
+    assertThat(run.status()).isEqualTo(ExecutionStatus.RETRIED);
+    assertThat(run.state.header().awaitsSuccessor()).isFalse();
+    assertThat(run.kill().isRefused()).isTrue();
+  }
+
+  @Test
+  void aKillOfTheNewExecutionSurvivesACrash() {
+    Plan plan = flow(task("a", retry(again(2))));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a")).steps(1);
+    run.kill();
+
+    run.crash().toEnd();
+
+    assertThat(Set.copyOf(kills(run))).hasSize(1);
+    assertThat(kills(run)).hasSize(2);
+    assertThat(run.timers).isEmpty();
+  }
+
+  @Test
+  void aNewExecutionThatWasOnItsWayIsKilledBeforeItCounts() {
+    Plan plan = flow(task("a", retry(again(2))));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a")).steps(2);
+    ExecutionId successor = started(run).getFirst().execution();
+    run.kill();
+
+    assertThat(run.send(new ConfirmNewExecution(EXECUTION, successor, false)).refusal())
+        .isEqualTo("The new execution is to be killed first.");
+    assertThat(run.timers).hasSize(1);
+    run.toEnd();
+    assertThat(run.timers).isEmpty();
+  }
+
+  @Test
+  void theLongestTimeCountsFromTheFirstExecution() {
+    var limits = new RetryPolicy.Limits(null, Duration.ofHours(1), false, Behavior.CREATE_NEW_EXECUTION);
+    Plan plan = flow(task("a", retry(new RetryPolicy.Constant(Duration.ofMinutes(25), limits))));
+    Run first = Run.begin(plan, Script.allSucceed().fail("a"), Run.creation()).toEnd();
+    CreateExecution next = started(first).getFirst();
+    Run second = Run.begin(plan, Script.allSucceed().fail("a"), next, first.now).toEnd();
+    CreateExecution last = started(second).getFirst();
+
+    Run third = Run.begin(plan, Script.allSucceed().fail("a"), last, second.now).toEnd();
+
+    assertThat(third.status()).isEqualTo(ExecutionStatus.FAILED); // 75 minutes would be too long
+    assertThat(started(third)).isEmpty();
+  }
+
+  private static List<ExecutionId> kills(Run run) {
+    return run.effects.stream()
+        .flatMap(
+            it ->
+                it instanceof StartInPlaceOf(_, var command, boolean kill) && kill
+                    ? Stream.of(command.execution())
+                    : Stream.empty())
+        .toList();
   }
 
   private static List<CreateExecution> started(Run run) {
     return run.effects.stream()
         .flatMap(
             it ->
-                it instanceof StartInPlaceOf(_, var command) ? Stream.of(command) : Stream.empty())
+                it instanceof StartInPlaceOf(_, var command, _) ? Stream.of(command) : Stream.empty())
         .toList();
   }
 }

@@ -11,12 +11,15 @@ import static dev.legato.engine.Flows.pause;
 import static dev.legato.engine.Flows.retry;
 import static dev.legato.engine.Flows.runIf;
 import static dev.legato.engine.Flows.sequence;
+import static dev.legato.engine.Flows.stoppingAt;
 import static dev.legato.engine.Flows.task;
 
 import dev.legato.engine.Scenarios.Scenario;
 import dev.legato.engine.Scenarios.Trait;
 import dev.legato.model.command.Command.ChangeExecutionStatus;
+import dev.legato.model.command.Command.ResumeFromBreakpoint;
 import dev.legato.model.command.Command.StartingPoint.OneTaskRun;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Plan;
@@ -50,6 +53,16 @@ final class OperatorScenarios {
                 Run.begin(flow(task("a"), task("b")), Script.allSucceed())
                     .then(Run::resume)
                     .paused(),
+            Set.of(Trait.REMEMBERING)),
+        new Scenario(
+            "stopped at a breakpoint",
+            ExecutionStatus.SUCCESS,
+            () ->
+                Run.begin(
+                        flow(task("a"), task("b")),
+                        Script.allSucceed(),
+                        stoppingAt(new Breakpoint("b", null)))
+                    .then(run -> run.send(new ResumeFromBreakpoint(EXECUTION, null))),
             Set.of(Trait.REMEMBERING)),
         waiting("a place later").then(Run::admit),
         waiting("a place by force").then(Run::forceRun),

@@ -124,7 +124,12 @@ final class Run {
   }
 
   static Run begin(Plan plan, Script script, CreateExecution creation) {
+    return begin(plan, script, creation, START);
+  }
+
+  static Run begin(Plan plan, Script script, CreateExecution creation, Instant now) {
     var run = new Run(plan, script);
+    run.now = now;
     run.send(creation);
     return run;
   }
@@ -211,7 +216,7 @@ final class Run {
       assertThat(decision.events()).isEmpty();
       assertThat(decision.effects()).isEmpty();
       assertThat(state.isNew() || state.drainChanges().isEmpty()).isTrue();
-      if (command instanceof FireTimer(var execution, var kind, var taskRun)) {
+      if (command instanceof FireTimer(var execution, var kind, var taskRun, _)) {
         timers.remove(new Timer.Key(execution, kind, taskRun));
       }
       return decision;
@@ -288,7 +293,7 @@ final class Run {
 
   private Decision sendCopy(Run source, StartingPoint from) {
     return send(
-        new CopyExecution(Flows.COPY, source.stored(), plan.revision(), from, null, List.of()));
+        new CopyExecution(Flows.COPY, source.stored(), plan.revision(), from, null, List.of(), List.of()));
   }
 
   Decision complete(String name, AttemptResult result) {
@@ -389,7 +394,8 @@ final class Run {
         }
       }
       case ReleaseDirectory _ -> {}
-      case StartInPlaceOf(var ended, _) -> inbox.add(() -> new ConfirmNewExecution(ended));
+      case StartInPlaceOf(var ended, var command, boolean kill) ->
+          inbox.add(() -> new ConfirmNewExecution(ended, command.execution(), kill));
       case WriteLog _ -> {}
       case ScheduleContinuation(var execution) -> inbox.add(() -> new ContinueExecution(execution));
     }
@@ -429,7 +435,8 @@ final class Run {
         timer -> {
           fired.add(timer);
           now = timer.due().isAfter(now) ? timer.due() : now;
-          send(new FireTimer(timer.execution(), timer.kind(), timer.taskRun()));
+          send(
+              new FireTimer(timer.execution(), timer.kind(), timer.taskRun(), timer.due()));
         });
     return next.isPresent();
   }

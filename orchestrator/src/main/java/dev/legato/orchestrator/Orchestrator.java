@@ -27,6 +27,7 @@ import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.time.DueQueue;
 import dev.legato.storage.Storage;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -205,8 +206,8 @@ public final class Orchestrator implements AutoCloseable {
     thread.start();
   }
 
-  private void fire(Timer.Key timer) {
-    submit(new FireTimer(timer.execution(), timer.kind(), timer.taskRun()));
+  private void fire(Timer.Key timer, Instant due) {
+    submit(new FireTimer(timer.execution(), timer.kind(), timer.taskRun(), due));
   }
 
   private void submit(Command command) {

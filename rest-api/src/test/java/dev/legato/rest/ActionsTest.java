@@ -122,6 +122,43 @@ class ActionsTest {
     assertThat(site.post(ONE + id + "/resume").status()).isEqualTo(409);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/resume-from-breakpoint", "/actions/resume-from-breakpoint"})
+  void anExecutionStopsAtItsBreakpoints(String path) {
+    assertThat(site.post("/api/v1/flows", STEPS).status()).isEqualTo(200);
+    Reply created = site.post(ONE + "team/steps?breakpoints=b,c.nothing");
+    assertThat(created.status()).as("%s", created.json()).isEqualTo(200);
+    String id = created.json().get("id").asString();
+    await(id, "BREAKPOINT");
+    assertThat(site.get(ONE + id).json().get("breakpoints").toString())
+        .isEqualTo("[{\"id\":\"b\"},{\"id\":\"c\",\"value\":\"nothing\"}]");
+    assertThat(site.post(ONE + id + "/resume").status()).isEqualTo(409);
+
+    Reply resumed = site.post(ONE + id + path + "?breakpoints=c");
+    assertThat(resumed.status()).as("%s", resumed.json()).isEqualTo(200);
+    await(id, "BREAKPOINT");
+    assertThat(site.get(ONE + id).json().get("taskRunList").size()).isEqualTo(3);
+    assertThat(site.post(ONE + id + path).status()).isEqualTo(200);
+    await(id, "SUCCESS");
+    assertThat(site.post(ONE + id + path).status()).isEqualTo(409);
+
+    Reply replayed = site.post(ONE + id + "/replay?breakpoints=a");
+    String again = replayed.json().get("id").asString();
+    await(again, "BREAKPOINT");
+    assertThat(site.post(ONE + again + path + "?breakpoints=").status()).isEqualTo(200);
+    await(again, "SUCCESS");
+  }
+
+  private static final String STEPS =
+      """
+      id: steps
+      namespace: team
+      tasks:
+        - {id: a, type: test.Echo, text: a}
+        - {id: b, type: test.Echo, text: b}
+        - {id: c, type: test.Echo, text: c}
+      """;
+
   @Test
   void aPauseIsOverOnceItsQuestionsAreAnswered() {
     assertThat(site.post("/api/v1/flows", ASKING).status()).isEqualTo(200);

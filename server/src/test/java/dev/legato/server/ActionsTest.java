@@ -123,7 +123,7 @@ class ActionsTest {
     ExecutionId first = create("child");
     awaitEnd(first);
 
-    var again = (Done) act(first, new Replay(null, SAME, null));
+    var again = (Done) act(first, new Replay(null, SAME, null, List.of()));
 
     assertThat(again.execution().id()).isNotEqualTo(first);
     assertThat(again.execution().parentId()).isEqualTo(first);

@@ -6,6 +6,7 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
+import dev.legato.sql.encoding.BreakpointsText;
 import dev.legato.sql.encoding.FlowsText;
 import dev.legato.sql.encoding.HistoryText;
 import dev.legato.sql.encoding.JsonText;
@@ -42,8 +43,9 @@ final class CommitStatements {
         namespace, flow_id, revision, version, state, start_date, end_date, original_id, parent_id,
         trigger_execution_id, attempt_number, schedule_date, task_run_count, history, labels,
         origin, inputs, outputs, variables, verdict, over, caller_task_run, caller_attempt,
-        caller_iteration, caller_flows, templates, id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        caller_iteration, caller_flows, templates, original_date, spares_children, breakpoints, id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?)
       """;
 
   // the version is the lock: whoever wrote in between has made it another one
@@ -55,7 +57,7 @@ final class CommitStatements {
         attempt_number = ?, schedule_date = ?, task_run_count = ?, history = ?, labels = ?,
         origin = ?, inputs = ?, outputs = ?, variables = ?, verdict = ?, over = ?,
         caller_task_run = ?, caller_attempt = ?, caller_iteration = ?, caller_flows = ?,
-        templates = ?
+        templates = ?, original_date = ?, spares_children = ?, breakpoints = ?
       where id = ? and version = ?
       """;
 
@@ -270,6 +272,9 @@ final class CommitStatements {
         .number(caller == null ? null : caller.iteration())
         .plain(caller == null ? null : FlowsText.encode(caller.flows()))
         .plain(TemplatesText.encode(execution.templates()))
+        .number(Micros.ofOptional(execution.originalDate()))
+        .truth(execution.sparesChildren())
+        .plain(BreakpointsText.encode(execution.breakpoints()))
         .text(execution.id().value());
   }
 

@@ -7,6 +7,7 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.flow.FlowId;
+import dev.legato.sql.encoding.BreakpointsText;
 import dev.legato.sql.encoding.FlowsText;
 import dev.legato.sql.encoding.HistoryText;
 import dev.legato.sql.encoding.JsonText;
@@ -30,7 +31,8 @@ final class ExecutionRows {
       e.id, e.namespace, e.flow_id, e.revision, e.version, e.history, e.inputs, e.outputs,
       e.labels, e.origin, e.original_id, e.parent_id, e.attempt_number, e.schedule_date,
       e.task_run_count, e.variables, e.verdict, e.over, e.trigger_execution_id,
-      e.caller_task_run, e.caller_attempt, e.caller_iteration, e.caller_flows, e.templates
+      e.caller_task_run, e.caller_attempt, e.caller_iteration, e.caller_flows, e.templates,
+      e.original_date, e.spares_children, e.breakpoints
       """;
 
   /** The columns that {@link #taskRun} reads. */
@@ -68,7 +70,10 @@ final class ExecutionRows {
         caller(row),
         verdict == null ? null : ExecutionStatus.valueOf(verdict),
         row.getBoolean(18),
-        TemplatesText.decode(row.getString(24)));
+        TemplatesText.decode(row.getString(24)),
+        optionalInstant(row, 25),
+        row.getBoolean(26),
+        BreakpointsText.decode(row.getString(27)));
   }
 
   private static @Nullable Caller caller(ResultSet row) throws SQLException {

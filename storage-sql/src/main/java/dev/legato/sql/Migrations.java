@@ -35,7 +35,8 @@ final class Migrations {
           "0008_templates_of_executions",
           "0009_log_triggers",
           "0010_flow_triggers",
-          "0011_namespaces");
+          "0011_namespaces",
+          "0012_breakpoints_and_chains");
 
   static final String FOLDER = "/migrations/sqlite/";
 

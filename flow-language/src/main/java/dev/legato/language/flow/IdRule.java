@@ -35,6 +35,7 @@ enum IdRule {
           "replay-with-inputs",
           "restart",
           "resume",
+          "resume-from-breakpoint",
           "search",
           "source",
           "state",

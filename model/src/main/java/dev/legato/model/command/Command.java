@@ -1,6 +1,7 @@
 package dev.legato.model.command;
 
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
@@ -30,6 +31,7 @@ public sealed interface Command {
    * @param caller the task that waits for it or at least started it
    * @param lineage absent for an execution that is the first of its chain
    * @param failure why it is to end as FAILED without running anything; absent when it is to run
+   * @param breakpoints where it is to stop
    */
   record CreateExecution(
       ExecutionId execution,
@@ -41,8 +43,35 @@ public sealed interface Command {
       @Nullable Instant scheduleDate,
       @Nullable Caller caller,
       @Nullable Lineage lineage,
-      @Nullable String failure)
+      @Nullable String failure,
+      List<Breakpoint> breakpoints)
       implements Command {
+    /** An execution without breakpoints. */
+    public CreateExecution(
+        ExecutionId execution,
+        FlowId flow,
+        int revision,
+        Map<String, @Nullable Object> inputs,
+        List<Label> labels,
+        @Nullable ExecutionOrigin origin,
+        @Nullable Instant scheduleDate,
+        @Nullable Caller caller,
+        @Nullable Lineage lineage,
+        @Nullable String failure) {
+      this(
+          execution,
+          flow,
+          revision,
+          inputs,
+          labels,
+          origin,
+          scheduleDate,
+          caller,
+          lineage,
+          failure,
+          List.of());
+    }
+
     /** An execution that nobody waits for and that comes from no other one. */
     public static CreateExecution of(
         ExecutionId execution,
@@ -66,6 +95,7 @@ public sealed interface Command {
    * @param from where to go on
    * @param inputs in place of those of the source; absent to keep them
    * @param labels of the new execution, complete
+   * @param breakpoints where the new execution is to stop
    */
   record CopyExecution(
       ExecutionId execution,
@@ -73,7 +103,8 @@ public sealed interface Command {
       int revision,
       StartingPoint from,
       @Nullable Map<String, @Nullable Object> inputs,
-      List<Label> labels)
+      List<Label> labels,
+      List<Breakpoint> breakpoints)
       implements Command {}
 
   /** Where an execution goes on that had ended or had stopped. */
@@ -126,6 +157,14 @@ public sealed interface Command {
       implements Command {}
 
   /**
+   * Go on at a breakpoint.
+   *
+   * @param breakpoints where to stop from now on; absent to leave them as they are
+   */
+  record ResumeFromBreakpoint(ExecutionId execution, @Nullable List<Breakpoint> breakpoints)
+      implements Command {}
+
+  /**
    * Go on in place, although the execution has ended or is paused. Needs the execution as it is
    * stored.
    */
@@ -156,9 +195,23 @@ public sealed interface Command {
   /** A place has become free for an execution that waits for one. */
   record AdmitExecution(ExecutionId execution) implements Command {}
 
-  /** A time has come that the execution waited for. */
-  record FireTimer(ExecutionId execution, Timer.Kind kind, @Nullable Integer taskRun)
-      implements Command {}
+  /**
+   * A time has come that the execution waited for.
+   *
+   * @param due that time; absent to take the timer for the latest of its key
+   */
+  record FireTimer(
+      ExecutionId execution, Timer.Kind kind, @Nullable Integer taskRun, @Nullable Instant due)
+      implements Command {
+    /** Fires the latest timer of a key. */
+    public FireTimer(ExecutionId execution, Timer.Kind kind, @Nullable Integer taskRun) {
+      this(execution, kind, taskRun, null);
+    }
+
+    public Timer.Key timer() {
+      return new Timer.Key(execution, kind, taskRun);
+    }
+  }
 
   /** Create the next children of groups whose fan-out was cut into portions. */
   record ContinueExecution(ExecutionId execution) implements Command {}
@@ -166,8 +219,13 @@ public sealed interface Command {
   /** Take in the answer to a question that had to be put to somebody outside. */
   record ProvideAnswer(ExecutionId execution, Inquiry inquiry, Answer answer) implements Command {}
 
-  /** The execution that tries again in place of this one exists. */
-  record ConfirmNewExecution(ExecutionId execution) implements Command {}
+  /**
+   * The execution that tries again in place of this one exists.
+   *
+   * @param killed whether it was asked to stop at once
+   */
+  record ConfirmNewExecution(ExecutionId execution, ExecutionId successor, boolean killed)
+      implements Command {}
 
   /**
    * Go on after the process that ran the execution died: attempts that were running are lost and

@@ -42,8 +42,11 @@ public sealed interface Effect {
   /**
    * Create an execution that tries again in place of an ended one; once it exists, send {@code
    * ConfirmNewExecution}.
+   *
+   * @param kill whether it is to be killed as soon as it exists
    */
-  record StartInPlaceOf(ExecutionId ended, CreateExecution command) implements Effect {}
+  record StartInPlaceOf(ExecutionId ended, CreateExecution command, boolean kill)
+      implements Effect {}
 
   /** Remember to send {@code FireTimer} when the time has come; stored with the decision. */
   record SetTimer(Timer timer) implements Effect {}

@@ -2,6 +2,7 @@ package dev.legato.model.event;
 
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.AttemptResult;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunStatus;
@@ -31,8 +32,18 @@ public sealed interface Event {
   /** The first task runs are about to be created, or work goes on after a wait for a retry. */
   record ExecutionStarted(Instant at) implements ExecutionEvent {}
 
-  /** Somebody wants the execution to stop. */
-  record ExecutionKillRequested(Instant at) implements ExecutionEvent {}
+  /**
+   * Somebody wants the execution to stop.
+   *
+   * @param cascade whether executions that it started are to be stopped, too
+   */
+  record ExecutionKillRequested(boolean cascade, Instant at) implements ExecutionEvent {}
+
+  /** A task that somebody has marked is next; nothing new starts. */
+  record BreakpointReached(int taskRun, Instant at) implements ExecutionEvent {}
+
+  /** The complete breakpoints of the execution. */
+  record BreakpointsChanged(List<Breakpoint> breakpoints, Instant at) implements ExecutionEvent {}
 
   /** There is no place for the execution now; it waits for one. */
   record ExecutionQueued(Instant at) implements ExecutionEvent {}
@@ -49,6 +60,16 @@ public sealed interface Event {
    * @param verdict a terminal status
    */
   record ExecutionCondemned(ExecutionStatus verdict, Instant at) implements ExecutionEvent {}
+
+  /** The execution that tries again in place of this one exists. */
+  record SuccessorConfirmed(Instant at) implements ExecutionEvent {}
+
+  /**
+   * What the execution runs after its end is to stop.
+   *
+   * @param cascade whether executions that it started are to be stopped, too
+   */
+  record LastTasksKillRequested(boolean cascade, Instant at) implements ExecutionEvent {}
 
   /**
    * The execution goes on at an earlier point, or begins with task runs of another one. From now on

@@ -30,6 +30,8 @@ public final class ExecutionDraft {
   private @Nullable ExecutionStatus verdict;
   private boolean over;
   private Map<TemplateId, Integer> templates = Map.of();
+  private boolean sparesChildren;
+  private List<Breakpoint> breakpoints = List.of();
 
   private ExecutionDraft(
       ExecutionId id, FlowId flow, int revision, StatusHistory<ExecutionStatus> history) {
@@ -37,7 +39,7 @@ public final class ExecutionDraft {
     this.flow = flow;
     this.revision = revision;
     this.history = history;
-    this.lineage = new Lineage(id, null, 1);
+    this.lineage = new Lineage(id, null, 1, null);
   }
 
   /** A new execution, the first of its chain, without inputs, labels and all the rest. */
@@ -54,7 +56,9 @@ public final class ExecutionDraft {
     draft.outputs = record.outputs();
     draft.labels = record.labels();
     draft.origin = record.origin();
-    draft.lineage = new Lineage(record.originalId(), record.parentId(), record.attemptNumber());
+    draft.lineage =
+        new Lineage(
+            record.originalId(), record.parentId(), record.attemptNumber(), record.originalDate());
     draft.scheduleDate = record.scheduleDate();
     draft.taskRunCount = record.taskRunCount();
     draft.variables = record.variables();
@@ -62,6 +66,8 @@ public final class ExecutionDraft {
     draft.verdict = record.verdict();
     draft.over = record.over();
     draft.templates = record.templates();
+    draft.sparesChildren = record.sparesChildren();
+    draft.breakpoints = record.breakpoints();
     return draft;
   }
 
@@ -135,6 +141,16 @@ public final class ExecutionDraft {
     return this;
   }
 
+  public ExecutionDraft sparesChildren(boolean changed) {
+    sparesChildren = changed;
+    return this;
+  }
+
+  public ExecutionDraft breakpoints(List<Breakpoint> changed) {
+    breakpoints = changed;
+    return this;
+  }
+
   /** The record; the draft may be changed further for another one. */
   public ExecutionRecord build() {
     return new ExecutionRecord(
@@ -156,6 +172,9 @@ public final class ExecutionDraft {
         caller,
         verdict,
         over,
-        templates);
+        templates,
+        lineage.originalDate(),
+        sparesChildren,
+        breakpoints);
   }
 }

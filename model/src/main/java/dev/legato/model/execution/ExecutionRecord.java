@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  *     run what its flow does after the end
  * @param templates the revisions of the templates that it began with, 0 for those that did not
  *     exist then
+ * @param originalDate when the first of its attempts was created; absent when that is this one
+ * @param sparesChildren whether a kill that is under way leaves the executions alone that it
+ *     started
+ * @param breakpoints where it is to stop
  */
 public record ExecutionRecord(
     ExecutionId id,
@@ -47,8 +51,11 @@ public record ExecutionRecord(
     @Nullable Caller caller,
     @Nullable ExecutionStatus verdict,
     boolean over,
-    Map<TemplateId, Integer> templates) {
-  /** An execution of a flow that uses no templates. */
+    Map<TemplateId, Integer> templates,
+    @Nullable Instant originalDate,
+    boolean sparesChildren,
+    List<Breakpoint> breakpoints) {
+  /** The first execution of its chain, of a flow that uses no templates, without breakpoints. */
   public ExecutionRecord(
       ExecutionId id,
       FlowId flow,
@@ -87,11 +94,24 @@ public record ExecutionRecord(
         caller,
         verdict,
         over,
-        Map.of());
+        Map.of(),
+        null,
+        false,
+        List.of());
   }
 
   public ExecutionStatus status() {
     return history.current();
+  }
+
+  /** When the first of its attempts was created. */
+  public Instant firstCreated() {
+    return originalDate == null ? history.start() : originalDate;
+  }
+
+  /** Whether it was given up for a new execution that does not exist yet. */
+  public boolean awaitsSuccessor() {
+    return over && verdict == ExecutionStatus.RETRIED;
   }
 
   /** This record, to be changed. */

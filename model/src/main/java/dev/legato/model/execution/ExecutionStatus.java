@@ -9,6 +9,8 @@ public enum ExecutionStatus {
   /** Nothing goes on before somebody resumes it or a pause is over. */
   PAUSED(false),
   RETRYING(false),
+  /** A task that somebody has marked is next; nothing new starts before somebody resumes it. */
+  BREAKPOINT(false),
   /** About to go on after a pause or an end. */
   RESTARTED(false),
   KILLING(false),

@@ -1,6 +1,7 @@
 package dev.legato.orchestrator.call;
 
 import dev.legato.model.command.Command.CreateExecution;
+import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.execution.ExecutionId;
@@ -40,10 +41,7 @@ final class Birth {
   void create(CreateExecution command) throws CallFailure {
     ExecutionId id = command.execution();
     for (int i = 0; i < TRIES; i++) {
-      if (store.findRecord(id).isPresent()) {
-        return;
-      }
-      Optional<Reply> reply = send(Request.withReply(command, null));
+      Optional<Reply> reply = send(Request.withReply(command, null)); // refused if it exists
       if (reply.isPresent()) {
         if (reply.get() instanceof Reply.Refused refused && store.findRecord(id).isEmpty()) {
           throw new CallFailure(refused.reason());
@@ -72,6 +70,16 @@ final class Birth {
       }
     }
     throw new StorageException("Execution %s could not be restarted".formatted(execution));
+  }
+
+  /** Has an execution stopped. Returns when it is durable that it is to stop, or has ended. */
+  void kill(ExecutionId execution) {
+    for (int i = 0; i < TRIES; i++) {
+      if (send(Request.withReply(new KillExecution(execution, true), null)).isPresent()) {
+        return;
+      }
+    }
+    throw new StorageException("Execution %s could not be killed".formatted(execution));
   }
 
   boolean wasRestarted(String key) {

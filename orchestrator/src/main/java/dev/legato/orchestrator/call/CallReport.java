@@ -112,7 +112,7 @@ final class CallReport {
       case KILLED -> TaskRunStatus.KILLED;
       case WARNING -> TaskRunStatus.WARNING;
       case SUCCESS, CANCELLED, RETRIED -> TaskRunStatus.SUCCESS;
-      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, RESTARTED, KILLING ->
+      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED, KILLING ->
           throw new IllegalStateException("Expected an ended execution, but it is " + status);
     };
   }

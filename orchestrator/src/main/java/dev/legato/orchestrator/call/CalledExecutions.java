@@ -52,8 +52,10 @@ final class CalledExecutions {
       throws CallFailure {
     int number = iteration == null ? 0 : iteration;
     ExecutionId own = id(call, call.key().attempt(), number);
-    boolean resumes = call.restarted() && !properties.startsAnew();
-    if (resumes && ports.executions().findRecord(own).isEmpty()) {
+    if (ports.executions().findRecord(own).isPresent()) { // whatever has become of its flow since
+      return own;
+    }
+    if (call.restarted() && !properties.startsAnew()) {
       Optional<ExecutionRecord> earlier = latestEarlier(call, number);
       if (earlier.isPresent() && goesOn(call, earlier.get(), number)) {
         return earlier.get().id();
@@ -88,6 +90,7 @@ final class CalledExecutions {
           RUNNING,
           PAUSED,
           RETRYING,
+          BREAKPOINT,
           RESTARTED,
           KILLING,
           SUCCESS,

@@ -12,6 +12,7 @@ import dev.legato.model.command.Question.ValueOf;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.Call;
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.orchestrator.execution.Evaluation;
 import dev.legato.orchestrator.shard.Errands;
@@ -41,7 +42,13 @@ public final class ErrandRunner implements Errands, AutoCloseable {
     this.birth = new Birth(ports);
     this.waits = new Waits(ports.executions(), ports.orchestrator().ends(), this::execute);
     this.calls =
-        new Calls(new Calls.Means(ports, new CalledExecutions(ports, birth), waits, this::execute));
+        new Calls(
+            new Calls.Means(
+                ports,
+                new CalledExecutions(ports, birth),
+                new Offspring(ports, waits),
+                waits,
+                this::execute));
   }
 
   @Override
@@ -65,16 +72,20 @@ public final class ErrandRunner implements Errands, AutoCloseable {
   public void start(StartInPlaceOf successor) {
     execute(
         () -> {
+          ExecutionId id = successor.command().execution();
           try {
             birth.create(successor.command());
-            waits.succeeded(successor.ended(), successor.command().execution());
+            waits.succeeded(successor.ended(), id);
+            if (successor.kill()) {
+              birth.kill(id);
+            }
           } catch (CallFailure refused) {
             log.atError()
                 .addKeyValue("execution", successor.ended())
                 .addKeyValue("reason", refused.reason())
                 .log("execution cannot be tried again");
           }
-          submit(new ConfirmNewExecution(successor.ended()));
+          submit(new ConfirmNewExecution(successor.ended(), id, successor.kill()));
         });
   }
 

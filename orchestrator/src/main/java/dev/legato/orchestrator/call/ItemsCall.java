@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class ItemsCall implements Ongoing {
 
   private final CallPorts ports;
   private final CalledExecutions executions;
+  private final Offspring offspring;
   private final Waits waits;
   private final Executor executor;
   private final Call call;
@@ -51,6 +53,7 @@ final class ItemsCall implements Ongoing {
   ItemsCall(Calls.Means means, Call call, CallReport report) {
     this.ports = means.ports();
     this.executions = means.executions();
+    this.offspring = means.offspring();
     this.waits = means.waits();
     this.executor = means.executor();
     this.call = call;
@@ -66,11 +69,23 @@ final class ItemsCall implements Ongoing {
       boolean transmits = properties.flag("transmitFailed", true);
       startAll(properties.requiredText("splits"), waits);
       window.acquire(WINDOW); // all that were started have ended
+      awaitForgotten(waits);
       finish(waits && transmits);
     } catch (CallFailure refused) {
       report.failed(refused.reason());
+    } catch (ExecutionException lost) {
+      report.failed("The ends of executions cannot be known: " + lost.getCause());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt(); // the next start does it again
+    }
+  }
+
+  /** Those that were started before a crash, and that it has not come to since. */
+  private void awaitForgotten(boolean waits) throws InterruptedException, ExecutionException {
+    if (killed && cascades) {
+      offspring.killAndAwait(call.key()).get();
+    } else if (failure != null && waits) {
+      offspring.ends(call.key()).get();
     }
   }
 
@@ -187,7 +202,7 @@ final class ItemsCall implements Ongoing {
     cascades = cascade;
     killed = true;
     if (cascade) {
-      live.forEach(this::kill);
+      executor.execute(() -> offspring.kill(call.key()));
     } else {
       report.killed(Map.of());
     }

@@ -15,24 +15,28 @@ import dev.legato.model.flow.LogLevel;
 import dev.legato.orchestrator.shard.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A call that starts one execution. */
 final class SubflowCall implements Ongoing {
   private final CallPorts ports;
   private final CalledExecutions children;
+  private final Offspring offspring;
   private final Waits waits;
+  private final Executor executor;
   private final Call call;
   private final CallReport report;
   private @Nullable ExecutionId child;
   private boolean killed;
   private boolean cascades;
 
-  SubflowCall(
-      CallPorts ports, CalledExecutions children, Waits waits, Call call, CallReport report) {
-    this.ports = ports;
-    this.children = children;
-    this.waits = waits;
+  SubflowCall(Calls.Means means, Call call, CallReport report) {
+    this.ports = means.ports();
+    this.children = means.executions();
+    this.offspring = means.offspring();
+    this.waits = means.waits();
+    this.executor = means.executor();
     this.call = call;
     this.report = report;
   }
@@ -41,7 +45,7 @@ final class SubflowCall implements Ongoing {
   public void start() {
     try {
       if (isKilled()) {
-        report.killed(Map.of());
+        endKilled();
         return;
       }
       var properties = properties();
@@ -72,6 +76,14 @@ final class SubflowCall implements Ongoing {
     }
   }
 
+  /** Begins nothing, but an execution may be there that was started before a crash. */
+  private void endKilled() {
+    var _ =
+        offspring
+            .killAndAwait(call.key())
+            .whenComplete((_, _) -> report.guard(() -> report.killed(Map.of())));
+  }
+
   private CallProperties properties() {
     return new CallProperties(ports.expressions(), call.step().properties(), call.variables());
   }
@@ -95,6 +107,7 @@ final class SubflowCall implements Ongoing {
       report.killed(child == null ? Map.of() : Map.of("executionId", child.value()));
     } else if (child != null) {
       kill(child);
+      executor.execute(() -> offspring.kill(call.key())); // it may be tried again in another one
     }
   }
 

@@ -9,17 +9,22 @@ import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.PageRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Waits for executions to end, without a thread. One that is tried again in a new execution has not
  * ended before that one has.
  */
 final class Waits {
+  /** How long before an execution is looked at again that waits for its successor. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final ExecutionStore store;
   private final Ends ends;
   private final Executor executor;
@@ -34,13 +39,26 @@ final class Waits {
 
   /** Completes with the execution as it has ended, on a thread that may wait. */
   CompletableFuture<ExecutionRecord> end(ExecutionId execution) {
-    return ends.of(execution)
-        .thenComposeAsync(
-            status ->
-                status == ExecutionStatus.RETRIED
-                    ? successor(execution).thenComposeAsync(this::end, executor)
-                    : CompletableFuture.completedFuture(ended(execution)),
-            executor);
+    return ends.of(execution).thenComposeAsync(_ -> ended(execution), executor);
+  }
+
+  /** The execution had ended, but somebody may have taken it back since. */
+  private CompletableFuture<ExecutionRecord> ended(ExecutionId execution) {
+    ExecutionRecord found =
+        store
+            .findRecord(execution)
+            .orElseThrow(
+                () -> new IllegalStateException("Execution %s was removed".formatted(execution)));
+    if (!found.status().isTerminal()) {
+      return end(execution);
+    }
+    if (found.status() != ExecutionStatus.RETRIED) {
+      return CompletableFuture.completedFuture(found);
+    }
+    return successor(execution)
+        .copy()
+        .completeOnTimeout(execution, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .thenComposeAsync(this::end, executor);
   }
 
   /** Takes note that an execution tries again in place of another. */
@@ -69,12 +87,5 @@ final class Waits {
         .filter(found -> found.attemptNumber() > 1) // a replay by hand is another matter
         .map(ExecutionRecord::id)
         .findFirst();
-  }
-
-  private ExecutionRecord ended(ExecutionId execution) {
-    return store
-        .findRecord(execution)
-        .orElseThrow(
-            () -> new IllegalStateException("Execution %s was removed".formatted(execution)));
   }
 }

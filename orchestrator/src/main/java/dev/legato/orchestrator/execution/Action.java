@@ -1,5 +1,6 @@
 package dev.legato.orchestrator.execution;
 
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.Label;
@@ -28,6 +29,13 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * Goes on at a breakpoint.
+   *
+   * @param breakpoints where to stop from now on; absent to leave them as they are
+   */
+  record ResumeFromBreakpoint(@Nullable List<Breakpoint> breakpoints) implements Action {}
+
   /** Goes on where the execution failed; in a new execution when the revision is another one. */
   record Restart(RevisionChoice revision) implements Action {}
 
@@ -36,11 +44,13 @@ public sealed interface Action {
    *
    * @param taskRunId where to go on; absent to begin at the start
    * @param inputs in place of the inputs of the execution, not checked yet; absent to keep them
+   * @param breakpoints where the new execution is to stop
    */
   record Replay(
       @Nullable String taskRunId,
       RevisionChoice revision,
-      @Nullable Map<String, @Nullable Object> inputs)
+      @Nullable Map<String, @Nullable Object> inputs,
+      List<Breakpoint> breakpoints)
       implements Action {}
 
   /** Takes a task run to have ended with a status, and goes on from there. */

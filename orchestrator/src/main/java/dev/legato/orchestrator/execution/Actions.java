@@ -19,6 +19,7 @@ import dev.legato.orchestrator.execution.Action.Pause;
 import dev.legato.orchestrator.execution.Action.Replay;
 import dev.legato.orchestrator.execution.Action.Restart;
 import dev.legato.orchestrator.execution.Action.Resume;
+import dev.legato.orchestrator.execution.Action.ResumeFromBreakpoint;
 import dev.legato.orchestrator.execution.Action.SetLabels;
 import dev.legato.orchestrator.execution.Action.Unqueue;
 import dev.legato.orchestrator.execution.ActionOutcome.NoSuchExecution;
@@ -78,6 +79,9 @@ final class Actions {
     return switch (action) {
       case Pause _ -> gateway.send(new PauseExecution(id));
       case Resume resume -> resumption.resume(found, resume);
+      case ResumeFromBreakpoint resume ->
+          gateway.send(
+              new dev.legato.model.command.Command.ResumeFromBreakpoint(id, resume.breakpoints()));
       case Restart restart -> rerun.restart(found, restart);
       case Replay replay -> rerun.replay(found, replay);
       case ChangeTaskRun change -> changeTaskRun(found, change);
@@ -113,7 +117,14 @@ final class Actions {
   private Optional<StoredExecution> find(ExecutionId id, Action action) {
     return switch (action) {
       case Resume _, Restart _, Replay _, ChangeTaskRun _ -> store.find(id);
-      case Pause _, ChangeStatus _, SetLabels _, ForceRun _, Unqueue _, Kill _, Delete _ ->
+      case Pause _,
+          ResumeFromBreakpoint _,
+          ChangeStatus _,
+          SetLabels _,
+          ForceRun _,
+          Unqueue _,
+          Kill _,
+          Delete _ ->
           store.findRecord(id).map(record -> new StoredExecution(record, List.of()));
     };
   }

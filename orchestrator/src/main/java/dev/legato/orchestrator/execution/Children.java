@@ -13,11 +13,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The executions that an execution has started and that have not ended. */
+/** The executions that an execution has started and that have not ended, or will try again. */
 public final class Children {
   private static final String[] LIVE =
       Arrays.stream(ExecutionStatus.values())
-          .filter(status -> !status.isTerminal())
+          .filter(status -> !status.isTerminal() || status == ExecutionStatus.RETRIED)
           .map(ExecutionStatus::name)
           .toArray(String[]::new);
 
@@ -33,7 +33,11 @@ public final class Children {
         List.of(
             Filter.of(ExecutionField.TRIGGER_EXECUTION_ID, Operator.EQUALS, execution.value()),
             Filter.of(ExecutionField.STATE, Operator.IN, LIVE)),
-        action);
+        child -> {
+          if (!child.status().isTerminal() || child.awaitsSuccessor()) {
+            action.accept(child);
+          }
+        });
   }
 
   /** Those that the execution started itself first, then those that they started. */

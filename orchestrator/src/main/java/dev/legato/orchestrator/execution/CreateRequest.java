@@ -1,5 +1,6 @@
 package dev.legato.orchestrator.execution;
 
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.flow.FlowId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduleDate not to be started before then
  * @param requestKey chosen by the client: the same key makes one execution however often it is sent
  * @param upload present when files were stored for the execution
+ * @param breakpoints where the execution is to stop
  */
 public record CreateRequest(
     FlowId flow,
@@ -27,7 +29,8 @@ public record CreateRequest(
     @Nullable ExecutionOrigin origin,
     @Nullable Instant scheduleDate,
     @Nullable String requestKey,
-    @Nullable Upload upload) {
+    @Nullable Upload upload,
+    List<Breakpoint> breakpoints) {
   /**
    * Files that were stored beforehand. Their addresses are among the inputs.
    *
@@ -36,7 +39,7 @@ public record CreateRequest(
    */
   public record Upload(ExecutionId execution, String fingerprint) {}
 
-  /** A request without files. */
+  /** A request without files and breakpoints. */
   public CreateRequest(
       FlowId flow,
       @Nullable Integer revision,
@@ -45,7 +48,7 @@ public record CreateRequest(
       @Nullable ExecutionOrigin origin,
       @Nullable Instant scheduleDate,
       @Nullable String requestKey) {
-    this(flow, revision, inputs, labels, origin, scheduleDate, requestKey, null);
+    this(flow, revision, inputs, labels, origin, scheduleDate, requestKey, null, List.of());
   }
 
   /** A request for the newest revision. */

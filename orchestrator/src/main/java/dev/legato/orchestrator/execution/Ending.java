@@ -49,7 +49,7 @@ final class Ending {
    */
   ActionOutcome kill(ExecutionRecord execution, boolean cascade) {
     ActionOutcome outcome =
-        execution.over()
+        execution.over() && !execution.awaitsSuccessor()
             ? new Done(execution)
             : gateway.send(new KillExecution(execution.id(), cascade));
     if (cascade && (outcome instanceof Done || outcome instanceof Refused)) {

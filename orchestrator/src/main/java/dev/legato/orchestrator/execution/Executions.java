@@ -210,7 +210,8 @@ public final class Executions {
         request.scheduleDate(),
         null,
         null,
-        failure);
+        failure,
+        request.breakpoints());
   }
 
   private static @Nullable String failure(List<Check> failed) {

@@ -14,6 +14,7 @@ import dev.legato.orchestrator.execution.Action.Pause;
 import dev.legato.orchestrator.execution.Action.Replay;
 import dev.legato.orchestrator.execution.Action.Restart;
 import dev.legato.orchestrator.execution.Action.Resume;
+import dev.legato.orchestrator.execution.Action.ResumeFromBreakpoint;
 import dev.legato.orchestrator.execution.Action.SetLabels;
 import dev.legato.orchestrator.execution.Action.Unqueue;
 import java.util.Optional;
@@ -40,7 +41,15 @@ final class Legality {
       case ForceRun _ -> unless(!status.isTerminal(), execution, "forced to run", "not ended");
       case Unqueue _ ->
           unless(status == ExecutionStatus.QUEUED, execution, "taken from the queue", "QUEUED");
-      case Kill _ -> unless(!execution.over(), execution, "killed", "not ended");
+      case Kill _ ->
+          unless(
+              !execution.over() || execution.awaitsSuccessor(), execution, "killed", "not ended");
+      case ResumeFromBreakpoint _ ->
+          unless(
+              status == ExecutionStatus.BREAKPOINT,
+              execution,
+              "resumed from a breakpoint",
+              "BREAKPOINT");
       case Replay _, Delete _ -> Optional.empty();
     };
   }
@@ -67,6 +76,7 @@ final class Legality {
           Unqueue _,
           Pause _,
           Resume _,
+          ResumeFromBreakpoint _,
           Restart _,
           Replay _,
           ForceRun _,

@@ -7,6 +7,7 @@ import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.command.Command.StartingPoint.OneTaskRun;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Ids;
@@ -59,7 +60,13 @@ final class Rerun {
             flow.revision() == execution.revision()
                 ? gateway.send(new RestartExecution(execution.id(), new Failures()))
                 : gateway.send(
-                    copy(found, flow, new Failures(), null, with(execution.labels(), RESTARTED))));
+                    copy(
+                        found,
+                        flow,
+                        new Failures(),
+                        null,
+                        with(execution.labels(), RESTARTED),
+                        execution.breakpoints())));
   }
 
   ActionOutcome replay(StoredExecution found, Replay replay) {
@@ -90,13 +97,17 @@ final class Rerun {
     ExecutionRecord source = found.execution();
     return gateway.send(
         from == null
-            ? again(source, flow, values == null ? source.inputs() : values)
-            : copy(found, flow, from, values, source.labels()));
+            ? again(
+                source, flow, values == null ? source.inputs() : values, replay.breakpoints())
+            : copy(found, flow, from, values, source.labels(), replay.breakpoints()));
   }
 
   /** From the start: a new execution that only knows where it comes from. */
   private CreateExecution again(
-      ExecutionRecord source, Flow flow, Map<String, @Nullable Object> values) {
+      ExecutionRecord source,
+      Flow flow,
+      Map<String, @Nullable Object> values,
+      List<Breakpoint> breakpoints) {
     return new CreateExecution(
         newId(),
         flow.id(),
@@ -106,8 +117,9 @@ final class Rerun {
         source.origin(),
         null,
         null,
-        new Lineage(source.originalId(), source.id(), 1),
-        null);
+        Lineage.replayOf(source),
+        null,
+        breakpoints);
   }
 
   private CopyExecution copy(
@@ -115,8 +127,9 @@ final class Rerun {
       Flow flow,
       StartingPoint from,
       @Nullable Map<String, @Nullable Object> values,
-      List<Label> labels) {
-    return new CopyExecution(newId(), source, flow.revision(), from, values, labels);
+      List<Label> labels,
+      List<Breakpoint> breakpoints) {
+    return new CopyExecution(newId(), source, flow.revision(), from, values, labels, breakpoints);
   }
 
   private ExecutionId newId() {

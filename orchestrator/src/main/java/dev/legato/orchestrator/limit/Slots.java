@@ -134,7 +134,7 @@ public final class Slots implements Admission {
           places.enqueue(id, placeOf(execution), execution.history().last());
         }
       }
-      case RUNNING, PAUSED, RETRYING, RESTARTED -> take(places, execution);
+      case RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED -> take(places, execution);
       case KILLING -> {
         if (runsAccordingTo(execution)) {
           take(places, execution);
@@ -158,7 +158,7 @@ public final class Slots implements Admission {
   /** Whether it has started and not ended; being killed is no start. */
   private static boolean runsAccordingTo(ExecutionRecord execution) {
     return switch (execution.status()) {
-      case RUNNING, PAUSED, RETRYING, RESTARTED -> true;
+      case RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED -> true;
       case KILLING -> hasStarted(execution);
       case CREATED, QUEUED, SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> false;
     };
@@ -168,7 +168,7 @@ public final class Slots implements Admission {
     var entries = execution.history().entries();
     for (int i = entries.size() - 2; i >= 0; i--) {
       switch (entries.get(i).status()) {
-        case RUNNING, PAUSED, RETRYING, RESTARTED -> {
+        case RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED -> {
           return true;
         }
         case CREATED, QUEUED, SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> {

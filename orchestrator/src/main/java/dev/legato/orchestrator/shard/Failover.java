@@ -18,6 +18,7 @@ import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.ResumeFromBreakpoint;
 import dev.legato.model.command.Command.SetLabels;
 import dev.legato.model.command.Command.UnqueueExecution;
 import dev.legato.model.execution.ExecutionId;
@@ -147,6 +148,7 @@ final class Failover {
           KillExecution _,
           PauseExecution _,
           ResumeExecution _,
+          ResumeFromBreakpoint _,
           RestartExecution _,
           ChangeExecutionStatus _,
           SetLabels _,

@@ -19,6 +19,7 @@ import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.ReportProgress;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.ResumeFromBreakpoint;
 import dev.legato.model.command.Command.SetLabels;
 import dev.legato.model.command.Command.UnqueueExecution;
 import dev.legato.model.execution.ExecutionId;
@@ -133,13 +134,14 @@ final class HotExecutions {
   private static boolean needsRows(ExecutionState known, Command command) {
     return switch (command) {
       case RestartExecution _ -> true;
-      case ChangeExecutionStatus _, SetLabels _ -> known.header().over();
+      case ChangeExecutionStatus _, SetLabels _, KillExecution _, ConfirmNewExecution _ ->
+          known.header().over();
       case CreateExecution _,
           CopyExecution _,
           CompleteAttempt _,
           ReportProgress _,
-          KillExecution _,
           PauseExecution _,
+          ResumeFromBreakpoint _,
           ResumeExecution _,
           ForceRunExecution _,
           UnqueueExecution _,
@@ -147,7 +149,6 @@ final class HotExecutions {
           FireTimer _,
           ContinueExecution _,
           ProvideAnswer _,
-          ConfirmNewExecution _,
           RecoverExecution _,
           RemoveExecution _ ->
           false;

@@ -152,13 +152,22 @@ public final class Shard {
       fill(batch);
     } catch (RuntimeException bug) {
       // a decision that broke off may have changed its state halfway: nothing of the turn is kept
-      failover.report(new Failed(batch.requests(), bug));
+      fail(new Failed(batch.requests(), bug));
       inbox.wake();
       return;
     }
     if (!batch.isEmpty()) {
       commit(batch);
     }
+  }
+
+  private void fail(Failed failed) {
+    for (Request request : failed.requests()) {
+      if (request.command() instanceof RemoveExecution removal) {
+        departures.end(removal.execution()); // it may not be over after all
+      }
+    }
+    failover.report(failed);
   }
 
   private void fill(Batch batch) {
@@ -307,7 +316,7 @@ public final class Shard {
         hot.areOver(batch.over());
         commitsDurable.incrementAndGet();
       } else {
-        failover.report(new Failed(batch.requests(), failure));
+        fail(new Failed(batch.requests(), failure));
       }
     } catch (RuntimeException bug) {
       // what was decided is durable, but not all of it was carried out: recovery does the rest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -61,15 +62,26 @@ public final class DueQueue<K> {
   }
 
   /** Takes out those whose instant has come, earliest first. */
-  public synchronized List<K> takeDue(Instant now) {
-    var due = new ArrayList<K>();
+  public List<K> takeDue(Instant now) {
+    var keys = new ArrayList<K>();
+    takeDue(now, (key, _) -> keys.add(key));
+    return keys;
+  }
+
+  /** Takes out those whose instant has come, earliest first, and hands them over with it. */
+  public void takeDue(Instant now, BiConsumer<K, Instant> target) {
+    take(now).forEach(entry -> target.accept(entry.key(), entry.due()));
+  }
+
+  private synchronized List<Entry<K>> take(Instant now) {
+    var due = new ArrayList<Entry<K>>();
     dropReplaced();
     for (Entry<K> entry = queue.peek();
         entry != null && !entry.due().isAfter(now);
         entry = queue.peek()) {
       queue.remove();
       current.remove(entry.key());
-      due.add(entry.key());
+      due.add(entry);
       dropReplaced();
     }
     return due;
@@ -77,10 +89,15 @@ public final class DueQueue<K> {
 
   /** Hands over each when its instant comes, until the thread is interrupted. */
   public void run(Consumer<K> target) {
+    run((key, _) -> target.accept(key));
+  }
+
+  /** Hands over each with its instant when that comes, until the thread is interrupted. */
+  public void run(BiConsumer<K, Instant> target) {
     try {
       while (true) {
         awaitDue();
-        takeDue(clock.instant()).forEach(target);
+        takeDue(clock.instant(), target);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

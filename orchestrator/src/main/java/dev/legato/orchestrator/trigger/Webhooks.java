@@ -128,7 +128,8 @@ public final class Webhooks {
               new ExecutionOrigin(trigger.id(), trigger.type(), kept),
               null,
               requestKey == null ? null : id(flow, trigger) + ":" + requestKey,
-              new Upload(visit.execution(), ""));
+              new Upload(visit.execution(), ""),
+              List.of());
       return Optional.of(executions.create(request));
     } catch (ExpressionException e) {
       return Optional.of(

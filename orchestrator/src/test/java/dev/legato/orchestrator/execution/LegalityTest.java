@@ -20,6 +20,7 @@ import dev.legato.orchestrator.execution.Action.Pause;
 import dev.legato.orchestrator.execution.Action.Replay;
 import dev.legato.orchestrator.execution.Action.Restart;
 import dev.legato.orchestrator.execution.Action.Resume;
+import dev.legato.orchestrator.execution.Action.ResumeFromBreakpoint;
 import dev.legato.orchestrator.execution.Action.RevisionChoice;
 import dev.legato.orchestrator.execution.Action.SetLabels;
 import dev.legato.orchestrator.execution.Action.Unqueue;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LegalityTest {
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   private static final String ENDS = "SUCCESS WARNING FAILED KILLED CANCELLED RETRIED";
-  private static final String ALIVE = "CREATED QUEUED RUNNING PAUSED RETRYING RESTARTED KILLING";
+  private static final String ALIVE = "CREATED QUEUED RUNNING PAUSED RETRYING BREAKPOINT RESTARTED KILLING";
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -43,6 +44,7 @@ class LegalityTest {
           """
           pause            , RUNNING
           resume           , PAUSED
+          leave breakpoint , BREAKPOINT
           restart          , PAUSED ends
           change task run  , PAUSED ends
           change status    , ends
@@ -124,6 +126,7 @@ class LegalityTest {
     return switch (name) {
       case "pause" -> new Pause();
       case "resume" -> Resume.first(null);
+      case "leave breakpoint" -> new ResumeFromBreakpoint(null);
       case "restart" -> new Restart(same);
       case "change task run" -> new ChangeTaskRun("run", TaskRunStatus.SUCCESS);
       case "change status" -> new ChangeStatus(ExecutionStatus.SUCCESS);
@@ -132,7 +135,7 @@ class LegalityTest {
       case "unqueue" -> new Unqueue(ExecutionStatus.RUNNING);
       case "kill alone" -> new Kill(false);
       case "kill and children" -> new Kill(true);
-      case "replay" -> new Replay(null, same, null);
+      case "replay" -> new Replay(null, same, null, List.of());
       case "delete" -> Delete.everything();
       default -> throw new IllegalArgumentException("Expected an action, but got " + name);
     };

@@ -10,6 +10,7 @@ import dev.legato.orchestrator.execution.Action.Delete;
 import dev.legato.orchestrator.execution.Action.Kill;
 import dev.legato.orchestrator.execution.Action.Replay;
 import dev.legato.orchestrator.execution.Action.Restart;
+import dev.legato.orchestrator.execution.Action.ResumeFromBreakpoint;
 import dev.legato.orchestrator.execution.Action.RevisionChoice;
 import dev.legato.orchestrator.execution.Action.SetLabels;
 import dev.legato.orchestrator.execution.Action.Unqueue;
@@ -55,12 +56,16 @@ final class ActionReader {
 
   static Replay replay(Call call) {
     Query query = call.query();
-    return new Replay(query.text("taskRunId").orElse(null), revision(query), null);
+    return new Replay(query.text("taskRunId").orElse(null), revision(query), null, Breakpoints.of(query));
   }
 
   static Action replayMany(Call call) {
     boolean newest = call.query().flag("latestRevision", false);
-    return new Replay(null, newest ? new RevisionChoice.Newest() : new RevisionChoice.Same(), null);
+    return new Replay(null, newest ? new RevisionChoice.Newest() : new RevisionChoice.Same(), null, List.of());
+  }
+
+  static Action resumeFromBreakpoint(Call call) {
+    return new ResumeFromBreakpoint(Breakpoints.given(call.query()).orElse(null));
   }
 
   private static RevisionChoice revision(Query query) {

@@ -75,6 +75,7 @@ final class ActionRoutes {
     addMany(Method.POST, Operations.RESUME, UnaryOperator.identity());
     addResumeCheck("executions/{id}/resume/validate", "");
     addResumeCheck("executions/{id}/actions/resume/validate", "; the newer spelling");
+    addBreakpoints();
     addOne(
         Method.POST,
         Operations.FORCE_RUN,
@@ -82,6 +83,18 @@ final class ActionRoutes {
         one.does(Operations.FORCE_RUN));
     addMany(Method.POST, Operations.FORCE_RUN, UnaryOperator.identity());
     addUnqueue();
+  }
+
+  private void addBreakpoints() {
+    UnaryOperator<RouteDraft> others =
+        route ->
+            route.query(
+                Breakpoints.PARAMETER,
+                Kind.TEXT,
+                Breakpoints.DESCRIPTION + "; those that it has if absent");
+    Operation resume = Operations.RESUME_FROM_BREAKPOINT;
+    addOne(Method.POST, resume, others, one.does(resume));
+    addMany(Method.POST, resume, others);
   }
 
   private void addResumeCheck(String path, String spelling) {
@@ -118,7 +131,8 @@ final class ActionRoutes {
         route ->
             revision
                 .apply(route)
-                .query("taskRunId", Kind.TEXT, "Where to go on; from the start if absent");
+                .query("taskRunId", Kind.TEXT, "Where to go on; from the start if absent")
+                .query(Breakpoints.PARAMETER, Kind.TEXT, Breakpoints.DESCRIPTION);
     addOne(Method.POST, Operations.RESTART, revision, one.does(Operations.RESTART));
     addMany(Method.POST, Operations.RESTART, UnaryOperator.identity());
     addOne(Method.POST, Operations.REPLAY, replay, one.does(Operations.REPLAY));

@@ -50,7 +50,8 @@ final class CreateReader {
         null,
         date.orElse(null),
         key(call),
-        new CreateRequest.Upload(execution, uploads.fingerprint()));
+        new CreateRequest.Upload(execution, uploads.fingerprint()),
+        Breakpoints.of(query));
   }
 
   private static void refuseWhatWeCannotDo(Query query) {

@@ -116,6 +116,7 @@ public final class ExecutionRoutes {
         .query("wait", Kind.BOOLEAN, "Whether to answer only when the execution has ended")
         .query("revision", Kind.INTEGER, "The newest if absent")
         .queries("labels", Kind.TEXT, "key:value")
+        .query(Breakpoints.PARAMETER, Kind.TEXT, Breakpoints.DESCRIPTION)
         .header(
             CreateReader.KEY_HEADER,
             "Chosen by the client: the same key makes one execution however often it is sent")

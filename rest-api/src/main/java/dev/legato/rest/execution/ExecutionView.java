@@ -1,5 +1,6 @@
 package dev.legato.rest.execution;
 
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.execution.ExecutionRecord;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where people can watch it; only in the answer to its creation
  * @param variables the flow's variables as the execution changed them; absent when it did not
  * @param queue what it waits for, while it is QUEUED
+ * @param breakpoints where it is to stop
  */
 public record ExecutionView(
     String tenantId,
@@ -41,11 +43,19 @@ public record ExecutionView(
     Kind kind,
     @Nullable String url,
     @Nullable Map<String, @Nullable Object> variables,
-    @Nullable QueueView queue) {
+    @Nullable QueueView queue,
+    List<Mark> breakpoints) {
   /** What started it. */
   public record Trigger(String id, String type, Map<String, @Nullable Object> variables) {
     static @Nullable Trigger of(@Nullable ExecutionOrigin origin) {
       return origin == null ? null : new Trigger(origin.id(), origin.type(), origin.variables());
+    }
+  }
+
+  /** A task that it stops before, perhaps only in the round of a value. */
+  public record Mark(String id, @Nullable String value) {
+    static Mark of(Breakpoint breakpoint) {
+      return new Mark(breakpoint.taskId(), breakpoint.value());
     }
   }
 
@@ -103,12 +113,13 @@ public record ExecutionView(
         execution.originalId().value(),
         Trigger.of(execution.origin()),
         false,
-        new Metadata(execution.attemptNumber(), execution.history().start()),
+        new Metadata(execution.attemptNumber(), execution.firstCreated()),
         execution.scheduleDate(),
         Kind.NORMAL,
         url,
         execution.variables(),
-        null);
+        null,
+        execution.breakpoints().stream().map(Mark::of).toList());
   }
 
   /** The same execution, which waits in a queue. */
@@ -133,6 +144,7 @@ public record ExecutionView(
         kind,
         url,
         variables,
-        place);
+        place,
+        breakpoints);
   }
 }

@@ -25,6 +25,12 @@ final class Operations {
           "Goes on after a pause, with answers to what it asks",
           "Goes on after pauses that ask nothing",
           Operations::resumeFirst);
+  static final Operation RESUME_FROM_BREAKPOINT =
+      Operation.of(
+          "resume-from-breakpoint",
+          "Goes on at a breakpoint",
+          "Goes on at breakpoints",
+          ActionReader::resumeFromBreakpoint);
   static final Operation FORCE_RUN =
       Operation.of(
           "force-run",

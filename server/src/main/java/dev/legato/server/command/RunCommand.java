@@ -136,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
     return switch (status) {
       case SUCCESS, WARNING -> ExitCode.OK;
       case FAILED, KILLED, CANCELLED, RETRIED -> ExitCode.FAILED;
-      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, RESTARTED, KILLING ->
+      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED, KILLING ->
           throw new IllegalStateException("Expected an execution that ended, but it is " + status);
     };
   }

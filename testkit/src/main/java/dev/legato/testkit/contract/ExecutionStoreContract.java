@@ -14,7 +14,9 @@ import static dev.legato.testkit.contract.Samples.taskRun;
 import static dev.legato.testkit.contract.Samples.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
@@ -56,6 +58,21 @@ public interface ExecutionStoreContract extends StorageContract {
 
     assertThat(storage().executions().findRecord(id("a")).orElseThrow().inputs().keySet())
         .containsExactlyElementsOf(Samples.values().keySet());
+  }
+
+  @Test
+  default void whereAnExecutionStopsAndWhatItComesFromComesBack() {
+    var marks = List.of(new Breakpoint("a", null), new Breakpoint("b", Samples.NASTY));
+    ExecutionRecord marked =
+        created("a")
+            .change()
+            .breakpoints(marks)
+            .sparesChildren(true)
+            .lineage(new Lineage(id("a"), id("b"), 2, Samples.START))
+            .build();
+    commit(new Batch(lease()).execution(marked).build());
+
+    assertThat(storage().executions().findRecord(id("a"))).contains(marked);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.KillExecution;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.Ids;
@@ -43,7 +44,9 @@ final class Clients {
       boolean scheduled = dice.happens(0.15);
       long wait = scheduled ? dice.between(SECOND / 100, horizon) : -1;
       keys.add(key);
-      world.agenda().in(dice.nextLong(horizon), () -> create(key, flow, wait));
+      List<Breakpoint> breakpoints =
+          dice.happens(0.15) ? RandomFlow.breakpoints(dice, world.plan(flow, 1)) : List.of();
+      world.agenda().in(dice.nextLong(horizon), () -> create(key, flow, wait, breakpoints));
     }
     world.agenda().in(dice.nextLong(horizon), this::killNobody);
     for (FlowId flow : world.flows()) {
@@ -62,8 +65,8 @@ final class Clients {
     }
   }
 
-  private void create(String key, FlowId flow, long wait) {
-    Runnable again = () -> create(key, flow, wait);
+  private void create(String key, FlowId flow, long wait, List<Breakpoint> breakpoints) {
+    Runnable again = () -> create(key, flow, wait, breakpoints);
     RequestKey known = world.store().findRequest(key).orElse(null);
     if (known != null) {
       acknowledge(key, known.execution());
@@ -72,7 +75,19 @@ final class Clients {
     Instant now = world.agenda().instant();
     ExecutionId id = Ids.newExecution(now, world.dice());
     Instant schedule = wait < 0 ? null : now.plusNanos(wait * 1_000);
-    var command = CreateExecution.of(id, flow, 1, Map.of(), List.of(), null, schedule);
+    var command =
+        new CreateExecution(
+            id,
+            flow,
+            1,
+            Map.of(),
+            List.of(),
+            null,
+            schedule,
+            null,
+            null,
+            null,
+            breakpoints);
     Request request = Request.withReply(command, new RequestKey(key, "same", id, now));
     world.trace().add("create", id, flow);
     boolean sent =

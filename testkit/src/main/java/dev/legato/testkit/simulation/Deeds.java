@@ -12,12 +12,14 @@ import dev.legato.model.command.Command.PauseExecution;
 import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.ResumeExecution;
+import dev.legato.model.command.Command.ResumeFromBreakpoint;
 import dev.legato.model.command.Command.SetLabels;
 import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.command.Command.StartingPoint.OneTaskRun;
 import dev.legato.model.command.Command.StartingPoint.TaskRunAs;
 import dev.legato.model.command.Command.UnqueueExecution;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
@@ -57,6 +59,7 @@ final class Deeds {
   private enum Deed {
     HOLD(6),
     RESUME(8),
+    RESUME_FROM_BREAKPOINT(6),
     KILL(6),
     KILL_ALONE(2),
     UNQUEUE(4),
@@ -114,6 +117,8 @@ final class Deeds {
     switch (deed) {
       case HOLD -> send(new PauseExecution(id), Sight.HOLD);
       case RESUME -> send(new ResumeExecution(id, null, Map.of(), "people"), Sight.RESUME);
+      case RESUME_FROM_BREAKPOINT ->
+          send(new ResumeFromBreakpoint(id, otherBreakpoints(target)), Sight.BREAKPOINT);
       case KILL -> kill(target, true);
       case KILL_ALONE -> kill(target, false);
       case UNQUEUE -> unqueue(id);
@@ -135,6 +140,12 @@ final class Deeds {
       case LABEL -> send(new SetLabels(id, List.of(new Label("a", "b"))), Sight.LABELLING);
       case DELETE -> delete(id);
     }
+  }
+
+  private @Nullable List<Breakpoint> otherBreakpoints(DurableExecution target) {
+    return world.dice().happens(0.5)
+        ? null
+        : RandomFlow.breakpoints(world.dice(), target.plan());
   }
 
   private void send(Command command, @Nullable Sight sight) {
@@ -166,6 +177,7 @@ final class Deeds {
             require(
                 execution.killingSince() >= 0
                     || execution.execution().verdict() == ExecutionStatus.KILLED
+                    || execution.execution().status() == ExecutionStatus.RETRIED
                     || Epochs.wentBack(execution.execution()),
                 "A kill of %s is acknowledged, but not durable",
                 id);
@@ -201,7 +213,7 @@ final class Deeds {
         null,
         null,
         null,
-        new Lineage(source.originalId(), source.id(), 1),
+        Lineage.replayOf(source),
         null);
   }
 
@@ -213,7 +225,13 @@ final class Deeds {
     int revision = world.dice().happens(0.7) ? source.execution().revision() : 2;
     StartingPoint point =
         world.dice().happens(0.3) ? new Failures() : new OneTaskRun(from.sequence());
-    send(new CopyExecution(newId(), source.stored(), revision, point, null, List.of()), null);
+    send(new CopyExecution(newId(), source.stored(), revision, point, null, List.of(), marks(source)), null);
+  }
+
+  private List<Breakpoint> marks(DurableExecution source) {
+    return world.dice().happens(0.2)
+        ? RandomFlow.breakpoints(world.dice(), source.plan())
+        : List.of();
   }
 
   private ExecutionId newId() {
@@ -257,6 +275,9 @@ final class Deeds {
   private void endPauses() {
     for (ExecutionId id : world.image().live()) {
       DurableExecution execution = world.image().get(id);
+      if (execution.execution().status() == ExecutionStatus.BREAKPOINT) {
+        send(new ResumeFromBreakpoint(id, List.of()), Sight.BREAKPOINT);
+      }
       boolean paused =
           execution.execution().status() == ExecutionStatus.PAUSED
               || execution.taskRuns().stream()

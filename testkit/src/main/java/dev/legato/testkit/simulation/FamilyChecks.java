@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What must hold between executions that come from each other. */
@@ -39,6 +40,7 @@ final class FamilyChecks {
           "%s is tried again in a second new execution: %s",
           parent,
           child);
+      checkCallerWaits(child);
       return;
     }
     Caller caller = child.caller();
@@ -46,6 +48,45 @@ final class FamilyChecks {
       world.tally().see(Sight.CHILD);
       require(born.add(caller), "%s is started a second time: %s", caller, child);
     }
+  }
+
+  /** Whoever has called an execution waits for those that try again in its place. */
+  private void checkCallerWaits(ExecutionRecord child) {
+    Caller caller = child.caller();
+    DurableExecution calling =
+        caller == null ? null : world.image().find(caller.execution()).orElse(null);
+    TaskRunRecord row = calling == null ? null : calling.find(caller.taskRun());
+    boolean waited =
+        row != null
+            && row.attempts().size() - 1 == caller.attempt()
+            && calling.position(row).step() instanceof CallStep call
+            && SimulatedCalls.waits(call);
+    require(
+        !waited
+            || !row.status().isTerminal()
+            || Epochs.wentBack(calling.execution())
+            || wasTakenBack(child)
+            || world.people().leaveChildrenAlone(calling.execution())
+            || world.people().correctedInside(calling.execution()),
+        "%s has ended, but what it called is tried again: %s",
+        row,
+        child);
+  }
+
+  /** Whether somebody has taken one of those back that it tries again for. */
+  private boolean wasTakenBack(ExecutionRecord child) {
+    ExecutionId before = child.parentId();
+    while (before != null) {
+      if (world.people().wantBack(before)) {
+        return true;
+      }
+      before =
+          world.image().find(before).map(DurableExecution::execution).orElse(child).parentId();
+      if (Objects.equals(before, child.parentId())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Takes note whose child an execution is. */

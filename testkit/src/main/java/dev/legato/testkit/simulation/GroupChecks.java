@@ -158,7 +158,11 @@ final class GroupChecks {
     }
     ExecutionStatus verdict = record.verdict();
     if (verdict != null && !goesOn) {
-      require(record.status() == verdict, "%s was to end as %s", record, verdict);
+      require(
+          record.status() == verdict || record.status() == ExecutionStatus.RETRIED,
+          "%s was to end as %s",
+          record,
+          verdict);
     } else if (Epochs.wasKilled(record) && !people.settledBeforehand(record)) {
       require(record.status() == ExecutionStatus.KILLED, "%s was to be killed", record);
     }

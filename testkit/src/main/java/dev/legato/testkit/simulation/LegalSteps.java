@@ -57,8 +57,11 @@ final class LegalSteps {
             EXECUTION_ENDS,
             ExecutionStatus.PAUSED,
             ExecutionStatus.RETRYING,
+            ExecutionStatus.BREAKPOINT,
             ExecutionStatus.KILLING,
             ExecutionStatus.RETRIED));
+    steps.put(
+        ExecutionStatus.BREAKPOINT, EnumSet.of(ExecutionStatus.RUNNING, ExecutionStatus.KILLING));
     steps.put(
         ExecutionStatus.PAUSED,
         EnumSet.of(ExecutionStatus.RUNNING, ExecutionStatus.RESTARTED, ExecutionStatus.KILLING));

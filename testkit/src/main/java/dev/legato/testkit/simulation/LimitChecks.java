@@ -49,7 +49,7 @@ final class LimitChecks {
 
   private static boolean hasPlace(ExecutionRecord execution) {
     return switch (execution.status()) {
-      case RUNNING, PAUSED, RETRYING, RESTARTED -> true;
+      case RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED -> true;
       case KILLING -> Epochs.hasStarted(execution);
       case CREATED, QUEUED, SUCCESS, WARNING, FAILED, KILLED, CANCELLED, RETRIED -> false;
     };

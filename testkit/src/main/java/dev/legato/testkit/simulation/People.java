@@ -77,6 +77,7 @@ final class People {
   boolean settledBeforehand(ExecutionRecord execution) {
     boolean hasForgotten = !plan(execution).rules().after().isEmpty(); // after its end, it does
     return execution.verdict() != null
+        || execution.status() == ExecutionStatus.RETRIED
         || (hasForgotten
             && (endsByItself(execution) || execution.status() == ExecutionStatus.CANCELLED));
   }
@@ -91,6 +92,7 @@ final class People {
     return killed.contains(id)
         || killedAlone.contains(id)
         || endsByItself(execution)
+        || predecessorWasToStop(execution)
         || callerWantsItToStop(execution);
   }
 
@@ -111,7 +113,16 @@ final class People {
     DurableExecution calling = world.image().find(caller.execution()).orElse(null);
     return calling == null
         || Epochs.wentBack(calling.execution())
-        || calling.execution().history().entries().stream()
-            .anyMatch(entry -> entry.status() == ExecutionStatus.KILLING);
+        || killed.contains(calling.execution().id())
+        || callerWantsItToStop(calling.execution());
+  }
+
+  /** Whether somebody has killed the execution that it takes the place of. */
+  private boolean predecessorWasToStop(ExecutionRecord execution) {
+    DurableExecution before =
+        execution.parentId() == null
+            ? null
+            : world.image().find(execution.parentId()).orElse(null);
+    return before != null && !Epochs.isCopy(execution) && wantToStop(before.execution());
   }
 }

@@ -1,5 +1,6 @@
 package dev.legato.testkit.simulation;
 
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.flow.Condition;
 import dev.legato.model.flow.Condition.Expression;
 import dev.legato.model.flow.FlowId;
@@ -96,6 +97,14 @@ final class RandomFlow {
     SequenceStep root =
         SequenceStep.of(plan.root().header(), List.copyOf(steps), plan.root().handlers());
     return new Plan(plan.flow(), 2, root, plan.outputs(), plan.variables(), plan.rules());
+  }
+
+  /** Where an execution of the flow might stop. */
+  static List<Breakpoint> breakpoints(Dice dice, Plan plan) {
+    List<String> tasks = plan.positions().keySet().stream().sorted().toList();
+    return IntStream.range(0, dice.nextInt(3))
+        .mapToObj(_ -> new Breakpoint(dice.oneOf(tasks), dice.happens(0.2) ? "v0" : null))
+        .toList();
   }
 
   /** A loop that is created in several portions. */

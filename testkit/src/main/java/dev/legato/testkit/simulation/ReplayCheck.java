@@ -9,6 +9,7 @@ import dev.legato.engine.ExecutionState;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.ContinueExecution;
 import dev.legato.model.command.Command.Loss;
+import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.effect.Effect;
@@ -58,7 +59,10 @@ final class ReplayCheck {
    */
   void foresee(Command command, Set<Integer> running, Admission admission) {
     boolean clockIsReliable = world.tally().count(Sight.CLOCK_STEP) == 0;
-    if (turns++ % EVERY_TURN != 0 || !clockIsReliable || needsRows(command)) {
+    if (turns++ % EVERY_TURN != 0
+        || !clockIsReliable
+        || needsRows(command)
+        || isOfThePast(command)) {
       return;
     }
     ExecutionId id = command.execution();
@@ -82,8 +86,15 @@ final class ReplayCheck {
 
   /** Whether all is put off, so that nobody can tell what the execution has in mind. */
   private static boolean isHeld(DurableExecution execution) {
-    return execution.execution().status() == ExecutionStatus.PAUSED
+    return execution.execution().status() == ExecutionStatus.BREAKPOINT
+        || execution.execution().status() == ExecutionStatus.PAUSED
         && execution.taskRuns().stream().noneMatch(row -> row.status() == TaskRunStatus.PAUSED);
+  }
+
+  /** A shard knows of the timers that it has set itself; rows do not tell all of it. */
+  private boolean isOfThePast(Command command) {
+    return command instanceof FireTimer fire
+        && !world.image().due(fire.timer()).equals(fire.due());
   }
 
   /** Whether the shard decides a command on the rows, too. */

@@ -39,6 +39,9 @@ final class RowChecks {
     for (TaskRunRecord row : change.taskRuns()) {
       checks.checkTaskRun(before == null ? null : before.find(row.sequence()), row);
     }
+    if (before != null && !checks.rewound) {
+      BreakpointChecks.check(before, change);
+    }
   }
 
   /** Whether a change takes an execution back, or makes it of the rows of another one. */

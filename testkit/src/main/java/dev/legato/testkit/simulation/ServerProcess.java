@@ -191,18 +191,22 @@ final class ServerProcess implements Consequences {
 
   private void fireTimers() {
     Instant now = world.agenda().instant();
-    for (Timer.Key timer : timers.takeDue(now)) {
-      if (timer.kind() == Timer.Kind.SLA && world.isPlanted(PlantedBug.FORGETS_AGREEMENTS)) {
-        continue;
-      }
-      world.trace().add("timer", timer.execution(), timer.kind() + " " + timer.taskRun());
-      var fire = new FireTimer(timer.execution(), timer.kind(), timer.taskRun());
-      submit(fire);
-      if (world.dice().happens(world.faults().duplicateTimer())) {
-        later(world.dice().between(1, 20_000_000), () -> submit(fire));
-      }
-    }
+    timers.takeDue(now, this::fire);
     timers.next().ifPresent(next -> planWake(Duration.between(now, next)));
+  }
+
+  private void fire(Timer.Key timer, Instant due) {
+    if (timer.kind() == Timer.Kind.SLA && world.isPlanted(PlantedBug.FORGETS_AGREEMENTS)) {
+      return;
+    }
+    world.trace().add("timer", timer.execution(), timer.kind() + " " + timer.taskRun());
+    boolean timeless = world.isPlanted(PlantedBug.FIRES_TIMERS_OF_THE_PAST);
+    var fire =
+        new FireTimer(timer.execution(), timer.kind(), timer.taskRun(), timeless ? null : due);
+    submit(fire);
+    if (world.dice().happens(world.faults().duplicateTimer())) {
+      later(world.dice().between(1, 20_000_000), () -> submit(fire));
+    }
   }
 
   private void planWake(Duration left) {

@@ -26,6 +26,8 @@ public enum Sight {
   TURNED_AWAY,
   /** Somebody held an execution up as a whole. */
   HOLD,
+  /** Somebody let an execution go on that had stopped at a breakpoint. */
+  BREAKPOINT,
   /** Somebody was asked for the value of an expression. */
   ANSWER,
   /** Somebody ended a pause. */

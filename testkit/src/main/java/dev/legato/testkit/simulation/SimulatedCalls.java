@@ -141,7 +141,7 @@ final class SimulatedCalls {
     boolean failed =
         switch (earlier.status()) {
           case FAILED, KILLED, CANCELLED -> true;
-          case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, RESTARTED, KILLING -> false;
+          case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED, KILLING -> false;
           case SUCCESS, WARNING, RETRIED -> false;
         };
     String key = "call %s %d".formatted(it.call.key(), number);
@@ -194,6 +194,19 @@ final class SimulatedCalls {
           world.trace().add("child", command.execution(), String.valueOf(reply));
           if (reply == null) {
             process.later(SECOND / 5, () -> create(command, then));
+          } else {
+            then.run();
+          }
+        });
+  }
+
+  /** Kills an execution, then goes on. */
+  void killDurably(ExecutionId execution, Runnable then) {
+    process.ask(
+        Request.withReply(new KillExecution(execution, true), null),
+        reply -> {
+          if (reply == null) {
+            process.later(SECOND / 5, () -> killDurably(execution, then));
           } else {
             then.run();
           }
@@ -271,7 +284,7 @@ final class SimulatedCalls {
       case KILLED -> TaskRunStatus.KILLED;
       case WARNING -> TaskRunStatus.WARNING;
       case SUCCESS, CANCELLED, RETRIED -> TaskRunStatus.SUCCESS;
-      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, RESTARTED, KILLING ->
+      case CREATED, QUEUED, RUNNING, PAUSED, RETRYING, BREAKPOINT, RESTARTED, KILLING ->
           throw new IllegalStateException(
               "Expected an execution that has ended, but it is " + status);
     };
@@ -297,14 +310,17 @@ final class SimulatedCalls {
 
   void kill(Job.Key call, boolean cascade) {
     Ongoing known = ongoing.get(call);
-    boolean forgets = world.isPlanted(PlantedBug.LEAVES_CHILDREN_ALIVE);
+    boolean forgets =
+        world.isPlanted(PlantedBug.LEAVES_CHILDREN_ALIVE)
+            || (world.isPlanted(PlantedBug.FORGETS_WHO_TRIES_AGAIN)
+                && onlyTryAgain(live(call)));
     if (known != null) {
       known.killed = true;
       known.cascades = cascade;
       if (!cascade || forgets) {
         report(known, AttemptResult.killed());
       } else {
-        known.started.forEach(this::kill);
+        live(call).forEach(this::kill);
       }
     } else if (!forgets) {
       Runnable report =
@@ -316,21 +332,31 @@ final class SimulatedCalls {
     }
   }
 
-  /** Nobody has begun the call since the process started, but its executions may be there. */
-  private void killForgotten(Job.Key call, boolean cascade, Runnable report) {
+  private boolean onlyTryAgain(List<ExecutionId> live) {
+    return !live.isEmpty()
+        && live.stream().allMatch(it -> world.image().get(it).execution().awaitsSuccessor());
+  }
+
+  /** The executions of a call that have not ended, or are about to try again. */
+  private List<ExecutionId> live(Job.Key call) {
     List<ExecutionId> live = new ArrayList<>();
-    for (ExecutionId child :
-        cascade ? world.family().childrenOf(call.execution()) : List.<ExecutionId>of()) {
+    for (ExecutionId child : world.family().childrenOf(call.execution())) {
       ExecutionRecord record =
           world.image().find(child).map(DurableExecution::execution).orElse(null);
       Caller caller = record == null ? null : record.caller();
       if (record != null
           && caller != null
           && caller.taskRun() == call.taskRun()
-          && !record.status().isTerminal()) {
+          && (!record.status().isTerminal() || record.awaitsSuccessor())) {
         live.add(child);
       }
     }
+    return live;
+  }
+
+  /** Nobody has begun the call since the process started, but its executions may be there. */
+  private void killForgotten(Job.Key call, boolean cascade, Runnable report) {
+    List<ExecutionId> live = cascade ? live(call) : List.of();
     live.forEach(this::kill);
     var left = new LinkedHashSet<>(live);
     if (left.isEmpty()) {

@@ -75,7 +75,17 @@ final class SimulatedErrands implements Errands {
         world.dice().between(100, 10_000),
         () ->
             calls.create(
-                successor.command(), () -> process.submit(new ConfirmNewExecution(ended))));
+                successor.command(), () -> confirm(ended, successor)));
+  }
+
+  private void confirm(ExecutionId ended, StartInPlaceOf successor) {
+    ExecutionId id = successor.command().execution();
+    var confirmation = new ConfirmNewExecution(ended, id, successor.kill());
+    if (successor.kill()) {
+      calls.killDurably(id, () -> process.submit(confirmation));
+    } else {
+      process.submit(confirmation);
+    }
   }
 
   private Answer answer(Ask question) {

@@ -38,6 +38,7 @@ class SimulationTest {
           Map.entry(Sight.QUEUED, 2.0),
           Map.entry(Sight.TURNED_AWAY, 0.1),
           Map.entry(Sight.HOLD, 0.05),
+          Map.entry(Sight.BREAKPOINT, 0.1),
           Map.entry(Sight.ANSWER, 0.5),
           Map.entry(Sight.RESUME, 0.5),
           Map.entry(Sight.RESTART, 0.5),
