@@ -9,6 +9,8 @@ export default tseslint.config(
   reactHooks.configs.flat.recommended,
   {
     rules: {
+      // about a compiler that is not in use
+      'react-hooks/incompatible-library': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true }],

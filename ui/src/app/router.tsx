@@ -33,7 +33,13 @@ function page<P extends string>(path: P, load: Parameters<typeof lazyRouteCompon
 const routes = [
   home,
   page('/flows', () => import('~/pages/flows/FlowList'), 'FlowList'),
+  page('/flows/new', () => import('~/pages/flows/NewFlow'), 'NewFlow'),
+  page('/flows/search', () => import('~/pages/flows/SourceSearch'), 'SourceSearch'),
+  page('/flows/edit/$namespace/$id', () => import('~/pages/flows/FlowPage'), 'FlowPage'),
+  page('/flows/edit/$namespace/$id/$tab', () => import('~/pages/flows/FlowPage'), 'FlowPage'),
   page('/executions', () => import('~/pages/executions/ExecutionList'), 'ExecutionList'),
+  page('/executions/$namespace/$flowId/$id', () => import('~/pages/executions/ExecutionPage'), 'ExecutionPage'),
+  page('/executions/$namespace/$flowId/$id/$tab', () => import('~/pages/executions/ExecutionPage'), 'ExecutionPage'),
   ...[...logRoutes, ...triggerRoutes].map(({ path, load, name }) => page(path, load, name)),
 ];
 

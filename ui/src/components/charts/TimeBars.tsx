@@ -17,22 +17,24 @@ interface Props {
   parts: string[];
   colorOf: (part: string) => string;
   height?: number;
+  /** How a height is told; counts as they are. */
+  valueText?: (value: number) => string;
   lineName?: string;
   lineText?: (value: number) => string;
   label: string;
   onChoose?: (index: number) => void;
 }
 
-const LEFT = 34;
+const LEFT = 44;
 const BOTTOM = 18;
 const TOP = 6;
 
 /** Bars over time, each stacked of parts. */
-export function TimeBars({ buckets, parts, colorOf, height = 130, lineName, lineText = String, label, onChoose }: Props) {
+export function TimeBars({ buckets, parts, colorOf, height = 130, valueText, lineName, lineText = String, label, onChoose }: Props) {
   const { ref, width } = useElementSize();
   const [pointed, setPointed] = useState<number>();
   const sums = buckets.map((bucket) => parts.reduce((sum, part) => sum + (bucket.counts[part] ?? 0), 0));
-  const ticks = ticksUpTo(Math.max(1, ...sums)).filter(Number.isInteger);
+  const ticks = valueText ? ticksUpTo(Math.max(...sums)) : ticksUpTo(Math.max(1, ...sums)).filter(Number.isInteger);
   const top = ticks.at(-1) ?? 1;
   const step = Math.max(0, width - LEFT) / Math.max(1, buckets.length);
   const y = (value: number) => TOP + (height - TOP - BOTTOM) * (1 - value / top);
@@ -48,7 +50,7 @@ export function TimeBars({ buckets, parts, colorOf, height = 130, lineName, line
           <g key={tick}>
             <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} className={classes.grid} />
             <text x={LEFT - 6} y={y(tick) + 3.5} textAnchor="end" className={classes.tick}>
-              {tick.toLocaleString()}
+              {valueText ? valueText(tick) : tick.toLocaleString()}
             </text>
           </g>
         ))}
@@ -92,7 +94,7 @@ export function TimeBars({ buckets, parts, colorOf, height = 130, lineName, line
               <span key={part}>
                 <i style={{ background: colorOf(part) }} />
                 {part}
-                <b>{chosen.counts[part]?.toLocaleString()}</b>
+                <b>{valueText ? valueText(chosen.counts[part] ?? 0) : chosen.counts[part]?.toLocaleString()}</b>
               </span>
             ))}
           {chosen.line !== undefined && (

@@ -58,7 +58,6 @@ function Canvas({ data, label, onChoose, chosen }: GraphProps) {
       minZoom={0.05}
       maxZoom={2}
       onlyRenderVisibleElements={nodes.length > 150}
-      proOptions={{ hideAttribution: true }}
       aria-label={label}
       className={classes.canvas}
     >

@@ -19,27 +19,25 @@ export function sizeOf(box: GraphBox): { width: number; height: number } {
 
 /** Where boxes and groups stand, relative to the group that they are in. */
 export async function layOut(data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Map<string, Place>> {
+  const spacing = {
+    'elk.spacing.nodeNode': '28',
+    'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'DOWN' ? '38' : '52',
+    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+    'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
+  };
   const children = (group: string | undefined): ElkNode[] => [
+    ...data.boxes.filter((box) => box.group === group).map((box) => ({ id: box.id, ...sizeOf(box) })),
     ...data.groups.filter((one) => one.parent === group).map((one) => ({
       id: one.id,
       children: children(one.id),
-      layoutOptions: { 'elk.padding': '[top=16,left=16,bottom=16,right=16]' },
+      layoutOptions: { ...spacing, 'elk.padding': '[top=16,left=16,bottom=16,right=16]' },
     })),
-    ...data.boxes.filter((box) => box.group === group).map((box) => ({ id: box.id, ...sizeOf(box) })),
   ];
   const laid = await elk.layout({
     id: 'all',
     children: children(undefined),
     edges: data.lines.map((line, index) => ({ id: `line${index}`, sources: [line.source], targets: [line.target] })),
-    layoutOptions: {
-      'elk.algorithm': 'layered',
-      'elk.direction': direction,
-      'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-      'elk.spacing.nodeNode': '26',
-      'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'DOWN' ? '34' : '48',
-      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    },
+    layoutOptions: { ...spacing, 'elk.algorithm': 'layered', 'elk.direction': direction, 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' },
   });
   const places = new Map<string, Place>();
   const note = (node: ElkNode) => {

@@ -1,0 +1,78 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answer, api, form } from '~/api/client';
+import { executionActions } from '~/api/executionActions';
+import type { Execution } from '~/api/executions';
+import { watchAgain } from '~/api/live';
+import { useTexts } from '~/app/texts';
+import { InputFields } from '~/components/inputs/InputFields';
+import { formOf, useInputs } from '~/components/inputs/useInputs';
+import { useAct } from '~/components/useAct';
+import { RevisionSelect } from './ActionDialog';
+import { givenTo } from './ExecutionActions';
+import { words } from './words';
+
+interface Props {
+  execution: Execution;
+  from?: { id: string; taskId: string };
+  onClose: () => void;
+}
+
+/** Goes on after a pause, with what the pause asks for. */
+export function ResumeForm({ execution, onClose }: Props) {
+  const t = useTexts(words);
+  const [act, busy] = useAct();
+  const inputs = useInputs(`resume ${execution.id}`, (parts) => executionActions.checkResume(execution.id, parts));
+  const go = async () => {
+    if (inputs.refused) return inputs.showAll();
+    const done = await act(() => executionActions.resume(execution.id, formOf(inputs.given)), t.done.resume);
+    if (done === undefined) return;
+    onClose();
+    watchAgain(execution.id);
+  };
+  return (
+    <Stack>
+      {(inputs.asked.length > 0 || inputs.error !== null) && <InputFields form={inputs} />}
+      <Group justify="flex-end">
+        <Button loading={busy} onClick={() => void go()} data-autofocus>
+          {t.resume}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Runs an execution again as a new one: from the start or a task, with other inputs or another revision. */
+export function ReplayForm({ execution, from, onClose }: Props) {
+  const t = useTexts(words);
+  const navigate = useNavigate();
+  const [act, busy] = useAct();
+  const [revision, setRevision] = useState<string | null>(null);
+  const [others, setOthers] = useState(false);
+  const flow = { namespace: execution.namespace, flowId: execution.flowId };
+  const inputs = useInputs(`replay ${execution.id}`, (parts) => answer(api.POST('/api/v1/main/executions/{namespace}/{flowId}/validate', { params: { path: flow }, ...form(parts) })), givenTo(execution));
+  const go = async () => {
+    if (others && inputs.refused) return inputs.showAll();
+    const replayed = await act(
+      () => (others ? executionActions.replayWith(execution.id, formOf(inputs.given), from?.id, revision ?? undefined) : executionActions.replay(execution.id, from?.id, revision ?? undefined)),
+      t.done.replay,
+    );
+    if (!replayed) return;
+    onClose();
+    void navigate({ to: '/executions/$namespace/$flowId/$id', params: { ...flow, id: replayed.id } });
+  };
+  return (
+    <Stack>
+      <Text size="sm">{from ? t.replayFrom(from.taskId) : t.replayText}</Text>
+      <RevisionSelect execution={execution} value={revision} onChange={setRevision} />
+      {Object.keys(execution.inputs).length > 0 && <Checkbox label={t.withInputs} checked={others} onChange={(event) => setOthers(event.currentTarget.checked)} />}
+      {others && <InputFields form={inputs} />}
+      <Group justify="flex-end">
+        <Button loading={busy} onClick={() => void go()} data-autofocus>
+          {t.replay}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

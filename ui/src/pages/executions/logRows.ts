@@ -1,0 +1,31 @@
+import type { TaskRun } from '~/api/executions';
+import type { Log } from '~/components/logs/LogLine';
+
+/** What a list of lines shows: a task run with its count, or a line. */
+export type LogRow = { kind: 'head'; id: string; run: TaskRun | undefined; count: number; closed: boolean } | { kind: 'line'; log: Log };
+
+/** Lines below the task run that wrote them, in the order in which the task runs first wrote. */
+export function groupedRows(logs: Log[], runs: TaskRun[], closed: ReadonlySet<string>): LogRow[] {
+  const groups = new Map<string, Log[]>();
+  for (const log of logs) {
+    const id = log.taskRunId ?? '';
+    const group = groups.get(id);
+    if (group) group.push(log);
+    else groups.set(id, [log]);
+  }
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  return [...groups].flatMap(([id, lines]): LogRow[] => [
+    { kind: 'head', id, run: byId.get(id), count: lines.length, closed: closed.has(id) },
+    ...(closed.has(id) ? [] : lines.map((log): LogRow => ({ kind: 'line', log }))),
+  ]);
+}
+
+/** The row of the next warning or error behind a row, from the beginning again after the last. */
+export function nextProblem(rows: LogRow[], after: number): number | undefined {
+  const isProblem = (row: LogRow | undefined) => row?.kind === 'line' && (row.log.level === 'WARN' || row.log.level === 'ERROR');
+  for (let step = 1; step <= rows.length; step++) {
+    const index = (after + step) % rows.length;
+    if (isProblem(rows[index])) return index;
+  }
+  return undefined;
+}

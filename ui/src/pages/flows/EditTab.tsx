@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import { useBlocker } from '@tanstack/react-router';
+import { useState, type ComponentProps } from 'react';
+import { flowActions, type Flow } from '~/api/flows';
+import { Page } from '~/app/Page';
+import { useTexts } from '~/app/texts';
+import { useAct } from '~/components/useAct';
+import { drafts, keepDraft } from './editor/drafts';
+import { FlowEditor } from './editor/FlowEditor';
+import { words } from './editor/words';
+import { FlowMenu } from './FlowMenu';
+
+interface Props {
+  flow: Flow;
+  source: string;
+  frame: Omit<ComponentProps<typeof Page>, 'children'>;
+  onRun: () => void;
+}
+
+/** Changes a stored flow; what is not saved is kept in the browser. */
+export function EditTab({ flow, source: stored, frame, onRun }: Props) {
+  const t = useTexts(words);
+  const [act, busy] = useAct();
+  const name = `${flow.namespace}/${flow.id}`;
+  const [source, setSource] = useState(drafts.get()[name] ?? stored);
+  const [saved, setSaved] = useState(stored);
+  const [known, setKnown] = useState(stored);
+  const changed = source !== saved;
+  if (known !== stored) {
+    // stored anew, here or by somebody else; what is being written stays
+    setKnown(stored);
+    setSaved(stored);
+    if (!changed) setSource(stored);
+  }
+  const change = (next: string) => {
+    setSource(next);
+    keepDraft(name, next === saved ? undefined : next);
+  };
+  const save = async () => {
+    const result = await act(() => flowActions.update({ namespace: flow.namespace, id: flow.id }, source), (updated) => t.saved(updated.revision));
+    if (!result) return false;
+    setSaved(source);
+    keepDraft(name, undefined);
+    return true;
+  };
+  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => changed });
+  const run = async () => {
+    if (!changed || (await save())) onRun();
+  };
+  return (
+    <Page
+      {...frame}
+      full
+      actions={
+        <FlowMenu flow={flow} onRun={() => void run()}>
+          <Button variant={changed ? 'filled' : 'default'} leftSection={<IconDeviceFloppy size={15} />} loading={busy} onClick={() => void save()}>
+            {t.save}
+          </Button>
+        </FlowMenu>
+      }
+    >
+      <FlowEditor source={source} onChange={change} onSave={() => void save()} onRun={() => void run()} onDiscard={changed && drafts.get()[name] !== undefined ? () => change(saved) : undefined} />
+    </Page>
+  );
+}
