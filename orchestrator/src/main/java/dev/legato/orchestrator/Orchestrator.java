@@ -25,9 +25,10 @@ import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Shard;
 import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.time.DueQueue;
+import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.Storage;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -257,6 +258,11 @@ public final class Orchestrator implements AutoCloseable {
     @Override
     public void noted() {
       watcher.noted();
+    }
+
+    @Override
+    public void written(List<ExecutionChange> changes) {
+      changes.forEach(live::written);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.legato.rest;
 
 import dev.legato.rest.blueprint.BlueprintRoutes;
+import dev.legato.rest.dashboard.DashboardRoutes;
 import dev.legato.rest.execution.ExecutionPorts;
 import dev.legato.rest.execution.ExecutionRoutes;
 import dev.legato.rest.execution.WebhookRoutes;
@@ -30,7 +31,9 @@ import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.session.SessionRoutes;
 import dev.legato.rest.site.SiteHandler;
+import dev.legato.rest.statistic.StatisticRoutes;
 import dev.legato.rest.template.TemplateRoutes;
 import dev.legato.rest.trigger.TriggerRoutes;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -39,6 +42,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP interface, from {@link #start} to {@link #close}. */
 public final class RestServer implements AutoCloseable {
@@ -61,11 +65,12 @@ public final class RestServer implements AutoCloseable {
     var json = new Json();
     var binders = new ArrayList<MeterBinder>(ports.figures());
     var figures = new FiguresPage(binders);
-    List<Route> routes = routes(config, ports, json, figures);
+    BasicAuth auth = auth(config, ports);
+    List<Route> routes = routes(config, ports, json, figures, auth);
     var gateway =
         new Gateway(
             new RouteTable(config.contextSegments(), routes),
-            guard(config, ports),
+            guard(config, auth),
             config.limits(),
             json,
             ports.clock(),
@@ -78,9 +83,12 @@ public final class RestServer implements AutoCloseable {
   }
 
   private static List<Route> routes(
-      RestConfig config, RestPorts ports, Json json, FiguresPage figures) {
+      RestConfig config,
+      RestPorts ports,
+      Json json,
+      FiguresPage figures,
+      @Nullable BasicAuth auth) {
     var limits = config.limits();
-    var live = ports.orchestrator().live();
     ExecutionPorts executions = executions(config, ports, json);
     var routes = new ArrayList<Route>();
     routes.addAll(
@@ -100,23 +108,42 @@ public final class RestServer implements AutoCloseable {
             ports.files(),
             json,
             limits));
-    routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
+    routes.addAll(observing(ports, json));
     routes.addAll(
         KeyValueRoutes.of(ports.storage().keyValues(), json, ports.clock(), limits.flowBytes()));
     routes.addAll(TriggerRoutes.of(ports.triggers(), json, ports.clock()));
     routes.addAll(SecretRoutes.of(ports.secrets(), json, limits.flowBytes()));
-    routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
-    routes.addAll(BlueprintRoutes.of(ports.flows()));
     routes.addAll(PluginRoutes.of(ports.types(), ports.info().version()));
-    routes.addAll(
-        OperationRoutes.of(
-            ports.info(),
-            ports.checks(),
-            figures,
-            config.externalUrl(),
-            config.credentials() != null));
+    routes.addAll(operating(config, ports, json, figures, auth));
     routes.addAll(OpenApiRoutes.of(List.copyOf(routes), ports.info().version()));
     return List.copyOf(routes);
+  }
+
+  /** What is about the server itself. */
+  private static List<Route> operating(
+      RestConfig config,
+      RestPorts ports,
+      Json json,
+      FiguresPage figures,
+      @Nullable BasicAuth auth) {
+    var routes = new ArrayList<Route>();
+    routes.addAll(
+        OperationRoutes.of(
+            ports.info(), ports.checks(), figures, config.externalUrl(), auth != null));
+    routes.addAll(SessionRoutes.of(auth, json, setting(config, ports)));
+    return routes;
+  }
+
+  /** What people look at, to see how things go and how others do it. */
+  private static List<Route> observing(RestPorts ports, Json json) {
+    var live = ports.orchestrator().live();
+    var routes = new ArrayList<Route>();
+    routes.addAll(DashboardRoutes.of(ports.storage(), json, ports.clock(), ports.random()));
+    routes.addAll(StatisticRoutes.of(ports.storage(), json, ports.clock()));
+    routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
+    routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
+    routes.addAll(BlueprintRoutes.of(ports.flows()));
+    return routes;
   }
 
   private static ExecutionPorts executions(RestConfig config, RestPorts ports, Json json) {
@@ -141,20 +168,26 @@ public final class RestServer implements AutoCloseable {
         json);
   }
 
-  private static Guard guard(RestConfig config, RestPorts ports) {
+  private static SessionRoutes.Setting setting(RestConfig config, RestPorts ports) {
+    URI external = config.externalUrl();
+    boolean secure = external != null && "https".equals(external.getScheme());
+    return new SessionRoutes.Setting(config.contextPath(), secure, ports.info().version());
+  }
+
+  private static @Nullable BasicAuth auth(RestConfig config, RestPorts ports) {
+    Credentials credentials = config.credentials();
+    return credentials == null
+        ? null
+        : new BasicAuth(credentials, ports.passwords(), ports.clock(), ports.random());
+  }
+
+  private static Guard guard(RestConfig config, @Nullable BasicAuth auth) {
     Set<String> hosts = new HashSet<>(config.allowedHosts());
     URI external = config.externalUrl();
     if (external != null && external.getHost() != null) {
       hosts.add(external.getHost());
     }
-    Credentials credentials = config.credentials();
-    return new Guard(
-        new HostRule(hosts),
-        new OriginRule(external),
-        credentials == null
-            ? null
-            : new BasicAuth(credentials, ports.passwords(), ports.clock(), ports.random()),
-        config.realm());
+    return new Guard(new HostRule(hosts), new OriginRule(external), auth, config.realm());
   }
 
   /** The port that is listened on. */

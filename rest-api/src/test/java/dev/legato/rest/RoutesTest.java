@@ -30,6 +30,10 @@ class RoutesTest {
       Set.of(
           "GET /ping",
           "GET /health/liveness",
+          // how to get in, and out again
+          "GET /api/v1/configs/login",
+          "POST /api/v1/login",
+          "POST /api/v1/logout",
           // these ask for the key of a webhook themselves
           "GET " + WEBHOOK,
           "POST " + WEBHOOK,

@@ -4,9 +4,12 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
 import dev.legato.storage.CommitBatch.RequestKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,21 @@ public interface ExecutionStore {
   /** The execution with its task runs in the order of their creation. */
   Optional<StoredExecution> find(ExecutionId id);
 
+  /**
+   * Task runs of an execution in the order of their creation, without the values of loops; for
+   * those who do not want to hold all of them.
+   *
+   * @param after only those with a greater sequence; -1 for the first ones
+   * @param limit the greatest number of task runs
+   */
+  List<TaskRunRecord> taskRuns(ExecutionId id, int after, int limit);
+
+  /** The task runs with these sequences, as far as there are any, without the values of loops. */
+  List<TaskRunRecord> taskRuns(ExecutionId id, Collection<Integer> sequences);
+
+  /** The task run with an id, without the values of a loop. */
+  Optional<TaskRunRecord> taskRun(ExecutionId id, String taskRunId);
+
   /** The execution without its task runs. */
   Optional<ExecutionRecord> findRecord(ExecutionId id);
 
@@ -46,6 +64,9 @@ public interface ExecutionStore {
    */
   List<ExecutionRecord> list(
       List<Filter<ExecutionField>> filters, Optional<ExecutionRecord> after, int limit);
+
+  /** The executions of a flow that started last, newest first. */
+  List<ExecutionRecord> newest(FlowId flow, int limit);
 
   /** How many executions match all filters, by flow, sorted; without flows that have none. */
   List<FlowCount> countByFlow(List<Filter<ExecutionField>> filters);

@@ -20,6 +20,10 @@ public interface Storage extends AutoCloseable {
 
   NamespaceStore namespaces();
 
+  ChartStore charts();
+
+  DashboardStore dashboards();
+
   /**
    * Whether whoever used the place before let go of it with {@link #close}; if not, the process
    * that did has died. True for a new place.

@@ -36,7 +36,9 @@ final class Migrations {
           "0009_log_triggers",
           "0010_flow_triggers",
           "0011_namespaces",
-          "0012_breakpoints_and_chains");
+          "0012_breakpoints_and_chains",
+          "0013_charts",
+          "0014_dashboards");
 
   static final String FOLDER = "/migrations/sqlite/";
 

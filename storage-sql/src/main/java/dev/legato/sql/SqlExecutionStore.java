@@ -28,6 +28,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,12 +47,33 @@ final class SqlExecutionStore implements ExecutionStore {
           + ExecutionRows.TASK_RUN_COLUMNS
           + " from task_run where execution_id = ? order by sequence";
 
+  private static final String TASK_RUNS_AFTER =
+      "select "
+          + ExecutionRows.TASK_RUN_COLUMNS
+          + " from task_run where execution_id = ? and sequence > ? order by sequence limit ?";
+
+  private static final String TASK_RUNS_NUMBERED =
+      "select "
+          + ExecutionRows.TASK_RUN_COLUMNS
+          + " from task_run where execution_id = ?"
+          + " and sequence in (select value from json_each(?)) order by sequence";
+
+  private static final String TASK_RUN =
+      "select "
+          + ExecutionRows.TASK_RUN_COLUMNS
+          + " from task_run where execution_id = ? and id = ?";
+
   // few task runs have values of a loop: a join would look for them 100,000 times
   private static final String ITEMS =
       "select sequence, items from loop_items where execution_id = ?";
 
   private static final String SEARCH =
       "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e";
+
+  private static final String NEWEST =
+      SEARCH
+          + " where e.namespace = ? and e.flow_id = ? order by e.start_date desc, e.id desc limit"
+          + " ?";
 
   // else all that match would be sorted for each portion
   private static final String WALK = SEARCH + " indexed by execution_start";
@@ -154,6 +176,46 @@ final class SqlExecutionStore implements ExecutionStore {
           int bound = SearchRows.bind(select, search.parameters());
           select.setInt(bound + 1, limit);
           return Rows.all(select, ExecutionRows::execution);
+        });
+  }
+
+  @Override
+  public List<TaskRunRecord> taskRuns(ExecutionId id, int after, int limit) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement select = reader.prepare(TASK_RUNS_AFTER);
+          Binder.of(select).text(id.value()).number((long) after).number((long) limit);
+          return Rows.all(select, row -> ExecutionRows.taskRun(row, id, Map.of()));
+        });
+  }
+
+  @Override
+  public List<TaskRunRecord> taskRuns(ExecutionId id, Collection<Integer> sequences) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement select = reader.prepare(TASK_RUNS_NUMBERED);
+          Binder.of(select).text(id.value()).plain(JsonText.encode(List.copyOf(sequences)));
+          return Rows.all(select, row -> ExecutionRows.taskRun(row, id, Map.of()));
+        });
+  }
+
+  @Override
+  public Optional<TaskRunRecord> taskRun(ExecutionId id, String taskRunId) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement select = reader.prepare(TASK_RUN);
+          Binder.of(select).text(id.value()).text(taskRunId);
+          return Rows.first(select, row -> ExecutionRows.taskRun(row, id, Map.of()));
+        });
+  }
+
+  @Override
+  public List<ExecutionRecord> newest(FlowId flow, int limit) {
+    return lookups.read(
+        reader -> {
+          PreparedStatement newest = reader.prepare(NEWEST);
+          Binder.of(newest).text(flow.namespace()).text(flow.id()).number((long) limit);
+          return Rows.all(newest, ExecutionRows::execution);
         });
   }
 

@@ -1,5 +1,7 @@
 package dev.legato.sql;
 
+import dev.legato.storage.ChartStore;
+import dev.legato.storage.DashboardStore;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.FlowStore;
 import dev.legato.storage.KeyValueStore;
@@ -40,6 +42,8 @@ public final class SqlStorage implements Storage {
   private final SqlSecretStore secrets;
   private final SqlTriggerStore triggers;
   private final SqlNamespaceStore namespaces;
+  private final SqlChartStore charts;
+  private final SqlDashboardStore dashboards;
 
   /** A place that is this process's own. */
   private record Hold(DirectoryLock lock, UseMark mark, boolean wasClosed) {
@@ -64,6 +68,8 @@ public final class SqlStorage implements Storage {
     triggers = new SqlTriggerStore(writer, lookups, searches);
     secrets = new SqlSecretStore(writer, lookups, clock);
     namespaces = new SqlNamespaceStore(writer, lookups);
+    charts = new SqlChartStore(searches, clock);
+    dashboards = new SqlDashboardStore(writer, lookups, searches);
   }
 
   /**
@@ -183,6 +189,16 @@ public final class SqlStorage implements Storage {
   @Override
   public NamespaceStore namespaces() {
     return namespaces;
+  }
+
+  @Override
+  public ChartStore charts() {
+    return charts;
+  }
+
+  @Override
+  public DashboardStore dashboards() {
+    return dashboards;
   }
 
   @Override

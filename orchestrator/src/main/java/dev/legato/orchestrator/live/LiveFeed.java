@@ -1,9 +1,11 @@
 package dev.legato.orchestrator.live;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.storage.CommitBatch.ExecutionChange;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,8 @@ public final class LiveFeed {
   private final ConcurrentHashMap<ExecutionId, List<Watcher>> executions =
       new ConcurrentHashMap<>();
   private final ConcurrentHashMap<ExecutionId, List<Watcher>> logs = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ExecutionId, List<ChangeWatcher>> changes =
+      new ConcurrentHashMap<>();
 
   /** One subscription; equal to itself only, because the same action may be subscribed twice. */
   private static final class Watcher {
@@ -25,6 +29,19 @@ public final class LiveFeed {
 
     void tell() {
       onChange.run();
+    }
+  }
+
+  /** One subscription of changes; equal to itself only. */
+  private static final class ChangeWatcher {
+    private final Consumer<ExecutionChange> onChange;
+
+    ChangeWatcher(Consumer<ExecutionChange> onChange) {
+      this.onChange = onChange;
+    }
+
+    void tell(ExecutionChange change) {
+      onChange.accept(change);
     }
   }
 
@@ -51,6 +68,31 @@ public final class LiveFeed {
    */
   public Subscription subscribeLogs(ExecutionId execution, Runnable onLines) {
     return subscribe(logs, execution, onLines);
+  }
+
+  /**
+   * Watches an execution, for those who want to know which task runs have changed.
+   *
+   * @param onChange called after each change, from any thread; must be quick
+   */
+  public Subscription subscribeChanges(ExecutionId execution, Consumer<ExecutionChange> onChange) {
+    var own = new ChangeWatcher(onChange);
+    changes.merge(execution, List.of(own), LiveFeed::concat);
+    return () ->
+        changes.computeIfPresent(
+            execution,
+            (_, present) -> {
+              List<ChangeWatcher> left =
+                  present.stream().filter(other -> !other.equals(own)).toList();
+              return left.isEmpty() ? null : left;
+            });
+  }
+
+  /** To be called once a change is durable. */
+  public void written(ExecutionChange change) {
+    if (!changes.isEmpty()) {
+      changes.getOrDefault(change.id(), List.of()).forEach(watcher -> watcher.tell(change));
+    }
   }
 
   /** To be called once a change is durable. */
@@ -80,7 +122,7 @@ public final class LiveFeed {
             });
   }
 
-  private static List<Watcher> concat(List<Watcher> first, List<Watcher> second) {
+  private static <W> List<W> concat(List<W> first, List<W> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

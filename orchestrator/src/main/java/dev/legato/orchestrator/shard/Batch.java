@@ -50,6 +50,7 @@ final class Batch {
   private final List<Answer> answers = new ArrayList<>();
   private final List<ExecutionRecord> changed = new ArrayList<>();
   private final List<ExecutionState> over = new ArrayList<>();
+  private List<ExecutionChange> written = List.of();
   private int events;
 
   private record Accepted(Request request, ExecutionState state) {}
@@ -135,6 +136,7 @@ final class Batch {
         over.add(state);
       }
     }
+    written = changes;
     // an answer shows the execution as this commit leaves it; later turns change the state
     for (Accepted each : accepted) {
       answers.add(new Answer(each.request(), new Reply.Accepted(each.state().header())));
@@ -186,6 +188,7 @@ final class Batch {
         answer.request().reply().complete(answer.reply());
       }
     }
+    consequences.written(written);
     consequences.changed(changed);
     if (!notes.isEmpty()) {
       consequences.noted();

@@ -4,6 +4,7 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.storage.CommitBatch;
+import dev.legato.storage.CommitBatch.ExecutionChange;
 import java.util.List;
 
 /** What follows once decisions are durable. Called on a thread of the store: be quick. */
@@ -19,6 +20,9 @@ public interface Consequences {
 
   /** These executions have changed; each appears once. */
   void changed(List<ExecutionRecord> executions);
+
+  /** These executions and task runs were written; for those who watch them. */
+  default void written(List<ExecutionChange> changes) {}
 
   /**
    * Whether somebody has to hear, even after a crash, that the execution has reached a status;

@@ -207,8 +207,10 @@ class OutsideFunctionsTest {
       quoteCharacter = '§',
       value = {
         "read('/etc/../etc/passwd') -> 'read' got a path that is not allowed",
-        "read('kestra:///company/team/load/executions/me/../other/a.txt') -> 'read' got a path that is not allowed",
-        "read('kestra:///company/team/load/executions/me/%2e%2e/other/a.txt') -> 'read' got a path that is not allowed",
+        "read('kestra:///company/team/load/executions/me/../other/a.txt') -> 'read' got a path that"
+            + " is not allowed",
+        "read('kestra:///company/team/load/executions/me/%2e%2e/other/a.txt') -> 'read' got a path"
+            + " that is not allowed",
         "read('file:///etc/passwd') -> 'read' reads addresses that begin with kestra:///",
         "fileURI('../a.sql') -> 'fileURI' got a path that is not allowed",
         "fileURI('" + MINE + "') -> 'fileURI' reads addresses",
@@ -217,13 +219,15 @@ class OutsideFunctionsTest {
         "read('nsfile://other') -> 'read' got a path that is not allowed",
         "kv('nope') -> 'kv' found no value under that key",
         "secret('NOPE') -> 'secret' found no secret of that name",
-        "secret('TOKEN', subkey='x') -> 'secret' can look into a secret only when it is a JSON object",
+        "secret('TOKEN', subkey='x') -> 'secret' can look into a secret only when it is a JSON"
+            + " object",
         "secret('ACCOUNT', subkey='x') -> 'secret' found no such subkey",
         "http('not a uri') -> 'http' got text that is not a URI",
         "http('https://x', options={'nope': 1}) -> 'http' needs a map for 'options'",
         "http('https://x', options={'readTimeout': 'soon'}) -> 'http' needs a duration",
         "http('https://x', options={'auth': {'type': 'BASIC'}}) -> 'http' needs for auth",
-        "render(inputs.body) -> In line 1 of the text given to render(): 'read' may be called by the flow itself",
+        "render(inputs.body) -> In line 1 of the text given to render(): 'read' may be called by"
+            + " the flow itself",
       })
   void aFunctionSaysWhatIsWrong(String expression, String expected) {
     assertThat(outcome(expression)).startsWith(expected);

@@ -6,6 +6,7 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.CommitBatch.RequestKey;
@@ -18,6 +19,7 @@ import dev.legato.storage.PageRequest;
 import dev.legato.storage.Removal;
 import dev.legato.storage.ShardLease;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,26 @@ final class MemoryStore implements ExecutionStore {
   public List<ExecutionRecord> list(
       List<Filter<ExecutionField>> filters, Optional<ExecutionRecord> after, int limit) {
     throw new UnsupportedOperationException("Shards do not search");
+  }
+
+  @Override
+  public List<TaskRunRecord> taskRuns(ExecutionId id, int after, int limit) {
+    throw new UnsupportedOperationException("Shards read whole executions");
+  }
+
+  @Override
+  public List<TaskRunRecord> taskRuns(ExecutionId id, Collection<Integer> sequences) {
+    throw new UnsupportedOperationException("Shards read whole executions");
+  }
+
+  @Override
+  public Optional<TaskRunRecord> taskRun(ExecutionId id, String taskRunId) {
+    throw new UnsupportedOperationException("Shards read whole executions");
+  }
+
+  @Override
+  public List<ExecutionRecord> newest(FlowId flow, int limit) {
+    throw new UnsupportedOperationException("Shards look for none");
   }
 
   @Override

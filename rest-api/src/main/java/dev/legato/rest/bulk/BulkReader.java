@@ -62,17 +62,22 @@ public final class BulkReader {
 
   /** Flows: a JSON list of objects with {@code namespace} and {@code id}. */
   public List<FlowId> flows(byte[] body) {
-    return named(body, FlowId::new);
+    return named(json.read(body), FlowId::new);
+  }
+
+  /** Flows that were read from JSON already. */
+  public static List<FlowId> flowsOf(@Nullable Object list) {
+    return named(list, FlowId::new);
   }
 
   /** Templates: a JSON list of objects with {@code namespace} and {@code id}. */
   public List<TemplateId> templates(byte[] body) {
-    return named(body, TemplateId::new);
+    return named(json.read(body), TemplateId::new);
   }
 
-  private <T> List<T> named(byte[] body, BiFunction<String, String, T> name) {
+  private static <T> List<T> named(@Nullable Object list, BiFunction<String, String, T> name) {
     var ids = new LinkedHashSet<T>();
-    for (Object item : items(json.read(body))) {
+    for (Object item : items(list)) {
       if (!(item instanceof Map<?, ?> flow)
           || !(flow.get("namespace") instanceof String namespace)
           || !(flow.get("id") instanceof String id)) {

@@ -43,6 +43,8 @@ final class ExecutionResource {
 
   private Answer search(Call call, List<Filter<ExecutionField>> filters) {
     var page = Paging.read(call.query(), ExecutionSearch.SORTS, ExecutionSearch.NEWEST_FIRST);
-    return Answer.json(PageView.of(store.search(filters, page), views::found));
+    boolean withRuns = call.query().flag("taskRuns", true);
+    return Answer.json(
+        PageView.of(store.search(filters, page), withRuns ? views::found : views::alone));
   }
 }

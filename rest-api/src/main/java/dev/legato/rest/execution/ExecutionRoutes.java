@@ -23,23 +23,31 @@ public final class ExecutionRoutes {
 
   private final ExecutionResource resource;
   private final StartResource start;
-  private final ExecutionFollower follower;
-  private final LinkFollower links;
+  private final Followers followers;
   private final OverviewResource overview;
   private final Body inputs;
+
+  /** What streams executions. */
+  private record Followers(ExecutionFollower whole, LinkFollower links, ChangesFollower changes) {
+    static Followers of(ExecutionPorts ports) {
+      var live = ports.orchestrator().live();
+      return new Followers(
+          new ExecutionFollower(ports.store(), live, ports.clock()),
+          new LinkFollower(ports.store(), live, ports.clock()),
+          new ChangesFollower(ports.store(), live, ports.clock()));
+    }
+  }
 
   private ExecutionRoutes(
       ExecutionResource resource,
       StartResource start,
-      ExecutionFollower follower,
-      LinkFollower links,
+      Followers followers,
       OverviewResource overview,
       Body inputs) {
     this.resource = resource;
     this.overview = overview;
     this.start = start;
-    this.follower = follower;
-    this.links = links;
+    this.followers = followers;
     this.inputs = inputs;
   }
 
@@ -58,8 +66,7 @@ public final class ExecutionRoutes {
         new ExecutionRoutes(
             new ExecutionResource(store, views, ports.clock()),
             new StartResource(ports, reader),
-            new ExecutionFollower(store, ports.orchestrator().live(), ports.clock()),
-            new LinkFollower(store, ports.orchestrator().live(), ports.clock()),
+            Followers.of(ports),
             new OverviewResource(ports.flows(), store, new BulkReader(ports.json()), ports.clock()),
             inputs);
     var actions =
@@ -85,6 +92,8 @@ public final class ExecutionRoutes {
         get(),
         follow(),
         followLinks(),
+        followChanges(),
+        taskRun(),
         flowOfExecution(),
         flow(),
         namespaces(),
@@ -138,7 +147,8 @@ public final class ExecutionRoutes {
 
   private Route search() {
     RouteDraft route =
-        Route.get(Scope.TENANT, "executions/search", Access.READ, "Searches executions");
+        Route.get(Scope.TENANT, "executions/search", Access.READ, "Searches executions")
+            .query("taskRuns", Kind.BOOLEAN, "Whether to show the task runs; true if absent");
     return ExecutionSearch.document(Paging.document(route))
         .answers(200, Types.of(PageView.class, ExecutionView.class), "A page of executions")
         .handledBy(resource::search);
@@ -169,7 +179,32 @@ public final class ExecutionRoutes {
                 MediaType.EVENTS,
                 ExecutionView.class,
                 "Events named start, progress and end, each with the whole execution"))
-        .handledBy(follower::follow);
+        .handledBy(followers.whole::follow);
+  }
+
+  private Route followChanges() {
+    return Route.get(
+            Scope.TENANT,
+            "executions/{executionId}/changes",
+            Access.READ,
+            "Watches what changes in an execution, however large it is")
+        .answers(
+            new Reply(
+                200,
+                MediaType.EVENTS,
+                ChangesView.class,
+                "Events named start, runs, progress and end, with what is new only"))
+        .handledBy(followers.changes::follow);
+  }
+
+  private Route taskRun() {
+    return Route.get(
+            Scope.TENANT,
+            "executions/{executionId}/task-runs/{taskRunId}",
+            Access.READ,
+            "Shows a task run")
+        .answers(200, TaskRunView.class, "With its attempts and outputs")
+        .handledBy(followers.changes::taskRun);
   }
 
   private Route followLinks() {
@@ -186,7 +221,7 @@ public final class ExecutionRoutes {
                 MediaType.EVENTS,
                 LinkView.class,
                 "Events named start, progress and end for each execution, end-all for all of them"))
-        .handledBy(links::follow);
+        .handledBy(followers.links::follow);
   }
 
   private Route table() {

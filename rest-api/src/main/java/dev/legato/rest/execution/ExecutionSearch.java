@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What executions can be searched and sorted by. */
-final class ExecutionSearch {
-  static final SearchGrammar<ExecutionField> GRAMMAR =
+public final class ExecutionSearch {
+  public static final SearchGrammar<ExecutionField> GRAMMAR =
       new SearchGrammar<>(
           Names.<FilterRule<ExecutionField>>inOrder()
               .add("q", FilterRule.same(ExecutionField.QUERY, UnaryOperator.identity()))
@@ -64,7 +64,7 @@ final class ExecutionSearch {
   private ExecutionSearch() {}
 
   /** Documents all that a search can be narrowed by. */
-  static RouteDraft document(RouteDraft route) {
+  public static RouteDraft document(RouteDraft route) {
     return GRAMMAR
         .document(route)
         .query("scope", Kind.TEXT, "USER or SYSTEM")
@@ -79,7 +79,7 @@ final class ExecutionSearch {
    * Reads all conditions of a request. With {@code dateFilter} the window from {@code startDate} to
    * {@code endDate} is about one of the two dates, or about both.
    */
-  static List<Filter<ExecutionField>> filters(Query query, InstantSource clock) {
+  public static List<Filter<ExecutionField>> filters(Query query, InstantSource clock) {
     List<Filter<ExecutionField>> filters = GRAMMAR.filters(query, clock);
     String about = query.text("dateFilter").orElse("");
     return switch (about.toUpperCase(Locale.ROOT)) {

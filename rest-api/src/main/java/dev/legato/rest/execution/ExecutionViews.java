@@ -41,11 +41,14 @@ final class ExecutionViews {
         .orElse(view);
   }
 
+  /** An execution without its task runs. */
+  ExecutionView alone(ExecutionRecord execution) {
+    return of(new StoredExecution(execution, List.of()));
+  }
+
   /** One of the executions that a search has found. */
   ExecutionView found(ExecutionRecord execution) {
-    return execution.taskRunCount() > MAX_TASK_RUNS_FOUND
-        ? of(new StoredExecution(execution, List.of()))
-        : now(execution);
+    return execution.taskRunCount() > MAX_TASK_RUNS_FOUND ? alone(execution) : now(execution);
   }
 
   /** An execution that has just changed; as it was then, should it be gone. */

@@ -12,10 +12,7 @@ import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.PathIds;
 import dev.legato.rest.http.Problem;
-import dev.legato.storage.ExecutionField;
 import dev.legato.storage.ExecutionStore;
-import dev.legato.storage.Filter;
-import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.PageRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -78,12 +75,7 @@ final class OverviewResource {
   }
 
   private Optional<ExecutionRecord> latest(FlowId flow) {
-    var filters =
-        List.of(
-            Filter.of(ExecutionField.NAMESPACE, Operator.EQUALS, flow.namespace()),
-            Filter.of(ExecutionField.FLOW_ID, Operator.EQUALS, flow.id()));
-    var newest = new PageRequest<>(1, 1, ExecutionSearch.NEWEST_FIRST);
-    return store.search(filters, newest).results().stream().findFirst();
+    return store.newest(flow, 1).stream().findFirst();
   }
 
   /** At most {@value MAX_ROWS} rows: a table for people. */

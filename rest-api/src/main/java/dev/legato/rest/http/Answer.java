@@ -3,6 +3,7 @@ package dev.legato.rest.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler answers when all went well. */
@@ -40,6 +41,14 @@ public sealed interface Answer {
     @Override
     public int status() {
       return 200;
+    }
+  }
+
+  /** An answer with headers of its own. */
+  record Headed(Map<String, String> headers, Answer answer) implements Answer {
+    @Override
+    public int status() {
+      return answer.status();
     }
   }
 

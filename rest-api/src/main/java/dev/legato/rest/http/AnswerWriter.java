@@ -1,6 +1,7 @@
 package dev.legato.rest.http;
 
 import dev.legato.rest.http.Answer.BodyWriter;
+import dev.legato.storage.InvalidSearchException;
 import dev.legato.storage.StorageException;
 import dev.legato.storage.file.MissingFileException;
 import java.io.IOException;
@@ -53,6 +54,10 @@ final class AnswerWriter {
           response.getHeaders().put(HttpHeader.CONTENT_DISPOSITION, Attachment.named(name));
         }
         produce(exchange, type, body);
+      }
+      case Answer.Headed(var headers, var inner) -> {
+        headers.forEach(response.getHeaders()::put);
+        write(exchange, inner);
       }
       case Answer.Download download -> send(exchange, download);
       case Answer.Events(var source) -> stream(exchange, source);
@@ -184,6 +189,7 @@ final class AnswerWriter {
       case EofException _ -> Problem.badRequest("the connection ended before the request did");
       case InterruptedException _ -> Problem.unavailable("the server is stopping", 5);
       case MissingFileException _ -> Problem.notFound("the file is gone");
+      case InvalidSearchException e -> Problem.invalidFilters(String.valueOf(e.getMessage()));
       case StorageException e -> {
         log(exchange, e);
         yield Problem.unavailable("the storage does not answer", 5);

@@ -61,6 +61,11 @@ public final class Call {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
+  /** The value of a cookie. */
+  public Optional<String> cookie(String name) {
+    return Cookies.value(request, name);
+  }
+
   /** All request headers, with the names as they came. */
   public Map<String, List<String>> headers() {
     var headers = new LinkedHashMap<String, List<String>>();

@@ -3,6 +3,7 @@ package dev.legato.rest.http;
 import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.security.Sessions;
 import dev.legato.rest.security.Verdict;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param auth absent when everybody may do everything
  */
 public record Guard(HostRule hosts, OriginRule origins, @Nullable BasicAuth auth, String realm) {
+  /** Our pages say so: they ask for credentials themselves. */
+  private static final String REQUESTED_WITH = "X-Requested-With";
+
+  private static final String OWN_PAGES = "legato";
   private static final String FETCH_SITE = "Sec-Fetch-Site";
 
   /** Refuses foreign host names and what other sites make a browser send. */
@@ -58,10 +63,16 @@ public record Guard(HostRule hosts, OriginRule origins, @Nullable BasicAuth auth
   }
 
   private void checkCredentials(BasicAuth required, Request request) {
+    if (required.sessions().isOpen(Cookies.value(request, Sessions.COOKIE).orElse(null))) {
+      return;
+    }
     String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     switch (required.check(header, Request.getRemoteAddr(request))) {
       case Verdict.Allowed _ -> {}
-      case Verdict.Refused _ -> throw Problem.unauthorized(realm);
+      case Verdict.Refused _ ->
+          throw OWN_PAGES.equals(request.getHeaders().get(REQUESTED_WITH))
+              ? Problem.unauthorized()
+              : Problem.unauthorized(realm);
       case Verdict.Locked(long seconds) ->
           throw Problem.tooMany("too many wrong credentials came from this address", seconds);
     }

@@ -192,6 +192,11 @@ public final class Problem extends RuntimeException {
         Map.of("WWW-Authenticate", "Basic realm=\"" + realm + "\", charset=\"UTF-8\""));
   }
 
+  /** No or wrong credentials; the browser does not ask for them, because a page does. */
+  public static Problem unauthorized() {
+    return new Problem(401, "Unauthorized", List.of(), Map.of());
+  }
+
   /** Too many requests for now. */
   public static Problem tooMany(String detail, long retryAfterSeconds) {
     return new Problem(

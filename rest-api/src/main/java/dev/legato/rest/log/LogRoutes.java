@@ -55,14 +55,18 @@ public final class LogRoutes {
         narrowed(Route.delete(Scope.TENANT, OF_EXECUTION, Access.RUN, "Removes an execution's log"))
             .answers(200, "The lines are removed")
             .handledBy(resource::delete),
-        Route.delete(
-                Scope.TENANT,
-                "logs/{namespace}/{flowId}",
-                Access.RUN,
-                "Removes what a trigger has written")
-            .required("triggerId", Kind.TEXT, "Of the flow")
-            .answers(200, "The lines are removed")
-            .handledBy(resource::deleteOfTrigger));
+        ofTrigger(resource));
+  }
+
+  private static Route ofTrigger(LogResource resource) {
+    return Route.delete(
+            Scope.TENANT,
+            "logs/{namespace}/{flowId}",
+            Access.RUN,
+            "Removes what a trigger has written")
+        .required("triggerId", Kind.TEXT, "Of the flow")
+        .answers(200, "The lines are removed")
+        .handledBy(resource::deleteOfTrigger);
   }
 
   private static RouteDraft narrowed(RouteDraft route) {

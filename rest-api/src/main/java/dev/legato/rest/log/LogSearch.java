@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What log lines can be searched and sorted by. */
-final class LogSearch {
-  static final SearchGrammar<LogField> GRAMMAR =
+public final class LogSearch {
+  public static final SearchGrammar<LogField> GRAMMAR =
       new SearchGrammar<>(
           Names.<FilterRule<LogField>>inOrder()
               .add("q", FilterRule.same(LogField.QUERY, UnaryOperator.identity()))

@@ -5,6 +5,7 @@ import dev.legato.rest.http.Answer;
 import dev.legato.rest.http.Call;
 import dev.legato.rest.http.PathIds;
 import dev.legato.rest.http.Problem;
+import dev.legato.storage.Bucket;
 import dev.legato.storage.MetricStore;
 import dev.legato.storage.MetricStore.Series;
 import java.time.Duration;

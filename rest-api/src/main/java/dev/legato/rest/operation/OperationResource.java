@@ -95,7 +95,7 @@ final class OperationResource {
             info.commit(),
             info.commitDate(),
             CHART_DURATION,
-            false,
+            true,
             false,
             false,
             false,

@@ -2,6 +2,7 @@ package dev.legato.rest.plugin;
 
 import dev.legato.language.schema.FlowSchema;
 import dev.legato.plugin.type.TypeCatalog;
+import dev.legato.rest.dashboard.DashboardSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,10 @@ final class LanguageSchemas {
    * @param list whether it is to be the schema of a list of them
    */
   Optional<Map<String, Object>> of(String kind, boolean list) {
+    if (kind.equals("dashboard")) {
+      Map<String, Object> dashboard = DashboardSchema.generate();
+      return Optional.of(list ? listOf(dashboard, null) : dashboard);
+    }
     if (kind.equals("flow")) {
       return Optional.of(list ? listOf(flow(), null) : flow());
     }

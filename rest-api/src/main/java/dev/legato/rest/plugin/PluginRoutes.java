@@ -43,13 +43,7 @@ public final class PluginRoutes {
         get("plugins/inputs/{type}", "Describes a type of inputs")
             .answers(200, TypeView.class, "Documentation and schema")
             .handledBy(resource::input),
-        get("plugins/schemas/{type}", "Shows the JSON Schema of flows or of a part of them")
-            .query("arrayOf", Kind.BOOLEAN, "Whether to show the schema of a list of them")
-            .answers(
-                200,
-                Types.of(Map.class, String.class, Object.class),
-                "A schema of draft 7; the type is flow, task, trigger, condition or input")
-            .handledBy(resource::schemaOf),
+        schemas(resource),
         get("plugins/{cls}", "Describes a type")
             .answers(200, TypeView.class, "Documentation and schema")
             .handledBy(resource::type),
@@ -59,6 +53,17 @@ public final class PluginRoutes {
         get("pebble/functions", "Lists the functions of expressions")
             .answers(200, Types.of(List.class, FunctionView.class), "Functions by name")
             .handledBy(resource::functions));
+  }
+
+  private static Route schemas(PluginResource resource) {
+    return get("plugins/schemas/{type}", "Shows the JSON Schema of flows or of a part of them")
+        .query("arrayOf", Kind.BOOLEAN, "Whether to show the schema of a list of them")
+        .answers(
+            200,
+            Types.of(Map.class, String.class, Object.class),
+            "A schema of draft 7; the type is flow, task, trigger, condition, input or"
+                + " dashboard")
+        .handledBy(resource::schemaOf);
   }
 
   private static RouteDraft get(String path, String summary) {

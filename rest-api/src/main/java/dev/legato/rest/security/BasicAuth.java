@@ -28,6 +28,7 @@ public final class BasicAuth {
   private final PasswordCheck passwords;
   private final SecretKeySpec key;
   private final FailureLimit failures;
+  private final Sessions sessions;
   private final Semaphore checks = new Semaphore(CHECKS_AT_A_TIME);
   private volatile byte @Nullable [] known;
 
@@ -44,6 +45,7 @@ public final class BasicAuth {
     random.nextBytes(secret);
     this.key = new SecretKeySpec(secret, DIGEST);
     this.failures = new FailureLimit(FAILURES, LOCKED_FOR, clock);
+    this.sessions = new Sessions(clock, random);
   }
 
   /**
@@ -79,6 +81,18 @@ public final class BasicAuth {
     }
     failures.count(client);
     return Verdict.Refused.INSTANCE;
+  }
+
+  /** Judges credentials that were typed into a page. */
+  public Verdict check(String username, String password, String client) {
+    String pair = username + ":" + password;
+    byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+    return check(SCHEME + Base64.getEncoder().encodeToString(bytes), client);
+  }
+
+  /** Who has shown right credentials before. */
+  public Sessions sessions() {
+    return sessions;
   }
 
   /** The name of the one user. */

@@ -4,7 +4,9 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.FlowId;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.RequestKey;
 import dev.legato.storage.ExecutionField;
@@ -19,6 +21,7 @@ import dev.legato.storage.StaleLeaseException;
 import dev.legato.storage.StorageException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +189,26 @@ final class SimulatedStore implements ExecutionStore {
   @Override
   public List<ExecutionRecord> list(
       List<Filter<ExecutionField>> filters, Optional<ExecutionRecord> after, int limit) {
+    throw notSimulated();
+  }
+
+  @Override
+  public List<TaskRunRecord> taskRuns(ExecutionId id, int after, int limit) {
+    throw notSimulated();
+  }
+
+  @Override
+  public List<TaskRunRecord> taskRuns(ExecutionId id, Collection<Integer> sequences) {
+    throw notSimulated();
+  }
+
+  @Override
+  public Optional<TaskRunRecord> taskRun(ExecutionId id, String taskRunId) {
+    throw notSimulated();
+  }
+
+  @Override
+  public List<ExecutionRecord> newest(FlowId flow, int limit) {
     throw notSimulated();
   }
 

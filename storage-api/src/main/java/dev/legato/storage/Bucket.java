@@ -1,4 +1,4 @@
-package dev.legato.rest.metric;
+package dev.legato.storage;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** The pieces that a window of time is cut into, in UTC, so that a chart of it can be read. */
-enum Bucket {
+public enum Bucket {
   MINUTE,
   HOUR,
   DAY,
@@ -18,7 +18,7 @@ enum Bucket {
   MONTH;
 
   /** Pieces that make neither too many nor too few of them. */
-  static Bucket of(Instant from, Instant to) {
+  public static Bucket of(Instant from, Instant to) {
     Duration window = Duration.between(from, to);
     if (window.compareTo(Duration.ofHours(6)) <= 0) {
       return MINUTE;
@@ -33,7 +33,7 @@ enum Bucket {
   }
 
   /** The beginning of the piece that holds a moment. */
-  Instant begin(Instant moment) {
+  public Instant begin(Instant moment) {
     ZonedDateTime at = moment.atZone(ZoneOffset.UTC);
     return switch (this) {
       case MINUTE -> moment.truncatedTo(ChronoUnit.MINUTES);
@@ -48,7 +48,7 @@ enum Bucket {
   }
 
   /** The beginning of the next piece. */
-  Instant next(Instant begin) {
+  public Instant next(Instant begin) {
     ZonedDateTime at = begin.atZone(ZoneOffset.UTC);
     return switch (this) {
       case MINUTE -> at.plusMinutes(1).toInstant();
@@ -60,7 +60,7 @@ enum Bucket {
   }
 
   /** As clients know it. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,11 @@
+package dev.legato.rest.session;
+
+/**
+ * What a page has to know before somebody has signed in.
+ *
+ * @param isBasicAuthEnabled whether credentials are asked for
+ * @param isBasicAuthInitialized whether there are credentials that can be right
+ * @param version of the program
+ */
+public record LoginView(
+    boolean isBasicAuthEnabled, boolean isBasicAuthInitialized, String version) {}

@@ -1,0 +1,4 @@
+package dev.legato.rest.session;
+
+/** Who has signed in. */
+public record UserView(String username) {}

@@ -1,0 +1,5 @@
+package dev.legato.sql;
+
+import dev.legato.testkit.contract.ChartStoreContract;
+
+final class SqlChartStoreTest extends OpenStorage implements ChartStoreContract {}
