@@ -4,8 +4,7 @@ import { Frame } from './Frame';
 import { pagesPath, withTenant } from './place';
 import { parseSearch, writeSearch, type Search } from './search';
 import { settings } from './settings';
-import { logRoutes } from '~/pages/logs/routes';
-import { triggerRoutes } from '~/pages/triggers/routes';
+import { pageRoutes } from '~/pages/routes';
 
 // Links of older installations leave the tenant out.
 const here = withTenant(location.pathname);
@@ -21,7 +20,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/flows' });
+    throw redirect({ to: '/dashboards' });
   },
 });
 
@@ -40,7 +39,7 @@ const routes = [
   page('/executions', () => import('~/pages/executions/ExecutionList'), 'ExecutionList'),
   page('/executions/$namespace/$flowId/$id', () => import('~/pages/executions/ExecutionPage'), 'ExecutionPage'),
   page('/executions/$namespace/$flowId/$id/$tab', () => import('~/pages/executions/ExecutionPage'), 'ExecutionPage'),
-  ...[...logRoutes, ...triggerRoutes].map(({ path, load, name }) => page(path, load, name)),
+  ...pageRoutes.map(({ path, load, name }) => page(path, load, name)),
 ];
 
 export const router = createRouter({

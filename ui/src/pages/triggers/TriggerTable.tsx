@@ -59,7 +59,11 @@ export function TriggerTable({ list, without = [] }: { list: ListState; without?
 function useColumns(list: ListState, showDetails: (key: string) => void, backfill: (trigger: Trigger) => void): Column<Trigger>[] {
   const t = useTexts(words);
   const formats = useFormats();
-  const date = (moment: string | undefined) => moment && <Tooltip label={formats.ago(moment)}><span>{formats.dateTime(moment)}</span></Tooltip>;
+  const date = (moment: string | undefined) => moment && (
+    <Tooltip label={formats.ago(moment)}>
+      <span style={{ whiteSpace: 'nowrap' }}>{formats.dateTime(moment)}</span>
+    </Tooltip>
+  );
   return [
     {
       id: 'triggerId',
@@ -68,7 +72,7 @@ function useColumns(list: ListState, showDetails: (key: string) => void, backfil
       cell: (trigger) => (
         <Group gap={8} wrap="nowrap">
           <button type="button" className="link" onClick={() => showDetails(keyOf(trigger))}>
-            <Text span fw={600} size="sm">
+            <Text span fw={600} size="sm" style={{ whiteSpace: 'nowrap' }}>
               {trigger.state.triggerId}
             </Text>
           </button>
@@ -98,7 +102,7 @@ function useColumns(list: ListState, showDetails: (key: string) => void, backfil
         </button>
       ),
     },
-    { id: 'cron', name: t.cron, cell: (trigger) => <span className="mono">{rhythmOf(definitionOf(trigger))}</span> },
+    { id: 'cron', name: t.cron, cell: (trigger) => <span className="mono" style={{ whiteSpace: 'nowrap' }}>{rhythmOf(definitionOf(trigger))}</span> },
     {
       id: 'executionId',
       name: t.execution,

@@ -1,0 +1,36 @@
+import { counted, defineTexts } from '~/app/texts';
+
+export const words = defineTexts(
+  {
+    blueprints: 'Blueprints',
+    search: 'Search blueprints…',
+    all: 'All',
+    none: 'No blueprint matches',
+    noneText: 'Try another word or another subject.',
+    found: (count: number) => counted(count, 'blueprint', 'blueprints'),
+    use: 'Use it',
+    copy: 'Copy',
+    copied: 'Copied',
+    source: 'Source',
+    topology: 'Topology',
+    about: 'About',
+    tasks: 'Tasks in it',
+    tags: 'Subjects',
+  },
+  {
+    blueprints: 'Modèles',
+    search: 'Rechercher un modèle…',
+    all: 'Tous',
+    none: 'Aucun modèle ne correspond',
+    noneText: 'Essayez un autre mot ou un autre sujet.',
+    found: (count: number) => counted(count, 'modèle', 'modèles'),
+    use: 'L’utiliser',
+    copy: 'Copier',
+    copied: 'Copié',
+    source: 'Source',
+    topology: 'Topologie',
+    about: 'À propos',
+    tasks: 'Tâches incluses',
+    tags: 'Sujets',
+  },
+);

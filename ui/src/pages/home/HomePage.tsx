@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { flowQueries } from '~/api/flows';
+import { Page } from '~/app/Page';
+import { useTexts } from '~/app/texts';
+import { Await } from '~/components/Empty';
+import { DashboardChooser } from '~/pages/dashboards/DashboardChooser';
+import { Welcome } from '~/pages/welcome/Welcome';
+import { Overview } from './Overview';
+import { words } from './words';
+
+/** What happens now and happened lately; a welcome as long as there is no flow. */
+export function HomePage() {
+  const t = useTexts(words);
+  const flows = useQuery(flowQueries.search({ size: '1' }));
+  const empty = flows.data?.total === 0;
+  return (
+    <Page
+      title={t.home}
+      actions={
+        !empty && (
+          <>
+            <DashboardChooser />
+            <Button component={Link} to="/flows/new" leftSection={<IconPlus size={15} />}>
+              {t.newFlow}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Await query={flows}>{(found) => (found.total === 0 ? <Welcome /> : <Overview />)}</Await>
+    </Page>
+  );
+}

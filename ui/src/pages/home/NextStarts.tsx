@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Filter } from '~/api/filters';
+import { searchOf } from '~/api/filters';
+import { triggerQueries } from '~/api/triggers';
+import { useFormats } from '~/app/formats';
+import { useTexts } from '~/app/texts';
+import { Await } from '~/components/Empty';
+import { Panel } from '~/components/Panel';
+import { definitionOf, keyOf, rhythmOf } from '~/pages/triggers/trigger';
+import { TriggerSwitch } from '~/pages/triggers/TriggerSwitch';
+import classes from './home.module.css';
+import type { Scope } from './Overview';
+import { words } from './words';
+
+/** What will start by itself next; each can be switched off at once. */
+export function NextStarts({ namespace, flowId }: Scope) {
+  const t = useTexts(words);
+  const formats = useFormats();
+  const conditions = searchOf([
+    ...(namespace ? [{ field: 'namespace', comparator: flowId ? 'EQUALS' : 'PREFIX', values: [namespace] } as Filter] : []),
+    ...(flowId ? [{ field: 'flowId', comparator: 'EQUALS', values: [flowId] } as Filter] : []),
+  ]);
+  const triggers = useQuery(triggerQueries.search({ ...conditions, sort: 'nextExecutionDate:asc', size: '50' }));
+  return (
+    <Panel title={t.next} flush aside={<Link to="/triggers" search={conditions as never}>{t.all}</Link>}>
+      <Await query={triggers}>
+        {({ results }) => {
+          const armed = results.filter((trigger) => trigger.state.nextExecutionDate).slice(0, 8);
+          if (armed.length === 0) return <div className={classes.nothing}>{t.noNext}</div>;
+          return (
+            <table className={classes.table} aria-label={t.next}>
+              <tbody>
+                {armed.map((trigger) => (
+                  <tr key={keyOf(trigger)}>
+                    <td className={classes.cut}>
+                      <Link to="/flows/edit/$namespace/$id" params={{ namespace: trigger.state.namespace, id: trigger.state.flowId }}>
+                        <b>{trigger.state.flowId}</b>
+                      </Link>{' '}
+                      <span className="quiet">{trigger.state.namespace}</span>
+                    </td>
+                    <td>{trigger.state.triggerId}</td>
+                    <td className="mono">{rhythmOf(definitionOf(trigger))}</td>
+                    <td className={classes.time}>{formats.dateTime(trigger.state.nextExecutionDate)}</td>
+                    <td className={classes.time}>{formats.ago(trigger.state.nextExecutionDate)}</td>
+                    <td style={{ width: 1 }}>
+                      <TriggerSwitch trigger={trigger} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          );
+        }}
+      </Await>
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { statisticsQueries, type Statistics } from '~/api/statistics';
+import { useTexts } from '~/app/texts';
+import { summed } from '~/components/charts/buckets';
+import { StatisticsBars } from '~/components/charts/StatisticsBars';
+import { Await } from '~/components/Empty';
+import { span } from '~/components/list/span';
+import type { ListState } from '~/components/list/useList';
+import { Panel } from '~/components/Panel';
+import { stateColor, stateNames } from '~/components/states';
+import { between } from './conditions';
+import classes from './home.module.css';
+import { words } from './words';
+
+/** Executions over time, stacked by state, with their average duration; a bar leads to its executions. */
+export function OverTime({ list }: { list: ListState }) {
+  const t = useTexts(words);
+  const navigate = useNavigate();
+  const statistics = useQuery(statisticsQueries.executions(list.conditions));
+  const [from, to] = useMemo(() => span(list.filters, statistics.dataUpdatedAt), [list.filters, statistics.dataUpdatedAt]);
+  const parts = statistics.data ? present(statistics.data) : [];
+  return (
+    <Panel
+      title={t.overTime}
+      aside={
+        <span className={classes.legend}>
+          {parts.map((state) => (
+            <span key={state}>
+              <i style={{ background: stateColor(state) }} />
+              {state}
+            </span>
+          ))}
+        </span>
+      }
+    >
+      <Await query={statistics}>
+        {(found) => (
+          <StatisticsBars
+            statistics={found}
+            from={from}
+            to={to}
+            parts={parts}
+            colorOf={stateColor}
+            height={190}
+            label={t.overTime}
+            onChoose={(start, end) => void navigate({ to: '/executions', search: between(list.conditions, start, end) as never })}
+          />
+        )}
+      </Await>
+    </Panel>
+  );
+}
+
+/** States that occur, successes at the bottom. */
+function present(statistics: Statistics): string[] {
+  const counts = summed(statistics.buckets);
+  const order = ['SUCCESS', 'WARNING', 'FAILED', ...stateNames];
+  return [...new Set(order)].filter((state) => counts[state]);
+}

@@ -1,0 +1,3 @@
+import { pageRoute } from '~/app/pageRoute';
+
+export const homeRoutes = [pageRoute('/dashboards', () => import('./HomePage'), 'HomePage')];

@@ -1,0 +1,3 @@
+import { pageRoute } from '~/app/pageRoute';
+
+export const pluginRoutes = [pageRoute('/plugins', () => import('./PluginList'), 'PluginList'), pageRoute('/plugins/$type', () => import('./PluginPage'), 'PluginPage')];

@@ -1,0 +1,3 @@
+import { pageRoute } from '~/app/pageRoute';
+
+export const settingsRoutes = [pageRoute('/settings', () => import('./SettingsPage'), 'SettingsPage')];
