@@ -9,13 +9,11 @@ import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.LogLevel;
-import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.FlowInputs;
 import dev.legato.orchestrator.execution.Labels;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Request.Reply;
 import dev.legato.storage.CommitBatch.RequestKey;
-import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.StorageException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,27 +24,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings executions to life that triggers ask for: once for each key, also after a crash. */
 final class Births {
-  private final Orchestrator orchestrator;
-  private final ExecutionStore store;
+  private final Consumer<Request> inbox;
+  private final Function<String, Optional<RequestKey>> made;
   private final FlowInputs inputs;
   private final TriggerTexts texts;
   private final TriggerLines lines;
   private final InstantSource clock;
 
+  /**
+   * @param inbox takes requests for new executions
+   * @param made finds what a key has made before
+   */
   Births(
-      Orchestrator orchestrator,
-      ExecutionStore store,
+      Consumer<Request> inbox,
+      Function<String, Optional<RequestKey>> made,
       FlowInputs inputs,
       Expressions expressions,
       TriggerLines lines,
       InstantSource clock) {
-    this.orchestrator = orchestrator;
-    this.store = store;
+    this.inbox = inbox;
+    this.made = made;
     this.inputs = inputs;
     this.texts = new TriggerTexts(expressions);
     this.lines = lines;
@@ -88,9 +92,9 @@ final class Births {
       Map<String, @Nullable Object> variables,
       Map<String, @Nullable Object> checked,
       @Nullable String failure) {
-    Optional<RequestKey> made = store.findRequest(firing.key());
-    if (made.isPresent()) {
-      return made.get().execution();
+    Optional<RequestKey> before = made.apply(firing.key());
+    if (before.isPresent()) {
+      return before.get().execution();
     }
     Flow flow = firing.flow();
     var command =
@@ -123,7 +127,7 @@ final class Births {
   private ExecutionId submit(CreateExecution command, String key) {
     var requestKey = new RequestKey(key, "", command.execution(), clock.instant());
     var request = Request.withReply(command, requestKey);
-    orchestrator.submit(request);
+    inbox.accept(request);
     try {
       Reply reply = Objects.requireNonNull(request.reply()).join();
       return switch (reply) {

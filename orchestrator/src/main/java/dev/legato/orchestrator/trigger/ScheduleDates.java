@@ -67,6 +67,21 @@ final class ScheduleDates {
     return search(DateSearch.before(times.timetable(), before), flow, trigger, times);
   }
 
+  /** A table of only those dates. */
+  Timetable onWhichConditionsHold(Flow flow, Trigger trigger, Times times) {
+    return new Timetable() {
+      @Override
+      public Optional<Instant> next(Instant after) {
+        return ScheduleDates.this.next(flow, trigger, times, after);
+      }
+
+      @Override
+      public Optional<Instant> previous(Instant before) {
+        return ScheduleDates.this.previous(flow, trigger, times, before);
+      }
+    };
+  }
+
   /** The last date up to an instant; empty when there is none, or none can be calculated. */
   Optional<Instant> last(Flow flow, Trigger trigger, Instant now) {
     try {

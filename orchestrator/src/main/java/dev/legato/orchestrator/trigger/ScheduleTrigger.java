@@ -85,7 +85,7 @@ final class ScheduleTrigger implements TimedTrigger {
   private TriggerState fireOrWait(
       Flow flow, Trigger trigger, TriggerState state, Times times, Instant now) {
     Timetable timetable = times.timetable();
-    Optional<Instant> due = recovered(trigger, timetable, due(state), now);
+    Optional<Instant> due = recovered(flow, trigger, times, due(state));
     if (due.isEmpty()) {
       return state.evaluated(state.date(), null, now);
     }
@@ -107,13 +107,14 @@ final class ScheduleTrigger implements TimedTrigger {
     };
   }
 
-  private Optional<Instant> recovered(
-      Trigger trigger, Timetable timetable, Instant due, Instant now) {
+  /** What waits since before the start was missed, whatever has kept it from firing since. */
+  private Optional<Instant> recovered(Flow flow, Trigger trigger, Times times, Instant due) {
     if (!due.isBefore(startedAt) || !(trigger.event() instanceof Timed timed)) {
       return Optional.of(due);
     }
     Recovery policy = timed.recovery() == null ? recovery : timed.recovery();
-    return MissedDates.first(policy, timetable, due, now, ON_TIME);
+    Timetable wanted = dates.onWhichConditionsHold(flow, trigger, times);
+    return MissedDates.first(policy, wanted, due, startedAt, ON_TIME);
   }
 
   private static @Nullable Duration lateMaximumDelay(Trigger trigger) {

@@ -9,10 +9,7 @@ import dev.legato.model.flow.Trigger;
 import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
-import dev.legato.orchestrator.flow.Flows;
-import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.orchestrator.time.DueQueue;
-import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.StorageException;
 import dev.legato.storage.TriggerStore;
 import dev.legato.storage.TriggerStore.Due;
@@ -23,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,50 +42,73 @@ final class Scheduler implements AutoCloseable {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final TriggerStore store;
-  private final ExecutionStore executions;
-  private final Flows flows;
+  private final Function<ExecutionId, Optional<ExecutionRecord>> executions;
+  private final Function<FlowId, Optional<Flow>> flows;
   private final InstantSource clock;
+  private final Executor threads;
   private final Map<TriggerKind, TimedTrigger> kinds;
   private final EventTriggers events;
   private final DueQueue<TriggerId> due;
   private final KeyLocks locks = new KeyLocks();
   private final Map<ExecutionId, TriggerId> awaited = new ConcurrentHashMap<>();
-  private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("trigger-", 0).factory());
   private final Semaphore turns = new Semaphore(AT_ONCE);
   private @Nullable Thread loop;
   private volatile boolean closed;
 
   /**
+   * What a scheduler works with.
+   *
+   * @param executions finds what is stored of an execution
+   * @param flows finds the flow that would run now; empty when it is gone or cannot run
+   * @param threads let triggers be looked at that may have to wait for the store
+   */
+  record Ports(
+      TriggerStore store,
+      Function<ExecutionId, Optional<ExecutionRecord>> executions,
+      Function<FlowId, Optional<Flow>> flows,
+      InstantSource clock,
+      Executor threads) {}
+
+  /**
    * @param kinds what to do for triggers of each kind that has instants
    * @param events hears which triggers of the other kinds have changed
    */
-  Scheduler(
-      TriggerStore store,
-      ExecutionStore executions,
-      Flows flows,
-      Map<TriggerKind, TimedTrigger> kinds,
-      EventTriggers events,
-      InstantSource clock) {
-    this.store = store;
-    this.executions = executions;
-    this.flows = flows;
+  Scheduler(Ports ports, Map<TriggerKind, TimedTrigger> kinds, EventTriggers events) {
+    this.store = ports.store();
+    this.executions = ports.executions();
+    this.flows = ports.flows();
+    this.clock = ports.clock();
+    this.threads = ports.threads();
     this.kinds = kinds;
     this.events = events;
-    this.clock = clock;
     this.due = new DueQueue<>(clock);
   }
 
   /** Takes up where the triggers stand, and begins to look at them. */
   void start(ThreadFactory factory) {
+    load();
+    loop = factory.newThread(() -> due.run(this::dispatch));
+    loop.start();
+  }
+
+  /** Takes up where the triggers stand. */
+  void load() {
     for (Due each : store.due()) {
       due.set(each.id(), each.date());
     }
     for (TriggerState locked : store.locked()) {
       recover(locked);
     }
-    loop = factory.newThread(() -> due.run(this::dispatch));
-    loop.start();
+  }
+
+  /** When a trigger has to be looked at next; empty for never. */
+  Optional<Instant> next() {
+    return due.next();
+  }
+
+  /** Looks at the triggers whose instant has come. */
+  void lookAtDue() {
+    due.takeDue(clock.instant()).forEach(this::dispatch);
   }
 
   /** A worker that was busy is gone, and an execution may have ended while nobody looked. */
@@ -96,7 +116,7 @@ final class Scheduler implements AutoCloseable {
     ExecutionId execution = locked.execution();
     if (execution != null) {
       awaited.put(execution, locked.id());
-      Optional<ExecutionRecord> found = executions.findRecord(execution);
+      Optional<ExecutionRecord> found = executions.apply(execution);
       if (found.isEmpty() || found.get().over()) {
         released(execution, found.map(ExecutionRecord::status));
       }
@@ -237,8 +257,7 @@ final class Scheduler implements AutoCloseable {
 
   private Optional<Subject> subject(TriggerState state) {
     return flows
-        .findToRun(state.id().flow(), null)
-        .map(LoadedFlow::flow)
+        .apply(state.id().flow())
         .filter(flow -> !flow.disabled())
         .flatMap(
             flow ->
@@ -263,7 +282,7 @@ final class Scheduler implements AutoCloseable {
       arm(state);
       if (execution != null) {
         // it may have ended before it was awaited
-        executions.findRecord(execution).ifPresent(this::changed);
+        executions.apply(execution).ifPresent(this::changed);
       }
     }
     return written;
@@ -305,7 +324,7 @@ final class Scheduler implements AutoCloseable {
     return stops ? free.switched(true, state.nextDate(), now) : free;
   }
 
-  /** Lets what has begun end, and looks at nothing more; the rows tell where to go on. */
+  /** Looks at nothing more; what has begun ends, and the rows tell where to go on. */
   @Override
   public void close() {
     closed = true;
@@ -314,6 +333,5 @@ final class Scheduler implements AutoCloseable {
       running.interrupt();
     }
     kinds.values().forEach(TimedTrigger::close);
-    threads.close();
   }
 }

@@ -5,20 +5,23 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.flow.Trigger;
 import dev.legato.model.log.LogEntry;
-import dev.legato.storage.LogStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what people read in the logs of triggers. */
 final class TriggerLines {
   private static final String PART = "scheduler";
 
-  private final LogStore store;
+  private final Consumer<List<LogEntry>> log;
   private final InstantSource clock;
 
-  TriggerLines(LogStore store, InstantSource clock) {
-    this.store = store;
+  /**
+   * @param log takes lines that are to be kept
+   */
+  TriggerLines(Consumer<List<LogEntry>> log, InstantSource clock) {
+    this.log = log;
     this.clock = clock;
   }
 
@@ -34,7 +37,7 @@ final class TriggerLines {
       LogLevel level,
       String message) {
     if (level.isAtLeast(trigger.logLevel())) {
-      store.append(
+      log.accept(
           List.of(
               new LogEntry(
                   flow,

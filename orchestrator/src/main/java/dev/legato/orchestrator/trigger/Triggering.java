@@ -3,21 +3,29 @@ package dev.legato.orchestrator.trigger;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.InputReader;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.TriggerKind;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.execution.FlowInputs;
 import dev.legato.orchestrator.flow.Flows;
+import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Storage;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 
 /** All that makes triggers fire, put together. */
 public final class Triggering implements AutoCloseable {
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("trigger-", 0).factory());
   private final Scheduler scheduler;
   private final Triggers triggers;
   private final PluginTrigger evaluated;
@@ -43,7 +51,7 @@ public final class Triggering implements AutoCloseable {
     Expressions expressions = ports.expressions();
     var conditions = new ConditionCheck(expressions);
     ScheduleDates dates = ScheduleDates.of(expressions, config);
-    var lines = new TriggerLines(ports.storage().logs(), ports.clock());
+    var lines = new TriggerLines(ports.storage().logs()::append, ports.clock());
     Births births = births(ports, lines);
     this.evaluated =
         new PluginTrigger(
@@ -55,16 +63,20 @@ public final class Triggering implements AutoCloseable {
     kinds.put(TriggerKind.POLLING, evaluated);
     kinds.put(TriggerKind.REALTIME, evaluated);
     this.events = new EventTriggers(ports.storage().triggers());
+    Function<FlowId, Optional<Flow>> flows =
+        id -> ports.flows().findToRun(id, null).map(LoadedFlow::flow);
     this.scheduler =
         new Scheduler(
-            ports.storage().triggers(),
-            ports.storage().executions(),
-            ports.flows(),
+            new Scheduler.Ports(
+                ports.storage().triggers(),
+                ports.storage().executions()::findRecord,
+                flows,
+                ports.clock(),
+                threads),
             kinds,
-            events,
-            ports.clock());
+            events);
     this.triggers =
-        new Triggers(ports.storage().triggers(), ports.flows(), scheduler, dates, ports.clock());
+        new Triggers(ports.storage().triggers(), flows, scheduler, dates, ports.clock());
     this.webhooks =
         new Webhooks(events, ports.flows(), ports.executions(), conditions, expressions);
     ExecutionStore executions = ports.storage().executions();
@@ -77,8 +89,8 @@ public final class Triggering implements AutoCloseable {
 
   private static Births births(Ports ports, TriggerLines lines) {
     return new Births(
-        ports.orchestrator(),
-        ports.storage().executions(),
+        ports.orchestrator()::submit,
+        ports.storage().executions()::findRequest,
         new FlowInputs(new InputReader(ports.expressions())),
         ports.expressions(),
         lines,
@@ -127,5 +139,6 @@ public final class Triggering implements AutoCloseable {
   public void close() {
     flowTriggers.close();
     scheduler.close();
+    threads.close();
   }
 }

@@ -10,8 +10,6 @@ import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.Backfill;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
-import dev.legato.orchestrator.flow.Flows;
-import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.orchestrator.trigger.Timetables.Times;
 import dev.legato.orchestrator.trigger.Timetables.UnreadableTimesException;
 import dev.legato.orchestrator.trigger.TriggerOutcome.Changed;
@@ -30,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +38,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Triggers {
   private final TriggerStore store;
-  private final Flows flows;
+  private final Function<FlowId, Optional<Flow>> flows;
   private final Scheduler scheduler;
   private final ScheduleDates dates;
   private final InstantSource clock;
 
   Triggers(
       TriggerStore store,
-      Flows flows,
+      Function<FlowId, Optional<Flow>> flows,
       Scheduler scheduler,
       ScheduleDates dates,
       InstantSource clock) {
@@ -129,9 +128,22 @@ public final class Triggers {
                 id,
                 "A trigger that listens all the time is switched off in its flow: disabled: true");
           }
-          Instant next = off ? state.nextDate() : dateAfterBreak(id, state, definition);
-          return new Changed(state.switched(off, next, clock.instant()));
+          Instant now = clock.instant();
+          return new Changed(
+              off
+                  ? state.switched(true, state.nextDate(), now)
+                  : switchedOn(state, dateAfterBreak(id, state, definition), now));
         });
+  }
+
+  private static TriggerState switchedOn(
+      TriggerState state, @Nullable Instant date, Instant now) {
+    Backfill backfill = state.backfill();
+    return backfill == null || backfill.paused()
+        ? state.switched(false, date, now)
+        : state
+            .filling(backfill.resumingAt(date), backfill.current(), now)
+            .switched(false, backfill.current(), now);
   }
 
   /** Lets a trigger go on that waits for an execution or a worker. */
@@ -207,7 +219,7 @@ public final class Triggers {
   public TriggerOutcome pauseBackfill(TriggerId id, boolean paused) {
     return change(
         id,
-        (state, definition) -> {
+        (state, _) -> {
           Backfill backfill = state.backfill();
           if (backfill == null) {
             return new Refused(id, "No backfill found for trigger '%s'.".formatted(id));
@@ -216,12 +228,11 @@ public final class Triggers {
             return new Changed(state);
           }
           Instant now = clock.instant();
-          if (paused) {
-            return new Changed(
-                state.filling(backfill.paused(true), dateAfterBreak(id, state, definition), now));
-          }
-          Backfill goesOn = backfill.paused(false).resumingAt(state.nextDate());
-          return new Changed(state.filling(goesOn, goesOn.current(), now));
+          return new Changed(
+              paused
+                  ? state.filling(backfill.paused(true), ownDate(state), now)
+                  : state.filling(
+                      backfill.paused(false).resumingAt(ownDate(state)), backfill.current(), now));
         });
   }
 
@@ -229,11 +240,10 @@ public final class Triggers {
   public TriggerOutcome deleteBackfill(TriggerId id) {
     return change(
         id,
-        (state, definition) ->
+        (state, _) ->
             state.backfill() == null
                 ? new Refused(id, "No backfill found for trigger '%s'.".formatted(id))
-                : new Changed(
-                    state.filling(null, dateAfterBreak(id, state, definition), clock.instant())));
+                : new Changed(state.filling(null, ownDate(state), clock.instant())));
   }
 
   /** Forgets where a trigger stands; it begins anew when its flow is saved. */
@@ -260,6 +270,12 @@ public final class Triggers {
     return outcome[0];
   }
 
+  /** When the trigger would be due without its backfill. */
+  private static @Nullable Instant ownDate(TriggerState state) {
+    Backfill backfill = state.backfill();
+    return backfill != null && state.isBackfilling() ? backfill.resumeAt() : state.nextDate();
+  }
+
   /** Nothing of a break that people made is made up for, unless the author wants it. */
   private @Nullable Instant dateAfterBreak(
       TriggerId id, TriggerState state, @Nullable Trigger definition) {
@@ -267,21 +283,23 @@ public final class Triggers {
     if (definition == null || !(definition.event() instanceof Timed timed)) {
       return state.kind().isTimed() ? now : null;
     }
-    Instant from = now;
-    Instant due = state.nextDate();
-    if (due != null && due.isBefore(now) && !state.isBackfilling()) {
+    Instant due = ownDate(state);
+    if (due != null && due.isBefore(now)) {
       if (timed.recovery() == Recovery.ALL) {
         return due;
       }
       if (timed.recovery() == Recovery.LAST) {
-        return flow(id).flatMap(flow -> dates.last(flow, definition, now)).orElse(due);
+        return flow(id)
+            .flatMap(flow -> dates.last(flow, definition, now))
+            .filter(last -> !last.isBefore(due))
+            .orElse(due);
       }
     }
-    return flow(id).flatMap(flow -> dates.next(flow, definition, from)).orElse(null);
+    return flow(id).flatMap(flow -> dates.next(flow, definition, now.minusNanos(1))).orElse(null);
   }
 
   private Optional<Flow> flow(TriggerId id) {
-    return flows.findToRun(id.flow(), null).map(LoadedFlow::flow);
+    return flows.apply(id.flow());
   }
 
   private static Optional<Trigger> trigger(Flow flow, TriggerId id) {
