@@ -32,6 +32,12 @@ public final class Cases {
           new BenchCase("lines", "log lines of one script, over HTTP", Scripts::lines),
           new BenchCase("start", "from nothing to the first answer", Starts::run),
           new BenchCase("idle", "memory and processor while nothing happens", Idle::run),
+          new BenchCase(
+              "schedules-known", "100,000 schedules that wait, in process", Schedules::known),
+          new BenchCase(
+              "schedules-burst", "10,000 schedules in one second, in process", Schedules::burst),
+          new BenchCase(
+              "schedules-rate", "1,000 schedules every second, in process", Schedules::rate),
           new BenchCase("raw", "the rows of b1 without the engine", RawStore::run));
 
   private Cases() {}

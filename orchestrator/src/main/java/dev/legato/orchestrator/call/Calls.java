@@ -50,9 +50,7 @@ final class Calls {
   /** Nobody has begun the call since the process started, but its executions may be there. */
   private void killForgotten(Job.Key call, boolean cascade) {
     CompletableFuture<Void> gone =
-        cascade
-            ? means.offspring().killAndAwait(call)
-            : CompletableFuture.completedFuture(null);
+        cascade ? means.offspring().killAndAwait(call) : CompletableFuture.completedFuture(null);
     var _ =
         gone.whenComplete(
             (_, _) ->

@@ -45,8 +45,7 @@ final class Offspring {
   }
 
   private CompletableFuture<Void> ends(List<ExecutionId> live) {
-    return CompletableFuture.allOf(
-        live.stream().map(waits::end).toArray(CompletableFuture[]::new));
+    return CompletableFuture.allOf(live.stream().map(waits::end).toArray(CompletableFuture[]::new));
   }
 
   private void kill(List<ExecutionId> live) {

@@ -97,8 +97,7 @@ final class Rerun {
     ExecutionRecord source = found.execution();
     return gateway.send(
         from == null
-            ? again(
-                source, flow, values == null ? source.inputs() : values, replay.breakpoints())
+            ? again(source, flow, values == null ? source.inputs() : values, replay.breakpoints())
             : copy(found, flow, from, values, source.labels(), replay.breakpoints()));
   }
 

@@ -136,8 +136,7 @@ public final class Triggers {
         });
   }
 
-  private static TriggerState switchedOn(
-      TriggerState state, @Nullable Instant date, Instant now) {
+  private static TriggerState switchedOn(TriggerState state, @Nullable Instant date, Instant now) {
     Backfill backfill = state.backfill();
     return backfill == null || backfill.paused()
         ? state.switched(false, date, now)

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LegalityTest {
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   private static final String ENDS = "SUCCESS WARNING FAILED KILLED CANCELLED RETRIED";
-  private static final String ALIVE = "CREATED QUEUED RUNNING PAUSED RETRYING BREAKPOINT RESTARTED KILLING";
+  private static final String ALIVE =
+      "CREATED QUEUED RUNNING PAUSED RETRYING BREAKPOINT RESTARTED KILLING";
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(

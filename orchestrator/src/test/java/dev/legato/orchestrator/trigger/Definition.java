@@ -32,14 +32,29 @@ record Definition(
     boolean stops) {
   private static final List<String> SLOW_CRONS =
       List.of(
-          "30 2 * * *", "@daily", "15 */6 * * *", "0 9 * * 1-5", "0 0 1 * *", "0 2,3 * * *",
-          "30 1 * * *", "0 0 29 2 *", "30 23 * * 0", "45 1,13 * * *");
+          "30 2 * * *",
+          "@daily",
+          "15 */6 * * *",
+          "0 9 * * 1-5",
+          "0 0 1 * *",
+          "0 2,3 * * *",
+          "30 1 * * *",
+          "0 0 29 2 *",
+          "30 23 * * 0",
+          "45 1,13 * * *");
   private static final List<String> FAST_CRONS =
       List.of("* * * * *", "*/5 * * * *", "@hourly", "*/20 2 * * *", "7-11 * * * *", "0 */3 * * *");
   private static final List<String> ZONES =
       List.of(
-          "Europe/Paris", "America/New_York", "Africa/Cairo", "Australia/Lord_Howe",
-          "Antarctica/Troll", "UTC", "Asia/Kolkata", "America/Santiago", "Africa/Casablanca");
+          "Europe/Paris",
+          "America/New_York",
+          "Africa/Cairo",
+          "Australia/Lord_Howe",
+          "Antarctica/Troll",
+          "UTC",
+          "Asia/Kolkata",
+          "America/Santiago",
+          "Africa/Casablanca");
 
   /** A random one. */
   static Definition random(FlowId flow, int revision, boolean fast, RandomGenerator dice) {
@@ -65,7 +80,8 @@ record Definition(
     return parser
         .parse(source)
         .flow()
-        .orElseThrow(() -> new IllegalStateException("Expected a flow in order, but got " + source));
+        .orElseThrow(
+            () -> new IllegalStateException("Expected a flow in order, but got " + source));
   }
 
   private String source(PlantedBug bug) {

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of schedules, whatever happened: no date twice, none early, none out of order, none
- * that the policies leave out, and each that they do not. A date that comes while nothing keeps the
- * trigger from firing has to fire; one that has to wait is left out only by
+ * What must hold of schedules, whatever happened: no date twice, none early, none out of order,
+ * none that the policies leave out, and each that they do not. A date that comes while nothing
+ * keeps the trigger from firing has to fire; one that has to wait is left out only by
  *
  * <ul>
  *   <li>a start of the server or somebody who switches the trigger on, as {@code
@@ -65,7 +65,8 @@ final class ScheduleChecks {
     noDateTwiceEarlyOrOutOfOrder();
     Map<Integer, List<Firing>> byBackfill =
         ledger.firings().stream()
-            .collect(Collectors.groupingBy(Firing::backfill, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Firing::backfill, LinkedHashMap::new, Collectors.toList()));
     byBackfill.forEach(
         (number, firings) -> {
           if (number != 0) {
@@ -90,8 +91,7 @@ final class ScheduleChecks {
           firing);
       check(!firing.at().isBefore(firing.date()), "fired early: %s", firing);
       Instant before = latest.put(firing.flow() + "/" + firing.backfill(), firing.date());
-      check(
-          before == null || before.isBefore(firing.date()), "fired after %s: %s", before, firing);
+      check(before == null || before.isBefore(firing.date()), "fired after %s: %s", before, firing);
     }
   }
 
@@ -171,7 +171,9 @@ final class ScheduleChecks {
     private void mayFire(Instant date, Instant at) {
       Duration late = era.definition.late();
       check(
-          late == null || !at.isAfter(date.plus(late).plus(Timeline.MOMENT)), date, "fired too late");
+          late == null || !at.isAfter(date.plus(late).plus(Timeline.MOMENT)),
+          date,
+          "fired too late");
       check(!timeline.off(at), date, "fired at %s though switched off".formatted(at));
       Predicate<Instant> before = instant -> date.isBefore(instant) && instant.isBefore(at);
       for (Instant start : ledger.starts()) {

@@ -39,9 +39,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server with schedules in virtual time: the real scheduler on a store that lasts, with a crash or
- * a failing commit possible around each write, people who change their minds, and executions that
- * take their time. The same seed gives the same run.
+ * A server with schedules in virtual time: the real scheduler on a store that lasts, with a crash
+ * or a failing commit possible around each write, people who change their minds, and executions
+ * that take their time. The same seed gives the same run.
  */
 final class ScheduleSimulation {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -98,7 +98,10 @@ final class ScheduleSimulation {
     this.store = new SimulatedTriggerStore(bug, this::danger, id -> note(id.flow()));
     this.expressions =
         new Expressions(
-            () -> now, new Random(seed), ExpressionLimits.DEFAULT, ExpressionEnvironment.in(java.time.ZoneOffset.UTC));
+            () -> now,
+            new Random(seed),
+            ExpressionLimits.DEFAULT,
+            ExpressionEnvironment.in(java.time.ZoneOffset.UTC));
     this.parser = new FlowParser(TYPES, expressions);
     this.people = new SimulatedPeople(this);
   }
@@ -140,12 +143,16 @@ final class ScheduleSimulation {
   private boolean lags(TriggerId id) {
     return store
         .row(id)
-        .filter(state -> state.backfill() != null || (state.nextDate() != null && state.nextDate().isBefore(end)))
+        .filter(
+            state ->
+                state.backfill() != null
+                    || (state.nextDate() != null && state.nextDate().isBefore(end)))
         .isPresent();
   }
 
   private void step() {
-    Instant scheduled = server == null ? Instant.MAX : server.scheduler().next().orElse(Instant.MAX);
+    Instant scheduled =
+        server == null ? Instant.MAX : server.scheduler().next().orElse(Instant.MAX);
     Event event = events.peek();
     if (event == null && scheduled.equals(Instant.MAX)) {
       throw new ViolationException("Nothing will ever happen again, but dates were not fired");
@@ -239,7 +246,8 @@ final class ScheduleSimulation {
     server =
         new SimulatedServer(
             scheduler,
-            new Triggers(store, id -> Optional.ofNullable(flows.get(id)), scheduler, dates, () -> now));
+            new Triggers(
+                store, id -> Optional.ofNullable(flows.get(id)), scheduler, dates, () -> now));
     scheduler.load();
     definitions.keySet().forEach(this::note);
   }

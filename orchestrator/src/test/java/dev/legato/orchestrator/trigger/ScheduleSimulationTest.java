@@ -57,7 +57,8 @@ class ScheduleSimulationTest {
 
   @Test
   void aFewDaysOfMinutesHaveNoDateTwiceAndNoneIsLost() {
-    LongStream.range(FIRST, FIRST + 5 * SEEDS).forEach(seed -> simulate(seed, PlantedBug.NONE, true));
+    LongStream.range(FIRST, FIRST + 5 * SEEDS)
+        .forEach(seed -> simulate(seed, PlantedBug.NONE, true));
   }
 
   @Test
@@ -71,7 +72,9 @@ class ScheduleSimulationTest {
   void findsWhatIsPlanted(PlantedBug bug) {
     for (long seed = FIRST; seed < FIRST + ENOUGH_TO_FIND_A_BUG; seed++) {
       try {
-        new ScheduleSimulation(seed, bug, seed % 2 == 0, seed % 2 == 0 ? SOME_DAYS : Duration.ofDays(1_000)).run();
+        new ScheduleSimulation(
+                seed, bug, seed % 2 == 0, seed % 2 == 0 ? SOME_DAYS : Duration.ofDays(1_000))
+            .run();
       } catch (ViolationException found) {
         return;
       }

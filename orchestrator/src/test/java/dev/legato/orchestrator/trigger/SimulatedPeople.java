@@ -112,8 +112,7 @@ final class SimulatedPeople {
             ? Duration.ofMinutes(world.dice.nextInt(200))
             : Duration.ofDays(world.dice.nextInt(60));
     var label = new Label("backfill", String.valueOf(number));
-    var request =
-        new BackfillRequest(until.minus(stretch), until, Map.of(), List.of(label));
+    var request = new BackfillRequest(until.minus(stretch), until, Map.of(), List.of(label));
     Definition definition = world.definitions.get(id.flow());
     if (definition == null || world.store().row(id).map(TriggerState::backfill).isPresent()) {
       return;

@@ -93,7 +93,11 @@ final class SimulatedTriggerStore implements TriggerStore {
     Optional<TriggerState> found = row(id);
     return switch (bug) {
       case FIRES_SWITCHED_OFF ->
-          found.map(state -> state.disabled() ? state.switched(false, state.nextDate(), state.updatedAt()) : state);
+          found.map(
+              state ->
+                  state.disabled()
+                      ? state.switched(false, state.nextDate(), state.updatedAt())
+                      : state);
       case FIRES_LOCKED -> found.map(state -> state.unlocked(state.updatedAt()));
       default -> found;
     };

@@ -15,12 +15,17 @@ record SpoiltTrigger(
   public TriggerState look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
     Instant seen = bug == PlantedBug.EARLY ? now.plusSeconds(1) : now;
     Instant next = state.nextDate();
-    if (bug == PlantedBug.MOVED_FIRST && next != null && !next.isAfter(now) && state.backfill() == null) {
+    if (bug == PlantedBug.MOVED_FIRST
+        && next != null
+        && !next.isAfter(now)
+        && state.backfill() == null) {
       store.update(state.evaluated(next, next.plusSeconds(1), now));
       danger.run();
     }
     TriggerState looked = schedule.look(flow, trigger, state, seen);
-    return bug == PlantedBug.BACKFILL_SWALLOWS && state.backfill() != null && looked.backfill() == null
+    return bug == PlantedBug.BACKFILL_SWALLOWS
+            && state.backfill() != null
+            && looked.backfill() == null
         ? looked.evaluated(looked.date(), later(looked.nextDate(), now), now)
         : looked;
   }

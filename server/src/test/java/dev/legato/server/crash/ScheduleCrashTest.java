@@ -172,10 +172,9 @@ class ScheduleCrashTest {
     }
   }
 
-  private static void count(ExecutionRecord execution, Map<TriggerId, NavigableSet<Instant>> dates) {
-    var trigger =
-        new TriggerId(
-            execution.flow(), Objects.requireNonNull(execution.origin()).id());
+  private static void count(
+      ExecutionRecord execution, Map<TriggerId, NavigableSet<Instant>> dates) {
+    var trigger = new TriggerId(execution.flow(), Objects.requireNonNull(execution.origin()).id());
     Instant date = Objects.requireNonNull(execution.scheduleDate());
     assertThat(dates.computeIfAbsent(trigger, _ -> new TreeSet<>()).add(date))
         .as("the only execution of %s for %s", trigger, date)
