@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionRecord;
-import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;

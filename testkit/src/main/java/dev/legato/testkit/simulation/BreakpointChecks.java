@@ -27,7 +27,10 @@ final class BreakpointChecks {
       boolean starts = row.attempts().size() > attempts;
       require(!starts || !stays, "%s starts although its execution is at a breakpoint", row);
       require(
-          !starts || attempts > 0 || !(isMarked(before.execution(), row) && isMarked(after, row)) || mayStart(after, row),
+          !starts
+              || attempts > 0
+              || !(isMarked(before.execution(), row) && isMarked(after, row))
+              || mayStart(after, row),
           "%s starts although it is marked: %s",
           row,
           after);
@@ -46,7 +49,7 @@ final class BreakpointChecks {
         || execution.history().entries().stream()
             .anyMatch(
                 entry ->
-                entry.status() == ExecutionStatus.BREAKPOINT
-                    && !entry.at().isBefore(row.history().start()));
+                    entry.status() == ExecutionStatus.BREAKPOINT
+                        && !entry.at().isBefore(row.history().start()));
   }
 }

@@ -77,17 +77,7 @@ final class Clients {
     Instant schedule = wait < 0 ? null : now.plusNanos(wait * 1_000);
     var command =
         new CreateExecution(
-            id,
-            flow,
-            1,
-            Map.of(),
-            List.of(),
-            null,
-            schedule,
-            null,
-            null,
-            null,
-            breakpoints);
+            id, flow, 1, Map.of(), List.of(), null, schedule, null, null, null, breakpoints);
     Request request = Request.withReply(command, new RequestKey(key, "same", id, now));
     world.trace().add("create", id, flow);
     boolean sent =

@@ -143,9 +143,7 @@ final class Deeds {
   }
 
   private @Nullable List<Breakpoint> otherBreakpoints(DurableExecution target) {
-    return world.dice().happens(0.5)
-        ? null
-        : RandomFlow.breakpoints(world.dice(), target.plan());
+    return world.dice().happens(0.5) ? null : RandomFlow.breakpoints(world.dice(), target.plan());
   }
 
   private void send(Command command, @Nullable Sight sight) {
@@ -225,7 +223,10 @@ final class Deeds {
     int revision = world.dice().happens(0.7) ? source.execution().revision() : 2;
     StartingPoint point =
         world.dice().happens(0.3) ? new Failures() : new OneTaskRun(from.sequence());
-    send(new CopyExecution(newId(), source.stored(), revision, point, null, List.of(), marks(source)), null);
+    send(
+        new CopyExecution(
+            newId(), source.stored(), revision, point, null, List.of(), marks(source)),
+        null);
   }
 
   private List<Breakpoint> marks(DurableExecution source) {

@@ -53,12 +53,16 @@ final class FamilyChecks {
   /** Whoever has called an execution waits for those that try again in its place. */
   private void checkCallerWaits(ExecutionRecord child) {
     Caller caller = child.caller();
-    DurableExecution calling =
-        caller == null ? null : world.image().find(caller.execution()).orElse(null);
+    if (caller == null) {
+      return;
+    }
+    DurableExecution calling = world.image().find(caller.execution()).orElse(null);
     TaskRunRecord row = calling == null ? null : calling.find(caller.taskRun());
+    if (calling == null || row == null) {
+      return;
+    }
     boolean waited =
-        row != null
-            && row.attempts().size() - 1 == caller.attempt()
+        row.attempts().size() - 1 == caller.attempt()
             && calling.position(row).step() instanceof CallStep call
             && SimulatedCalls.waits(call);
     require(
@@ -80,8 +84,7 @@ final class FamilyChecks {
       if (world.people().wantBack(before)) {
         return true;
       }
-      before =
-          world.image().find(before).map(DurableExecution::execution).orElse(child).parentId();
+      before = world.image().find(before).map(DurableExecution::execution).orElse(child).parentId();
       if (Objects.equals(before, child.parentId())) {
         return false;
       }

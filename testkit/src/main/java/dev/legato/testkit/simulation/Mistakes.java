@@ -71,12 +71,10 @@ final class Mistakes {
     ExecutionRecord record = stored.execution();
     Plan plan = world.plan(record.flow(), record.revision());
     if (world.isPlanted(PlantedBug.FORGETS_WHOM_A_KILL_SPARES)) {
-      return new StoredExecution(
-          record.change().sparesChildren(false).build(), stored.taskRuns());
+      return new StoredExecution(record.change().sparesChildren(false).build(), stored.taskRuns());
     }
     if (world.isPlanted(PlantedBug.FORGETS_BREAKPOINTS)) {
-      return new StoredExecution(
-          record.change().breakpoints(List.of()).build(), stored.taskRuns());
+      return new StoredExecution(record.change().breakpoints(List.of()).build(), stored.taskRuns());
     }
     if (world.isPlanted(PlantedBug.REPEATS_AFTER_TASKS)) {
       return without(stored, row -> section(plan, row) == Section.AFTER);

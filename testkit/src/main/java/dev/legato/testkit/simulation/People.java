@@ -120,9 +120,7 @@ final class People {
   /** Whether somebody has killed the execution that it takes the place of. */
   private boolean predecessorWasToStop(ExecutionRecord execution) {
     DurableExecution before =
-        execution.parentId() == null
-            ? null
-            : world.image().find(execution.parentId()).orElse(null);
+        execution.parentId() == null ? null : world.image().find(execution.parentId()).orElse(null);
     return before != null && !Epochs.isCopy(execution) && wantToStop(before.execution());
   }
 }

@@ -8,8 +8,8 @@ import dev.legato.engine.Decision;
 import dev.legato.engine.ExecutionState;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.ContinueExecution;
-import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RecoverExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.effect.Effect;
@@ -87,14 +87,14 @@ final class ReplayCheck {
   /** Whether all is put off, so that nobody can tell what the execution has in mind. */
   private static boolean isHeld(DurableExecution execution) {
     return execution.execution().status() == ExecutionStatus.BREAKPOINT
-        || execution.execution().status() == ExecutionStatus.PAUSED
-        && execution.taskRuns().stream().noneMatch(row -> row.status() == TaskRunStatus.PAUSED);
+        || (execution.execution().status() == ExecutionStatus.PAUSED
+            && execution.taskRuns().stream()
+                .noneMatch(row -> row.status() == TaskRunStatus.PAUSED));
   }
 
   /** A shard knows of the timers that it has set itself; rows do not tell all of it. */
   private boolean isOfThePast(Command command) {
-    return command instanceof FireTimer fire
-        && !world.image().due(fire.timer()).equals(fire.due());
+    return command instanceof FireTimer fire && !world.image().due(fire.timer()).equals(fire.due());
   }
 
   /** Whether the shard decides a command on the rows, too. */

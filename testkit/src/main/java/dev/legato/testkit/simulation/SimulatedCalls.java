@@ -312,8 +312,7 @@ final class SimulatedCalls {
     Ongoing known = ongoing.get(call);
     boolean forgets =
         world.isPlanted(PlantedBug.LEAVES_CHILDREN_ALIVE)
-            || (world.isPlanted(PlantedBug.FORGETS_WHO_TRIES_AGAIN)
-                && onlyTryAgain(live(call)));
+            || (world.isPlanted(PlantedBug.FORGETS_WHO_TRIES_AGAIN) && onlyTryAgain(live(call)));
     if (known != null) {
       known.killed = true;
       known.cascades = cascade;

@@ -73,9 +73,7 @@ final class SimulatedErrands implements Errands {
     }
     process.later(
         world.dice().between(100, 10_000),
-        () ->
-            calls.create(
-                successor.command(), () -> confirm(ended, successor)));
+        () -> calls.create(successor.command(), () -> confirm(ended, successor)));
   }
 
   private void confirm(ExecutionId ended, StartInPlaceOf successor) {
