@@ -49,6 +49,7 @@ final class Modules {
           module("ui", "ui"),
           module("plugins/core", "plugins.core", "plugin-api", "data-formats"),
           module("plugins/serdes", "plugins.serdes", "plugin-api", "data-formats"),
+          module("plugins/fs", "plugins.fs", "plugin-api"),
           module("plugins/scripts", "plugins.scripts", "plugin-api"),
           module(
               "server",
@@ -71,6 +72,7 @@ final class Modules {
               "ui",
               "plugins/core",
               "plugins/serdes",
+              "plugins/fs",
               "plugins/scripts"),
           module(
               "testkit",

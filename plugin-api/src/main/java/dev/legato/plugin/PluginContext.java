@@ -46,4 +46,9 @@ public interface PluginContext {
 
   /** Files in the internal storage. */
   TaskFiles files();
+
+  /** The folders of this machine that flows may reach. */
+  default AllowedFolders folders() {
+    return AllowedFolders.NONE;
+  }
 }

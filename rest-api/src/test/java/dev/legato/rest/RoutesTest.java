@@ -103,14 +103,28 @@ class RoutesTest {
     List<Route> routes = site.server().routes();
     for (Route one : routes) {
       for (Route other : routes) {
-        // no execution is called webhook, so nobody gets past the key by way of another route
-        boolean asksForKey = one.toString().contains(WEBHOOK) || other.toString().contains(WEBHOOK);
+        boolean bothOpen = one.access() == Access.PUBLIC && other.access() == Access.PUBLIC;
         boolean bothClosed = one.access() != Access.PUBLIC && other.access() != Access.PUBLIC;
-        assertThat(one.equals(other) || bothClosed || asksForKey || !overlap(one, other))
+        assertThat(
+                bothOpen
+                    || bothClosed
+                    || onlyForAnExecutionCalledWebhook(one, other)
+                    || onlyForAnExecutionCalledWebhook(other, one)
+                    || !overlap(one, other))
             .as("%s and %s", one, other)
             .isTrue();
       }
     }
+  }
+
+  /**
+   * Whether a path could mean both only because an execution could be called webhook. None is: the
+   * server makes the ids, of 22 characters. So a webhook's path is answered by the webhook, which
+   * asks for its key, and by nothing else.
+   */
+  private static boolean onlyForAnExecutionCalledWebhook(Route webhook, Route other) {
+    return webhook.paths().stream().allMatch(path -> path.contains("/executions/webhook/{"))
+        && other.paths().stream().allMatch(path -> path.contains("/executions/{"));
   }
 
   private static boolean overlap(Route one, Route other) {

@@ -9,6 +9,7 @@ import dev.legato.storage.file.SafePath;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,5 +264,21 @@ class WebhooksTest {
     }
 
     assertThat(site.get(HOOK + "hooked/" + KEY).status()).isEqualTo(429);
+  }
+
+  @Test
+  void theTriggerTellsWhenItHasFired() {
+    save("hooked", "", PLAIN);
+    var id = new TriggerId(new FlowId("team", "hooked"), "call");
+    assertThat(site.triggers().find(id).orElseThrow().lastFired()).isNull();
+
+    assertThat(site.post(HOOK + "hooked/" + KEY, "{}").status()).isEqualTo(200);
+
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (site.triggers().find(id).orElseThrow().lastFired() == null
+        && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(site.triggers().find(id).orElseThrow().lastFired()).isNotNull();
   }
 }

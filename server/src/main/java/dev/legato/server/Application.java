@@ -34,6 +34,7 @@ import dev.legato.rest.secret.SecretPorts;
 import dev.legato.server.Language.Outside;
 import dev.legato.server.config.ScriptConfig;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.server.config.TaskConfig;
 import dev.legato.server.service.FileStores;
 import dev.legato.server.service.KnownSecrets;
 import dev.legato.server.service.ProvidedServices;
@@ -136,7 +137,7 @@ public final class Application implements AutoCloseable {
             OrchestratorConfig.DEFAULTS);
     this.executions = executions(clock, random);
     this.errands = errands(clock);
-    TaskServices services = services(config.tasks().temporaryFolder(dataDirectory));
+    TaskServices services = services(config.tasks(), dataDirectory);
     TaskLanguage language = Language.tasks(types, expressions, parser);
     this.worker = worker(language, services, clock);
     this.pluginTriggers =
@@ -210,9 +211,10 @@ public final class Application implements AutoCloseable {
     return new Evaluation(expressions);
   }
 
-  private TaskServices services(Path temporaryFolder) {
+  private TaskServices services(TaskConfig tasks, Path dataDirectory) {
     return new ProvidedServices(
-        new ProvidedServices.Outside(temporaryFolder, http, programs),
+        new ProvidedServices.Outside(
+            tasks.temporaryFolder(dataDirectory), http, programs, tasks.folders()),
         new ProvidedServices.Stores(storage, files, namespaceFiles, expressions.seal()),
         new Steering(
             this::resume,

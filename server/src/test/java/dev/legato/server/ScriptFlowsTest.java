@@ -3,6 +3,7 @@ package dev.legato.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.http.HttpRules;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
@@ -50,7 +51,7 @@ class ScriptFlowsTest {
             usual.packages(),
             null,
             usual.docker());
-    TaskConfig tasks = new TaskConfig(HttpRules.DEFAULTS, scripts, null);
+    TaskConfig tasks = new TaskConfig(HttpRules.DEFAULTS, scripts, AllowedFolders.NONE, null);
     application = Application.start(data, ServerConfig.DEFAULTS.withTasks(tasks));
   }
 

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where triggers stand, in SQLite. */
 final class SqlTriggerStore implements TriggerStore {
@@ -72,6 +73,9 @@ final class SqlTriggerStore implements TriggerStore {
   private final Writer writer;
   private final Readers lookups;
   private final Readers searches;
+
+  /** Kept because it runs twice for each firing; used by the writer's thread alone. */
+  private @Nullable PreparedStatement update;
 
   SqlTriggerStore(Writer writer, Readers lookups, Readers searches) {
     this.writer = writer;
@@ -155,15 +159,19 @@ final class SqlTriggerStore implements TriggerStore {
 
   @Override
   public boolean update(TriggerState state) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            return TriggerRows.bind(TriggerRows.bindStanding(Binder.of(update), state), state.id())
-                    .plain(state.fingerprint())
-                    .execute()
-                == 1;
-          }
-        });
+    return writer.call(connection -> update(connection, state));
+  }
+
+  private boolean update(Connection connection, TriggerState state) throws SQLException {
+    PreparedStatement statement = update;
+    if (statement == null) {
+      statement = connection.prepareStatement(UPDATE);
+      update = statement;
+    }
+    return TriggerRows.bind(TriggerRows.bindStanding(Binder.of(statement), state), state.id())
+            .plain(state.fingerprint())
+            .execute()
+        == 1;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import dev.legato.model.execution.Job;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
@@ -163,6 +164,11 @@ final class AttemptContext implements TaskContext {
   @Override
   public Logs logs() {
     return services.logs(attempt);
+  }
+
+  @Override
+  public AllowedFolders folders() {
+    return services.folders();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import dev.legato.language.secret.SecretMask;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.TaskFailure;
@@ -94,6 +95,11 @@ final class StoredTriggerContext implements TriggerContext {
             work.trigger(),
             null,
             0));
+  }
+
+  @Override
+  public AllowedFolders folders() {
+    return services.folders();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.legato.worker;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
@@ -58,4 +59,9 @@ public interface TaskServices {
 
   /** What an attempt's execution has started. */
   Children children(Attempt attempt);
+
+  /** The folders of this machine that tasks may reach. */
+  default AllowedFolders folders() {
+    return AllowedFolders.NONE;
+  }
 }

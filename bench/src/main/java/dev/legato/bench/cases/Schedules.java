@@ -129,12 +129,15 @@ final class Schedules {
           throw new IllegalStateException("Expected the flow to be stored");
         }
       }
+      double cpuBefore = cpuSeconds();
       Instant begin = load.from().equals(Instant.EPOCH) ? Instant.now() : load.from();
       Instant warm = begin.plusSeconds(load.from().equals(begin) ? 0 : WARM_UP_SECONDS);
       Instant deadline = begin.plusSeconds(120);
       while (firings.size() < load.executions() && Instant.now().isBefore(deadline)) {
         pause(Duration.ofMillis(20));
       }
+      double cpu = cpuSeconds() - cpuBefore;
+      int all = firings.size();
       List<Duration> late =
           firings.stream()
               .filter(each -> !each.date().isBefore(warm))
@@ -145,7 +148,8 @@ final class Schedules {
           .with("executions", late.size())
           .with("p50 ms", millis(late, 0.5))
           .with("p99 ms", millis(late, 0.99))
-          .with("max ms", millis(late, 1));
+          .with("max ms", millis(late, 1))
+          .with("cpu us each", 1e6 * cpu / Math.max(1, all));
     }
   }
 

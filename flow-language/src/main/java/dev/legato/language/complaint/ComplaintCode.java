@@ -51,5 +51,7 @@ public enum ComplaintCode {
   /** A type that another one succeeded. */
   DEPRECATED_TYPE,
   /** A property that has no effect where it stands. */
-  NO_EFFECT
+  NO_EFFECT,
+  /** A key that guards something and is easy to guess. */
+  WEAK_KEY
 }

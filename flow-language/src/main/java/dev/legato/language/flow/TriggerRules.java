@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What must hold for a trigger beyond the types of its properties. */
 final class TriggerRules {
   private static final int LONGEST_KEY = 256;
+
+  /** As many letters and digits have 128 bits when they are random. */
+  private static final int STRONG_KEY = 22;
+
   private static final Set<String> LISTS_OF_VALUES = Set.of("IN", "NOT_IN");
 
   private final Fields trigger;
@@ -127,6 +131,13 @@ final class TriggerRules {
           "key",
           "The key must have 1 to %d characters, but has %d.".formatted(LONGEST_KEY, key.length()),
           null);
+    } else if (key != null && !Templates.isTemplate(key) && key.length() < STRONG_KEY) {
+      trigger.warn(
+          ComplaintCode.WEAK_KEY,
+          "key",
+          "The key has %d characters, so it can be guessed: whoever knows it starts the flow."
+              .formatted(key.length()),
+          "Use %d random characters or more, best as \"{{ secret('NAME') }}\".".formatted(STRONG_KEY));
     }
     refuseMultiple(trigger);
     givesInputs();

@@ -24,7 +24,7 @@ final class TriggerReaderTest {
         "type: core.trigger.Schedule, cron: '@daily', scheduleConditions: [{type:"
             + " core.condition.Weekend}]",
         "type: core.trigger.ScheduleOnDates, dates: ['2026-01-31T08:00:00+01:00', '{{ x }}']",
-        "type: core.trigger.Webhook, key: abc, wait: true, returnOutputs: true",
+        "type: core.trigger.Webhook, key: abcdefghijklmnopqrstuv, wait: true, returnOutputs: true",
         "type: core.trigger.Webhook, key: \"{{ secret('KEY') }}\"",
         "type: core.trigger.Flow, preconditions: {id: all, flows: [{namespace: a, flowId: b,"
             + " states: [SUCCESS]}]}",
@@ -111,6 +111,18 @@ final class TriggerReaderTest {
               if (remedy != null) {
                 assertThat(complaint.message() + complaint.hint()).containsIgnoringCase(remedy);
               }
+            });
+  }
+
+  @Test
+  void aKeyOfAWebhookThatCanBeGuessedIsWarnedOf() {
+    assertThat(check("type: core.trigger.Webhook, key: secret"))
+        .singleElement()
+        .satisfies(
+            complaint -> {
+              assertThat(complaint.severity()).isEqualTo(Severity.WARNING);
+              assertThat(complaint.code()).isEqualTo(ComplaintCode.WEAK_KEY);
+              assertThat(complaint.path()).isEqualTo("key");
             });
   }
 

@@ -39,16 +39,22 @@ final class Evaluation implements Runnable {
   private final Lease lease;
   private @Nullable Thread thread;
   private boolean stopped;
+  private boolean tookTooLong;
   private long findings;
 
-  /** What evaluations work with. */
+  /**
+   * What evaluations work with.
+   *
+   * @param longestLook how long a look may take whose interval is shorter
+   */
   record Ports(
       PluginTriggers plugins,
       ConditionCheck conditions,
       Births births,
       TriggerLines lines,
       Pauses pauses,
-      InstantSource clock) {}
+      InstantSource clock,
+      Duration longestLook) {}
 
   Evaluation(Ports ports, Flow flow, Trigger trigger, Lease lease) {
     this.ports = ports;
@@ -69,6 +75,26 @@ final class Evaluation implements Runnable {
     }
   }
 
+  /** How long it may take; empty for as long as it likes. */
+  Optional<Duration> limit() {
+    Duration longest = ports.longestLook();
+    return trigger.event() instanceof Polling polling
+        ? Optional.of(polling.interval().compareTo(longest) > 0 ? polling.interval() : longest)
+        : Optional.empty();
+  }
+
+  /** It has taken as long as it may: gives up as soon as possible, and says so. */
+  synchronized void expire() {
+    tookTooLong = true;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private synchronized boolean isTooLong() {
+    return tookTooLong && !stopped;
+  }
+
   private synchronized boolean begin() {
     thread = Thread.currentThread();
     return !stopped;
@@ -85,7 +111,10 @@ final class Evaluation implements Runnable {
         evaluate();
       }
     } catch (InterruptedException _) {
-      // the lease was lost, or the server stops: whoever comes next begins anew
+      // otherwise the lease was lost, or the server stops: whoever comes next begins anew
+      if (isTooLong()) {
+        fail("The look took longer than %s.".formatted(limit().orElse(ports.longestLook())));
+      }
     } catch (EvaluationException e) {
       fail(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {

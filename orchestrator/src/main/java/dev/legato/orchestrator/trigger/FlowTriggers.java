@@ -57,25 +57,29 @@ final class FlowTriggers implements Orchestrator.Watcher, AutoCloseable {
   private final EventTriggers triggers;
   private final FlowTrigger decisions;
   private final Births births;
+  private final LastFirings lastFirings;
   private final Interests interests = new Interests();
   private final Semaphore work = new Semaphore(1); // notes may be left over
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("flow-trigger-", 0).factory());
   private @Nullable Thread loop;
 
+  /** What Flow triggers read. */
+  record Stores(TriggerStore triggers, ExecutionStore executions, Flows flows) {}
+
   FlowTriggers(
-      TriggerStore store,
-      ExecutionStore executions,
-      Flows flows,
+      Stores stores,
       EventTriggers triggers,
       FlowTrigger decisions,
-      Births births) {
-    this.store = store;
-    this.executions = executions;
-    this.flows = flows;
+      Births births,
+      LastFirings lastFirings) {
+    this.store = stores.triggers();
+    this.executions = stores.executions();
+    this.flows = stores.flows();
     this.triggers = triggers;
     this.decisions = decisions;
     this.births = births;
+    this.lastFirings = lastFirings;
     for (TriggerState state : triggers.of(TriggerKind.FLOW)) {
       interests.set(state.id(), Interest.IN_ALL);
     }
@@ -184,6 +188,7 @@ final class FlowTriggers implements Orchestrator.Watcher, AutoCloseable {
       } else {
         births.fire(firing);
       }
+      lastFirings.fired(new TriggerId(firing.flow().id(), firing.trigger().id()));
     } catch (StorageException notStored) {
       throw notStored;
     } catch (RuntimeException mistake) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -76,10 +77,26 @@ final class PluginTrigger implements TimedTrigger {
     started.increment();
     threads.execute(
         () -> {
+          var done = new CountDownLatch(1);
+          evaluation.limit().ifPresent(limit -> watch(evaluation, limit, done));
           try {
             evaluation.run();
           } finally {
+            done.countDown();
             running.remove(state.id(), evaluation);
+          }
+        });
+  }
+
+  private void watch(Evaluation evaluation, Duration limit, CountDownLatch done) {
+    threads.execute(
+        () -> {
+          try {
+            if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+              evaluation.expire();
+            }
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
           }
         });
   }

@@ -13,6 +13,7 @@ import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Storage;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 
 /** All that makes triggers fire, put together. */
 public final class Triggering implements AutoCloseable {
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(15);
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("trigger-", 0).factory());
   private final Scheduler scheduler;
@@ -55,36 +58,40 @@ public final class Triggering implements AutoCloseable {
     Births births = births(ports, lines);
     this.evaluated =
         new PluginTrigger(
-            new Evaluation.Ports(plugins, conditions, births, lines, new Pauses(), ports.clock()));
-    Map<TriggerKind, TimedTrigger> kinds = new EnumMap<>(TriggerKind.class);
-    kinds.put(
-        TriggerKind.SCHEDULE,
-        new ScheduleTrigger(dates, conditions, births, config.recovery(), ports.clock().instant()));
-    kinds.put(TriggerKind.POLLING, evaluated);
-    kinds.put(TriggerKind.REALTIME, evaluated);
+            new Evaluation.Ports(
+                plugins, conditions, births, lines, new Pauses(), ports.clock(), LONGEST_LOOK));
+    var schedule =
+        new ScheduleTrigger(dates, conditions, births, config.recovery(), ports.clock().instant());
     this.events = new EventTriggers(ports.storage().triggers());
-    Function<FlowId, Optional<Flow>> flows =
-        id -> ports.flows().findToRun(id, null).map(LoadedFlow::flow);
-    this.scheduler =
-        new Scheduler(
-            new Scheduler.Ports(
-                ports.storage().triggers(),
-                ports.storage().executions()::findRecord,
-                flows,
-                ports.clock(),
-                threads),
-            kinds,
-            events);
+    Function<FlowId, Optional<Flow>> flows = id -> ports.flows().findToRun(id, null).map(LoadedFlow::flow);
+    this.scheduler = scheduler(ports, flows, schedule);
     this.triggers =
         new Triggers(ports.storage().triggers(), flows, scheduler, dates, ports.clock());
+    var firings = new LastFirings(scheduler::change, threads, ports.clock());
     this.webhooks =
-        new Webhooks(events, ports.flows(), ports.executions(), conditions, expressions);
+        new Webhooks(events, ports.flows(), ports.executions(), conditions, expressions, firings);
     ExecutionStore executions = ports.storage().executions();
     var join = new FlowTrigger(conditions, config.zone(), executions::findRecord);
-    this.flowTriggers =
-        new FlowTriggers(
-            ports.storage().triggers(), executions, ports.flows(), events, join, births);
+    var stores = new FlowTriggers.Stores(ports.storage().triggers(), executions, ports.flows());
+    this.flowTriggers = new FlowTriggers(stores, events, join, births, firings);
     ports.orchestrator().watch(flowTriggers);
+  }
+
+  private Scheduler scheduler(
+      Ports ports, Function<FlowId, Optional<Flow>> flows, ScheduleTrigger schedule) {
+    Map<TriggerKind, TimedTrigger> kinds = new EnumMap<>(TriggerKind.class);
+    kinds.put(TriggerKind.SCHEDULE, schedule);
+    kinds.put(TriggerKind.POLLING, evaluated);
+    kinds.put(TriggerKind.REALTIME, evaluated);
+    return new Scheduler(
+        new Scheduler.Ports(
+            ports.storage().triggers(),
+            ports.storage().executions()::findRecord,
+            flows,
+            ports.clock(),
+            threads),
+        kinds,
+        events);
   }
 
   private static Births births(Ports ports, TriggerLines lines) {

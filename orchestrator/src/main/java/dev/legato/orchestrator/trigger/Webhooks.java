@@ -14,6 +14,7 @@ import dev.legato.model.flow.TriggerEvent.Webhook;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.orchestrator.execution.CreateOutcome;
+import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidInputs;
 import dev.legato.orchestrator.execution.CreateRequest;
 import dev.legato.orchestrator.execution.CreateRequest.Upload;
@@ -55,6 +56,7 @@ public final class Webhooks {
   private final Executions executions;
   private final ConditionCheck conditions;
   private final Expressions expressions;
+  private final LastFirings firings;
   private final TriggerTexts texts;
 
   Webhooks(
@@ -62,12 +64,14 @@ public final class Webhooks {
       Flows flows,
       Executions executions,
       ConditionCheck conditions,
-      Expressions expressions) {
+      Expressions expressions,
+      LastFirings firings) {
     this.triggers = triggers;
     this.flows = flows;
     this.executions = executions;
     this.conditions = conditions;
     this.expressions = expressions;
+    this.firings = firings;
     this.texts = new TriggerTexts(expressions);
   }
 
@@ -130,7 +134,11 @@ public final class Webhooks {
               requestKey == null ? null : id(flow, trigger) + ":" + requestKey,
               new Upload(visit.execution(), ""),
               List.of());
-      return Optional.of(executions.create(request));
+      CreateOutcome outcome = executions.create(request);
+      if (outcome instanceof Created) {
+        firings.fired(id(flow, trigger));
+      }
+      return Optional.of(outcome);
     } catch (ExpressionException e) {
       return Optional.of(
           new InvalidInputs(
@@ -150,6 +158,7 @@ public final class Webhooks {
       log.atWarn()
           .addKeyValue("trigger", id(flow, trigger))
           .log("condition cannot be answered, so it does not hold: {}", e.getMessage());
+      firings.failed(id(flow, trigger), "A condition cannot be answered: " + e.reason());
       return false;
     }
   }

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,8 @@ final class Section {
       try {
         Period period = Period.parse(text);
         return Optional.of(
-            Duration.ofDays(period.toTotalMonths() * DAYS_OF_A_MONTH + period.getDays()));
+            Duration.ofDays(
+                period.toTotalMonths() * DAYS_OF_A_MONTH + period.get(ChronoUnit.DAYS)));
       } catch (DateTimeException | ArithmeticException neither) {
         return Optional.empty();
       }

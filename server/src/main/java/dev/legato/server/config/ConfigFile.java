@@ -1,6 +1,7 @@
 package dev.legato.server.config;
 
 import dev.legato.http.HttpRules;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.language.flow.PluginDefault;
 import dev.legato.model.flow.Recovery;
@@ -174,6 +175,7 @@ public final class ConfigFile {
               Duration.parse(text("tasks.http.max-duration", defaults.maxDuration().toString())),
               Long.parseLong(text("tasks.http.max-bytes", String.valueOf(defaults.maxBytes())))),
           new ScriptKeys(this::optional, this::list, this::below, problems).read(),
+          new AllowedFolders(list("local-files.allowed-paths").stream().map(Path::of).toList()),
           temporary == null ? null : Path.of(temporary));
     } catch (DateTimeParseException e) {
       problems.add("tasks.http.max-duration must be a duration such as PT6H");

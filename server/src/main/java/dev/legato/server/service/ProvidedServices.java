@@ -4,6 +4,7 @@ import dev.legato.language.secret.Seal;
 import dev.legato.language.secret.SealedValue;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
@@ -48,8 +49,10 @@ public final class ProvidedServices implements TaskServices {
    * What tasks reach that is no storage.
    *
    * @param temporaryFolder where working directories are made
+   * @param folders of this machine that tasks may reach
    */
-  public record Outside(Path temporaryFolder, HttpClient http, Programs programs) {}
+  public record Outside(
+      Path temporaryFolder, HttpClient http, Programs programs, AllowedFolders folders) {}
 
   /** Services over one storage. */
   public ProvidedServices(Outside outside, Stores stores, Steering steering) {
@@ -63,6 +66,11 @@ public final class ProvidedServices implements TaskServices {
         new StoredExecutions(storage, files, steering.resumption(), steering.removals());
     this.triggers = steering.triggers();
     this.logs = new StoredLogs(storage.logs());
+  }
+
+  @Override
+  public AllowedFolders folders() {
+    return outside.folders();
   }
 
   @Override
