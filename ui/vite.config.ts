@@ -21,7 +21,7 @@ export default defineConfig(({ command }) => ({
   worker: { format: 'es' },
   server: {
     proxy: {
-      '/api': {
+      '^/(api|health|version|prometheus)': {
         target: server,
         changeOrigin: true,
         configure: (proxy) => {

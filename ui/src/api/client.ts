@@ -3,18 +3,20 @@ import { apiPath, serverPath } from '~/app/place';
 import { writeSearch, type Search } from '~/app/search';
 import { failureOf } from './failure';
 import type { components, paths } from './schema.gen';
+import { askedByPage, session } from './session';
 
 /** What the API takes and gives, by name: `Schemas['Execution']`. */
 export type Schemas = components['schemas'];
 
 const refusals: Middleware = {
   async onResponse({ response }) {
+    if (response.status === 401) session.end();
     if (!response.ok) throw failureOf(response.status, await response.text());
   },
 };
 
 /** The API, typed by its own description. Calls that are refused throw a `Failure`. */
-export const api = createClient<paths>({ baseUrl: `${location.origin}${serverPath}`, querySerializer: serialize });
+export const api = createClient<paths>({ baseUrl: `${location.origin}${serverPath}`, querySerializer: serialize, headers: askedByPage });
 api.use(refusals);
 
 function serialize(query: unknown): string {
@@ -52,7 +54,8 @@ export function path(parts: TemplateStringsArray, ...values: (string | number)[]
 
 /** A request that is not about JSON, such as the text of a file. */
 export async function fetchRaw(url: string, request: RequestInit = {}): Promise<Response> {
-  const response = await fetch(url, request);
+  const response = await fetch(url, { ...request, headers: { ...askedByPage, ...request.headers } });
+  if (response.status === 401) session.end();
   if (!response.ok) throw failureOf(response.status, await response.text());
   return response;
 }

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Confirmations } from '~/components/Confirm';
 import { Failure } from '~/api/failure';
 import { router } from './router';
+import { Session } from './Session';
 import { useLanguage } from './texts';
 import { theme } from './theme';
 import { useIsDark } from './useIsDark';
@@ -30,7 +31,9 @@ export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme={dark ? 'dark' : 'light'}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <Session>
+          <RouterProvider router={router} />
+        </Session>
         <Confirmations />
       </QueryClientProvider>
     </MantineProvider>

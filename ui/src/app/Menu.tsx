@@ -1,7 +1,10 @@
 import { Tooltip } from '@mantine/core';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMoon, IconStar, IconSun } from '@tabler/icons-react';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLogout, IconMoon, IconStar, IconSun } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { loginState, signOut } from '~/api/session';
+import { words as loginWords } from '~/pages/login/words';
 import classes from './frame.module.css';
 import { destinations, type Destination } from './menu';
 import { useKept, useSettings } from './settings';
@@ -40,6 +43,7 @@ export function Menu() {
       <div className={classes.section}>{t.administration}</div>
       {destinations.filter((page) => page.section).map((page) => <MenuItem key={page.to} page={page} />)}
       <div className={classes.grow} />
+      <SignOut collapsed={collapsed} />
       <MenuLink label={t.theme} collapsed={collapsed}>
         <button type="button" className={classes.item} onClick={() => change({ theme: dark ? 'light' : 'dark' })}>
           {dark ? <IconSun aria-hidden /> : <IconMoon aria-hidden />}
@@ -58,6 +62,21 @@ export function Menu() {
         </button>
       </MenuLink>
     </nav>
+  );
+}
+
+/** Shown where the server wants to know who is there. */
+function SignOut({ collapsed }: { collapsed: boolean }) {
+  const t = useTexts(loginWords);
+  const login = useQuery({ queryKey: ['login'], queryFn: loginState, staleTime: Number.POSITIVE_INFINITY });
+  if (!login.data?.isBasicAuthEnabled) return null;
+  return (
+    <MenuLink label={t.signOut} collapsed={collapsed}>
+      <button type="button" className={classes.item} onClick={() => void signOut()}>
+        <IconLogout aria-hidden />
+        <span>{t.signOut}</span>
+      </button>
+    </MenuLink>
   );
 }
 

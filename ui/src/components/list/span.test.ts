@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { span } from './span';
+import { grouping, span } from './span';
 
 const now = Date.parse('2026-05-04T12:00:00Z');
 
@@ -17,4 +17,12 @@ test.each([
   ],
 ] as const)('a search looks at %s', (_name, filters, from, to) => {
   expect(span(filters.map((one) => ({ ...one, values: [...one.values] })), now)).toEqual([Date.parse(from), Date.parse(to)]);
+});
+
+test.each([
+  ['PT1H', { groupBy: 'minute' }],
+  ['P1D', { groupBy: 'hour' }],
+  ['P30D', {}],
+])('the last %s is cut into %o', (range, expected) => {
+  expect(grouping([{ field: 'timeRange', comparator: 'EQUALS', values: [range] }], now)).toEqual(expected);
 });

@@ -16,3 +16,12 @@ export function span(filters: Filter[], now: number): [from: number, to: number]
   const seconds = secondsOf(range);
   return [to - (Number.isFinite(seconds) ? seconds * 1000 : DAY), to];
 }
+
+const HOUR = 3_600_000;
+
+/** Into what spans the time of a search is cut for a chart; the server chooses for long times. */
+export function grouping(filters: Filter[], now: number): { groupBy?: string } {
+  const [from, to] = span(filters, now);
+  const length = to - from;
+  return length <= 3 * HOUR ? { groupBy: 'minute' } : length <= 3 * DAY ? { groupBy: 'hour' } : {};
+}

@@ -1,4 +1,4 @@
-import type { Chart, Row } from '~/api/dashboards';
+import type { Chart, ChartQuestion, Row } from '~/api/dashboards';
 import { useFormats, type Formats } from '~/app/formats';
 import { useSettings } from '~/app/settings';
 import { useLanguage, useTexts } from '~/app/texts';
@@ -10,23 +10,25 @@ import { LevelMark } from '~/components/LevelMark';
 import { StateBadge } from '~/components/StateBadge';
 import classes from './dashboards.module.css';
 import { figuresOf, kindOf, momentFormat, numberOf, seriesOf, sharesOf, textOf } from './figures';
+import { cutOf } from './question';
 import { words } from './words';
 
 interface Props {
   chart: Chart;
   rows: Row[];
+  question: ChartQuestion;
 }
 
 /** The rows of a chart, drawn as its type says. */
-export function ChartFigures({ chart, rows }: Props) {
+export function ChartFigures({ chart, rows, question }: Props) {
   const t = useTexts(words);
   const name = chart.chartOptions?.displayName ?? chart.id;
   if (rows.length === 0) return <div className={classes.nothing}>{t.nothing}</div>;
   switch (kindOf(chart)) {
     case 'TimeSeries':
-      return <OverTime chart={chart} rows={rows} label={name} />;
+      return <OverTime chart={chart} rows={rows} question={question} label={name} />;
     case 'Bar':
-      return <Bars chart={chart} rows={rows} />;
+      return <Bars chart={chart} rows={rows} question={question} />;
     case 'Pie':
       return (
         <Donut
@@ -37,23 +39,24 @@ export function ChartFigures({ chart, rows }: Props) {
         />
       );
     case 'KPI':
-      return <Figure chart={chart} rows={rows} />;
+      return <Figure chart={chart} rows={rows} question={question} />;
     case 'Table':
-      return <Rows chart={chart} rows={rows} />;
+      return <Rows chart={chart} rows={rows} question={question} />;
     default:
       return <div className={classes.nothing}>{t.unsupported(kindOf(chart))}</div>;
   }
 }
 
-function OverTime({ chart, rows, label }: Props & { label: string }) {
+function OverTime({ chart, rows, question, label }: Props & { label: string }) {
   const [{ timeZone }] = useSettings();
   const language = useLanguage();
   const figures = figuresOf(chart);
   const styled = (style: string) => figures.find(([, column]) => (column.graphStyle ?? 'LINES') === style)?.[0];
   const bars = styled('BARS');
   const lines = styled('LINES') ?? styled('POINTS');
-  const main = seriesOf(chart, rows, bars ?? lines ?? '');
-  const second = bars && lines ? seriesOf({ ...chart, chartOptions: { ...chart.chartOptions, colorByColumn: undefined } }, rows, lines) : undefined;
+  const window = { from: new Date(question.startDate).getTime(), to: new Date(question.endDate).getTime(), cut: cutOf(question) };
+  const main = seriesOf(chart, rows, bars ?? lines ?? '', window);
+  const second = bars && lines ? seriesOf({ ...chart, chartOptions: { ...chart.chartOptions, colorByColumn: undefined } }, rows, lines, window) : undefined;
   const format = momentFormat(main.moments, language === 'fr' ? 'fr-FR' : 'en-GB', timeZone);
   const names = main.moments.map((moment) => (Number.isNaN(Date.parse(moment)) ? moment : format.format(new Date(moment))));
   const parts = main.parts.map((part) => part.name);

@@ -63,7 +63,7 @@ function Asked({ chart, question, ask, paged }: Props & { paged: boolean }) {
         const pages = Math.max(1, Math.ceil(found.total / PAGE));
         return (
           <>
-            <ChartFigures chart={chart} rows={found.results} />
+            <ChartFigures chart={chart} rows={found.results} question={question} />
             {paged && pages > 1 && (
               <div className={classes.pager}>
                 <ActionIcon size="sm" aria-label={t.previous} disabled={page <= 1} onClick={() => setPage(page - 1)}>

@@ -16,7 +16,7 @@ import { useAct } from '~/components/useAct';
 import { ChartPanel } from './ChartPanel';
 import { DashboardChooser } from './DashboardChooser';
 import classes from './dashboards.module.css';
-import { questionOf } from './question';
+import { inDays, questionOf } from './question';
 import { words } from './words';
 
 export function DashboardPage() {
@@ -32,7 +32,7 @@ export function DashboardPage() {
 }
 
 function Charts({ dashboard, at }: { dashboard: Dashboard; at: number }) {
-  const list = useList({ initial: [{ field: 'timeRange', comparator: 'EQUALS', values: [dashboard.timeWindow.default ?? 'P30D'] }] });
+  const list = useList({ initial: [{ field: 'timeRange', comparator: 'EQUALS', values: [inDays(dashboard.timeWindow.default ?? 'P30D')] }] });
   const queries = useQueryClient();
   const [act] = useAct();
   const question = questionOf(list.filters, dashboard.timeWindow.default, at);

@@ -1,4 +1,6 @@
 import type { Chart, ChartColumn, Row } from '~/api/dashboards';
+import type { Grouping } from '~/api/statistics';
+import { withoutGaps } from '~/components/charts/buckets';
 
 /** The last part of a type: `io.kestra.plugin.core.dashboard.chart.Bar` is a `Bar`. */
 export const kindOf = (chart: Chart): string => chart.type.split('.').at(-1) ?? chart.type;
@@ -26,6 +28,16 @@ export function sharesOf(chart: Chart, rows: Row[], by: string | undefined): { n
   return [...sums].map(([name, value]) => ({ name, value }));
 }
 
+/** The span of time that a chart shows, and into what it is cut. */
+export interface Window {
+  from: number;
+  to: number;
+  cut: Grouping;
+}
+
+/** What went well stands at the bottom of a stack; other names keep their order. */
+const rank = (name: string): number => ['SUCCESS', 'WARNING'].indexOf(name) >>> 0;
+
 export interface Series {
   /** The beginnings of the spans of time, in order. */
   moments: string[];
@@ -34,20 +46,22 @@ export interface Series {
 }
 
 /** The figures of one column over time, one series for each value of the column that gives the colour. */
-export function seriesOf(chart: Chart, rows: Row[], figure: string): Series {
+export function seriesOf(chart: Chart, rows: Row[], figure: string, window?: Window): Series {
   const axis = chart.chartOptions?.column ?? '';
   const color = chart.chartOptions?.colorByColumn;
-  const moments = [...new Set(rows.map((row) => String(row[axis])))].sort();
+  const known = [...new Set(rows.map((row) => String(row[axis])))].sort();
+  const moments = window ? withoutGaps({ groupBy: window.cut, buckets: known.map((startDate) => ({ startDate, counts: {} })) }, window.from, window.to).map((bucket) => bucket.startDate) : known;
   const places = new Map(moments.map((moment, index) => [moment, index]));
   const parts = new Map<string, (number | undefined)[]>();
   for (const row of rows) {
     const name = color ? textOf(row[color]) : (chart.data?.columns?.[figure]?.displayName ?? figure);
     const values = parts.get(name) ?? new Array<number | undefined>(moments.length).fill(undefined);
-    const place = places.get(String(row[axis])) ?? 0;
+    const place = places.get(String(row[axis]));
+    if (place === undefined) continue;
     values[place] = (values[place] ?? 0) + numberOf(row[figure]);
     parts.set(name, values);
   }
-  return { moments, parts: [...parts].map(([name, values]) => ({ name, values })) };
+  return { moments, parts: [...parts].map(([name, values]) => ({ name, values })).sort((one, other) => rank(one.name) - rank(other.name)) };
 }
 
 /** Labels for moments as short as their distance allows. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionOf } from './question';
+import { cutOf, inDays, questionOf } from './question';
 
 const now = Date.parse('2026-05-04T12:00:30Z');
 
@@ -27,4 +27,22 @@ test('filters of the page are asked of every chart', () => {
       { field: 'STATE', operation: 'IN', value: ['FAILED', 'KILLED'] },
     ],
   });
+});
+
+test.each([
+  ['PT168H', 'P7D'],
+  ['PT1H', 'PT1H'],
+  ['P30D', 'P30D'],
+])('%s is shown as %s', (iso, expected) => {
+  expect(inDays(iso)).toBe(expected);
+});
+
+test.each([
+  [6 * 60, 'minute'],
+  [24 * 60, 'hour'],
+  [7 * 24 * 60, 'day'],
+  [300 * 24 * 60, 'week'],
+  [366 * 24 * 60, 'month'],
+])('%d minutes are cut by the %s', (minutes, expected) => {
+  expect(cutOf({ startDate: new Date(now - minutes * 60_000).toISOString(), endDate: new Date(now).toISOString() })).toBe(expected);
 });

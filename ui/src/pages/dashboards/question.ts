@@ -1,5 +1,6 @@
 import type { ChartQuestion } from '~/api/dashboards';
 import type { Filter } from '~/api/filters';
+import type { Grouping } from '~/api/statistics';
 import { secondsOf } from '~/app/formats';
 
 const fields: Record<string, string> = { namespace: 'NAMESPACE', flowId: 'FLOW_ID', state: 'STATE', level: 'LEVEL' };
@@ -28,4 +29,22 @@ export function questionOf(filters: Filter[], usual: string | undefined, now: nu
     ...(Object.keys(labels).length > 0 ? { labels } : {}),
     ...(others.length > 0 ? { filters: others } : {}),
   };
+}
+
+/** A duration of whole days in days: `PT168H` is `P7D`. */
+export function inDays(iso: string): string {
+  const days = secondsOf(iso) / 86_400;
+  return Number.isInteger(days) && days > 0 ? `P${days}D` : iso;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Into what spans the server cuts a window of time. */
+export function cutOf({ startDate, endDate }: ChartQuestion): Grouping {
+  const length = new Date(endDate).getTime() - new Date(startDate).getTime();
+  if (length <= 6 * HOUR) return 'minute';
+  if (length <= DAY) return 'hour';
+  if (length <= 180 * DAY) return 'day';
+  return length <= 365 * DAY ? 'week' : 'month';
 }

@@ -7,6 +7,7 @@ import { useFormats } from '~/app/formats';
 import type { Search } from '~/app/search';
 import { useTexts } from '~/app/texts';
 import { ratios, summed } from '~/components/charts/buckets';
+import { grouping } from '~/components/list/span';
 import type { ListState } from '~/components/list/useList';
 import { atAnyTime, narrowed } from './conditions';
 import classes from './home.module.css';
@@ -18,7 +19,7 @@ const RUNNING = ['CREATED', 'RUNNING', 'PAUSED', 'RESTARTED', 'RETRYING', 'KILLI
 export function Figures({ list }: { list: ListState }) {
   const t = useTexts(words);
   const formats = useFormats();
-  const statistics = useQuery(statisticsQueries.executions(list.conditions));
+  const statistics = useQuery(statisticsQueries.executions({ ...list.conditions, ...grouping(list.filters, 0) }));
   const now = narrowed(atAnyTime(list.conditions), { field: 'state', comparator: 'IN', values: RUNNING });
   const going = useQuery(executionQueries.search({ ...now, size: '1', taskRuns: 'false' }));
   const counts = statistics.data && summed(statistics.data.buckets);

@@ -7,7 +7,7 @@ import { useTexts } from '~/app/texts';
 import { StatisticsBars } from '~/components/charts/StatisticsBars';
 import { Await } from '~/components/Empty';
 import { levelColor } from '~/components/LevelMark';
-import { span } from '~/components/list/span';
+import { grouping, span } from '~/components/list/span';
 import type { ListState } from '~/components/list/useList';
 import { Panel } from '~/components/Panel';
 import { ofLogs } from './conditions';
@@ -17,7 +17,7 @@ import { words } from './words';
 export function LinesOverTime({ list }: { list: ListState }) {
   const t = useTexts(words);
   const conditions = ofLogs(list.conditions);
-  const statistics = useQuery(statisticsQueries.logs(conditions));
+  const statistics = useQuery(statisticsQueries.logs({ ...conditions, ...grouping(list.filters, 0) }));
   const [from, to] = useMemo(() => span(list.filters, statistics.dataUpdatedAt), [list.filters, statistics.dataUpdatedAt]);
   return (
     <Panel title={t.logs} aside={<Link to="/logs" search={conditions as never}>{t.all}</Link>}>

@@ -39,8 +39,8 @@ export function NextStarts({ namespace, flowId }: Scope) {
                       </Link>{' '}
                       <span className="quiet">{trigger.state.namespace}</span>
                     </td>
-                    <td>{trigger.state.triggerId}</td>
-                    <td className="mono">{rhythmOf(definitionOf(trigger))}</td>
+                    <td className={classes.short}>{trigger.state.triggerId}</td>
+                    <td className={`mono ${classes.short}`}>{rhythmOf(definitionOf(trigger))}</td>
                     <td className={classes.time}>{formats.dateTime(trigger.state.nextExecutionDate)}</td>
                     <td className={classes.time}>{formats.ago(trigger.state.nextExecutionDate)}</td>
                     <td style={{ width: 1 }}>

@@ -6,7 +6,7 @@ import { useTexts } from '~/app/texts';
 import { summed } from '~/components/charts/buckets';
 import { StatisticsBars } from '~/components/charts/StatisticsBars';
 import { Await } from '~/components/Empty';
-import { span } from '~/components/list/span';
+import { grouping, span } from '~/components/list/span';
 import type { ListState } from '~/components/list/useList';
 import { Panel } from '~/components/Panel';
 import { stateColor, stateNames } from '~/components/states';
@@ -18,7 +18,7 @@ import { words } from './words';
 export function OverTime({ list }: { list: ListState }) {
   const t = useTexts(words);
   const navigate = useNavigate();
-  const statistics = useQuery(statisticsQueries.executions(list.conditions));
+  const statistics = useQuery(statisticsQueries.executions({ ...list.conditions, ...grouping(list.filters, 0) }));
   const [from, to] = useMemo(() => span(list.filters, statistics.dataUpdatedAt), [list.filters, statistics.dataUpdatedAt]);
   const parts = statistics.data ? present(statistics.data) : [];
   return (

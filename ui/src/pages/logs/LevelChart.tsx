@@ -6,14 +6,14 @@ import { useTexts } from '~/app/texts';
 import { levelColor } from '~/components/LevelMark';
 import { Panel } from '~/components/Panel';
 import { StatisticsBars } from '~/components/charts/StatisticsBars';
-import { span } from '~/components/list/span';
+import { grouping, span } from '~/components/list/span';
 import type { ListState } from '~/components/list/useList';
 import { words } from './words';
 
 /** Lines over time by level; a click on a bar looks at its time alone. */
 export function LevelChart({ list }: { list: ListState }) {
   const t = useTexts(words);
-  const statistics = useQuery(statisticsQueries.logs(list.conditions));
+  const statistics = useQuery(statisticsQueries.logs({ ...list.conditions, ...grouping(list.filters, 0) }));
   const [from, to] = useMemo(() => span(list.filters, statistics.dataUpdatedAt), [list.filters, statistics.dataUpdatedAt]);
   if (!statistics.data) return null;
   const choose = (start: string, end: string) =>

@@ -68,7 +68,7 @@ function useColumns(): Column<Log>[] {
       name: t.flow,
       width: 1,
       cell: (line) => (
-        <Link to="/flows/edit/$namespace/$id" params={{ namespace: line.namespace, id: line.flowId }} title={`${line.namespace}.${line.flowId}`}>
+        <Link to="/flows/edit/$namespace/$id" params={{ namespace: line.namespace, id: line.flowId }} title={`${line.namespace}.${line.flowId}`} className={classes.name}>
           {line.flowId}
         </Link>
       ),
