@@ -40,7 +40,7 @@ export function yaml(source: string) {
 
 /** A form as the body of a request. */
 export function form(parts: FormData) {
-  return { body: undefined as never, bodySerializer: () => parts };
+  return { body: parts as never, bodySerializer: () => parts };
 }
 
 export function urlOf(path: string, search?: Search): string {

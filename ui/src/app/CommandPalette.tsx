@@ -23,7 +23,7 @@ export function CommandPalette() {
   const [opened, setOpened] = useState(false);
   useHotkeys([['mod+K', () => setOpened(true)]], []);
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} padding={0} yOffset="12vh" centered={false} aria-label={t.palette}>
+    <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} padding={0} yOffset="12vh" centered={false} title={t.palette} styles={{ header: { display: 'none' } }}>
       {opened && <Choices onDone={() => setOpened(false)} />}
     </Modal>
   );

@@ -39,7 +39,7 @@ export function FilterBar({ name, list, fields, refresh, children }: Props) {
             onChange={(changed) => replace(index, changed)}
           />
         ))}
-        <Popover opened={draft !== undefined} onChange={(open) => !open && setDraft(undefined)} position="bottom-start" shadow="md" trapFocus>
+        <Popover withRoles={false} opened={draft !== undefined} onChange={(open) => !open && setDraft(undefined)} position="bottom-start" shadow="md" trapFocus>
           <Popover.Target>
             <span>
               <Menu position="bottom-start">
@@ -112,7 +112,7 @@ function Chip({ filter, field, onChange }: { filter: Filter; field: FilterField 
     t.ranges[value as keyof typeof t.ranges] ?? t.choices[value as keyof typeof t.choices] ?? value;
   const comparator = filter.field === 'timeRange' ? '' : t.comparators[filter.comparator];
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" trapFocus>
+    <Popover withRoles={false} opened={open} onChange={setOpen} position="bottom-start" shadow="md" trapFocus>
       <Popover.Target>
         <span className={classes.chip}>
           <button type="button" title={t.changeFilter} onClick={() => field && setOpen(!open)}>

@@ -65,7 +65,7 @@ function Properties({ properties }: { properties: [name: string, schema: Propert
           <code>{name}</code>
           <span className={classes.kind}>{kindOf(schema, t.kinds)}</span>
           {required && (
-            <Badge size="xs" variant="light" color="orange">
+            <Badge size="xs" variant="default" c="var(--state-warning)" tt="none">
               {t.required}
             </Badge>
           )}

@@ -73,6 +73,7 @@ function Look() {
             size="xs"
             aria-label={label}
             format="hex"
+            withEyeDropper={false}
             swatches={['#2549b8', '#1c7f43', '#8a6a00', '#b35c00', '#cc2c2c', '#7b46d8', '#0b7896']}
             value={settings.environmentColor}
             onChange={(environmentColor) => change({ environmentColor })}

@@ -167,6 +167,8 @@ function Result({ flow, id }: { flow: FirstFlow; id: string }) {
   const lines = useQuery({
     queryKey: ['tour', 'log', id, state],
     queryFn: () => answer(api.GET('/api/v1/main/logs/{executionId}', { params: { path: { executionId: id } } })),
+    // lines are stored a moment after they are said
+    refetchInterval: (query) => (ended && query.state.dataUpdateCount >= 4 ? false : 700),
   });
   return (
     <>
