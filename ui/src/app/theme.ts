@@ -7,7 +7,7 @@ const legato: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'legato',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   colors: {
     legato,
     // cooler and deeper than Mantine's own, for long reading
