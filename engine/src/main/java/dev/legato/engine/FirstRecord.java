@@ -26,6 +26,7 @@ final class FirstRecord {
         .scheduleDate(request.scheduleDate())
         .caller(request.caller())
         .breakpoints(request.breakpoints())
+        .kind(request.kind())
         .templates(plan.templates());
   }
 }

@@ -90,6 +90,7 @@ final class Rewind {
             .taskRunCount(source.taskRunCount())
             .variables(source.variables())
             .breakpoints(copy.breakpoints())
+            .kind(source.kind())
             .templates(plan.templates())
             .build();
     Set<Integer> all =

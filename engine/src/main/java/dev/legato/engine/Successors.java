@@ -94,7 +94,8 @@ final class Successors {
         header.caller(),
         Lineage.nextAttemptOf(header),
         null,
-        header.breakpoints());
+        header.breakpoints(),
+        header.kind());
   }
 
   /** Its id follows from when this one was given up. */

@@ -3,6 +3,7 @@ package dev.legato.engine;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.flow.OutputDefinition;
@@ -316,7 +317,8 @@ final class Flows {
         null,
         null,
         null,
-        List.of(breakpoints));
+        List.of(breakpoints),
+        ExecutionKind.NORMAL);
   }
 
   static RetryPolicy again(int maxAttempts) {

@@ -140,7 +140,7 @@ public final class RestServer implements AutoCloseable {
     var routes = new ArrayList<Route>();
     routes.addAll(DashboardRoutes.of(ports.storage(), json, ports.clock(), ports.random()));
     routes.addAll(StatisticRoutes.of(ports.storage(), json, ports.clock()));
-    routes.addAll(LogRoutes.of(ports.storage().logs(), live, json, ports.clock()));
+    routes.addAll(LogRoutes.of(ports.storage(), live, json, ports.clock()));
     routes.addAll(MetricRoutes.of(ports.storage().metrics(), ports.clock()));
     routes.addAll(BlueprintRoutes.of(ports.flows()));
     return routes;

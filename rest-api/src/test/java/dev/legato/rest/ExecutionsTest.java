@@ -131,7 +131,7 @@ class ExecutionsTest {
           quick?labels=system.x:1          | 422
           quick?scheduleDate=tomorrow      | 400
           quick?wait=perhaps               | 400
-          quick?kind=TEST                  | 422
+          quick?kind=LOUD                  | 422
           asking                           | 422
           """)
   void impossibleRequestsAreRefused(String path, int status) {

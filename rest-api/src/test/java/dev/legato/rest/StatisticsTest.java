@@ -105,6 +105,27 @@ class StatisticsTest {
   }
 
   @Test
+  void whatTriesAFlowOutIsOnlySeenByThoseWhoAsk() {
+    JsonNode tried = site.post("/api/v1/executions/team/quick?wait=true&kind=test").json();
+    String id = tried.get("id").asString();
+
+    assertThat(tried.get("kind").asString()).isEqualTo("TEST");
+    assertThat(total("")).isEqualTo(3);
+    assertThat(total("?kind=TEST")).isEqualTo(1);
+    assertThat(total("?filters%5Bkind%5D%5BIN%5D=NORMAL,TEST")).isEqualTo(4);
+    assertThat(stats("?flowId=quick&groupBy=month").toString()).contains("{\"SUCCESS\":2}");
+    assertThat(site.get("/api/v1/executions/search?kind=LOUD").status()).isEqualTo(400);
+    assertThat(site.get("/api/v1/logs/" + id).json().get(0).get("executionKind").asString())
+        .isEqualTo("TEST");
+    JsonNode again = site.post("/api/v1/executions/" + id + "/replay").json();
+    assertThat(again.get("kind").asString()).isEqualTo("TEST");
+  }
+
+  private int total(String query) {
+    return site.get("/api/v1/executions/search" + query).json().get("total").asInt();
+  }
+
+  @Test
   void linesAreCountedByLevel() {
     JsonNode pieces = site.get("/api/v1/logs/stats?minLevel=WARN&timeRange=PT1H").json();
 

@@ -20,6 +20,8 @@ public enum ExecutionField {
   /** Id of the execution that started it as a subflow. */
   TRIGGER_EXECUTION_ID,
   PARENT_ID,
+  /** What it is for, see {@link dev.legato.model.execution.ExecutionKind}. */
+  KIND,
   /** Sequence of the task run of TRIGGER_EXECUTION_ID that started it. */
   CALLER_TASK_RUN,
   /** Which batch of that task run it works on, from 0. */

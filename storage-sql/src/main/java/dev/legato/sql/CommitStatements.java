@@ -43,9 +43,10 @@ final class CommitStatements {
         namespace, flow_id, revision, version, state, start_date, end_date, original_id, parent_id,
         trigger_execution_id, attempt_number, schedule_date, task_run_count, history, labels,
         origin, inputs, outputs, variables, verdict, over, caller_task_run, caller_attempt,
-        caller_iteration, caller_flows, templates, original_date, spares_children, breakpoints, id)
+        caller_iteration, caller_flows, templates, original_date, spares_children, breakpoints,
+        kind, id)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?)
+        ?, ?, ?, ?)
       """;
 
   // the version is the lock: whoever wrote in between has made it another one
@@ -57,7 +58,8 @@ final class CommitStatements {
         attempt_number = ?, schedule_date = ?, task_run_count = ?, history = ?, labels = ?,
         origin = ?, inputs = ?, outputs = ?, variables = ?, verdict = ?, over = ?,
         caller_task_run = ?, caller_attempt = ?, caller_iteration = ?, caller_flows = ?,
-        templates = ?, original_date = ?, spares_children = ?, breakpoints = ?
+        templates = ?, original_date = ?, spares_children = ?, breakpoints = ?,
+        kind = ?
       where id = ? and version = ?
       """;
 
@@ -275,6 +277,7 @@ final class CommitStatements {
         .number(Micros.ofOptional(execution.originalDate()))
         .truth(execution.sparesChildren())
         .plain(BreakpointsText.encode(execution.breakpoints()))
+        .plain(execution.kind().name())
         .text(execution.id().value());
   }
 

@@ -2,6 +2,7 @@ package dev.legato.sql;
 
 import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
@@ -32,7 +33,7 @@ final class ExecutionRows {
       e.labels, e.origin, e.original_id, e.parent_id, e.attempt_number, e.schedule_date,
       e.task_run_count, e.variables, e.verdict, e.over, e.trigger_execution_id,
       e.caller_task_run, e.caller_attempt, e.caller_iteration, e.caller_flows, e.templates,
-      e.original_date, e.spares_children, e.breakpoints
+      e.original_date, e.spares_children, e.breakpoints, e.kind
       """;
 
   /** The columns that {@link #taskRun} reads. */
@@ -73,7 +74,8 @@ final class ExecutionRows {
         TemplatesText.decode(row.getString(24)),
         optionalInstant(row, 25),
         row.getBoolean(26),
-        BreakpointsText.decode(row.getString(27)));
+        BreakpointsText.decode(row.getString(27)),
+        ExecutionKind.valueOf(row.getString(28)));
   }
 
   private static @Nullable Caller caller(ResultSet row) throws SQLException {

@@ -38,7 +38,8 @@ final class Migrations {
           "0011_namespaces",
           "0012_breakpoints_and_chains",
           "0013_charts",
-          "0014_dashboards");
+          "0014_dashboards",
+          "0015_kinds");
 
   static final String FOLDER = "/migrations/sqlite/";
 

@@ -234,6 +234,7 @@ final class SqlExecutionStore implements ExecutionStore {
                       END_DATE,
                       START_OR_END_DATE,
                       DURATION,
+                      KIND,
                       CALLER_TASK_RUN,
                       CALLER_ITERATION,
                       QUERY ->

@@ -4,6 +4,7 @@ import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.Caller;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Lineage;
@@ -32,6 +33,7 @@ public sealed interface Command {
    * @param lineage absent for an execution that is the first of its chain
    * @param failure why it is to end as FAILED without running anything; absent when it is to run
    * @param breakpoints where it is to stop
+   * @param kind what it is for
    */
   record CreateExecution(
       ExecutionId execution,
@@ -44,9 +46,38 @@ public sealed interface Command {
       @Nullable Caller caller,
       @Nullable Lineage lineage,
       @Nullable String failure,
-      List<Breakpoint> breakpoints)
+      List<Breakpoint> breakpoints,
+      ExecutionKind kind)
       implements Command {
-    /** An execution without breakpoints. */
+    /** A normal execution. */
+    public CreateExecution(
+        ExecutionId execution,
+        FlowId flow,
+        int revision,
+        Map<String, @Nullable Object> inputs,
+        List<Label> labels,
+        @Nullable ExecutionOrigin origin,
+        @Nullable Instant scheduleDate,
+        @Nullable Caller caller,
+        @Nullable Lineage lineage,
+        @Nullable String failure,
+        List<Breakpoint> breakpoints) {
+      this(
+          execution,
+          flow,
+          revision,
+          inputs,
+          labels,
+          origin,
+          scheduleDate,
+          caller,
+          lineage,
+          failure,
+          breakpoints,
+          ExecutionKind.NORMAL);
+    }
+
+    /** A normal execution without breakpoints. */
     public CreateExecution(
         ExecutionId execution,
         FlowId flow,
@@ -69,7 +100,8 @@ public sealed interface Command {
           caller,
           lineage,
           failure,
-          List.of());
+          List.of(),
+          ExecutionKind.NORMAL);
     }
 
     /** An execution that nobody waits for and that comes from no other one. */

@@ -32,6 +32,7 @@ public final class ExecutionDraft {
   private Map<TemplateId, Integer> templates = Map.of();
   private boolean sparesChildren;
   private List<Breakpoint> breakpoints = List.of();
+  private ExecutionKind kind = ExecutionKind.NORMAL;
 
   private ExecutionDraft(
       ExecutionId id, FlowId flow, int revision, StatusHistory<ExecutionStatus> history) {
@@ -68,6 +69,7 @@ public final class ExecutionDraft {
     draft.templates = record.templates();
     draft.sparesChildren = record.sparesChildren();
     draft.breakpoints = record.breakpoints();
+    draft.kind = record.kind();
     return draft;
   }
 
@@ -146,6 +148,11 @@ public final class ExecutionDraft {
     return this;
   }
 
+  public ExecutionDraft kind(ExecutionKind changed) {
+    kind = changed;
+    return this;
+  }
+
   public ExecutionDraft breakpoints(List<Breakpoint> changed) {
     breakpoints = changed;
     return this;
@@ -175,6 +182,7 @@ public final class ExecutionDraft {
         templates,
         lineage.originalDate(),
         sparesChildren,
-        breakpoints);
+        breakpoints,
+        kind);
   }
 }

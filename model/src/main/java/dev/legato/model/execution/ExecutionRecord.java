@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sparesChildren whether a kill that is under way leaves the executions alone that it
  *     started
  * @param breakpoints where it is to stop
+ * @param kind what it is for
  */
 public record ExecutionRecord(
     ExecutionId id,
@@ -54,7 +55,8 @@ public record ExecutionRecord(
     Map<TemplateId, Integer> templates,
     @Nullable Instant originalDate,
     boolean sparesChildren,
-    List<Breakpoint> breakpoints) {
+    List<Breakpoint> breakpoints,
+    ExecutionKind kind) {
   /** The first execution of its chain, of a flow that uses no templates, without breakpoints. */
   public ExecutionRecord(
       ExecutionId id,
@@ -97,7 +99,8 @@ public record ExecutionRecord(
         Map.of(),
         null,
         false,
-        List.of());
+        List.of(),
+        ExecutionKind.NORMAL);
   }
 
   public ExecutionStatus status() {

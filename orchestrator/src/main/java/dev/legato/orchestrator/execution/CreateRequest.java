@@ -2,6 +2,7 @@ package dev.legato.orchestrator.execution;
 
 import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestKey chosen by the client: the same key makes one execution however often it is sent
  * @param upload present when files were stored for the execution
  * @param breakpoints where the execution is to stop
+ * @param kind what the execution is for
  */
 public record CreateRequest(
     FlowId flow,
@@ -30,7 +32,8 @@ public record CreateRequest(
     @Nullable Instant scheduleDate,
     @Nullable String requestKey,
     @Nullable Upload upload,
-    List<Breakpoint> breakpoints) {
+    List<Breakpoint> breakpoints,
+    ExecutionKind kind) {
   /**
    * Files that were stored beforehand. Their addresses are among the inputs.
    *
@@ -39,7 +42,31 @@ public record CreateRequest(
    */
   public record Upload(ExecutionId execution, String fingerprint) {}
 
-  /** A request without files and breakpoints. */
+  /** A request for a normal execution. */
+  public CreateRequest(
+      FlowId flow,
+      @Nullable Integer revision,
+      Map<String, @Nullable Object> inputs,
+      List<Label> labels,
+      @Nullable ExecutionOrigin origin,
+      @Nullable Instant scheduleDate,
+      @Nullable String requestKey,
+      @Nullable Upload upload,
+      List<Breakpoint> breakpoints) {
+    this(
+        flow,
+        revision,
+        inputs,
+        labels,
+        origin,
+        scheduleDate,
+        requestKey,
+        upload,
+        breakpoints,
+        ExecutionKind.NORMAL);
+  }
+
+  /** A request for a normal execution without files and breakpoints. */
   public CreateRequest(
       FlowId flow,
       @Nullable Integer revision,
@@ -48,7 +75,17 @@ public record CreateRequest(
       @Nullable ExecutionOrigin origin,
       @Nullable Instant scheduleDate,
       @Nullable String requestKey) {
-    this(flow, revision, inputs, labels, origin, scheduleDate, requestKey, null, List.of());
+    this(
+        flow,
+        revision,
+        inputs,
+        labels,
+        origin,
+        scheduleDate,
+        requestKey,
+        null,
+        List.of(),
+        ExecutionKind.NORMAL);
   }
 
   /** A request for the newest revision. */

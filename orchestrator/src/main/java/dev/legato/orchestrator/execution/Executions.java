@@ -211,7 +211,8 @@ public final class Executions {
         null,
         null,
         failure,
-        request.breakpoints());
+        request.breakpoints(),
+        request.kind());
   }
 
   private static @Nullable String failure(List<Check> failed) {

@@ -58,7 +58,8 @@ final class RequestKeys {
             String.valueOf(request.revision()),
             inputs(request),
             request.labels().toString(),
-            String.valueOf(request.scheduleDate()));
+            String.valueOf(request.scheduleDate()),
+            request.kind().name());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

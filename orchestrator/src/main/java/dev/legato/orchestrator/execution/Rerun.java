@@ -118,7 +118,8 @@ final class Rerun {
         null,
         Lineage.replayOf(source),
         null,
-        breakpoints);
+        breakpoints,
+        source.kind());
   }
 
   private CopyExecution copy(

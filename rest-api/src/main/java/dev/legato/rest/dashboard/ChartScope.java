@@ -120,6 +120,12 @@ record ChartScope(
     for (Map<?, ?> filter : filters) {
       conditions.addAll(condition(source, filter, clock));
     }
+    if (source == ChartSource.EXECUTIONS
+        && filters.stream().noneMatch(filter -> "kind".equals(filter.get("field")))) {
+      ExecutionSearch.normalUnlessAsked(List.of()).stream()
+          .map(ChartFilter.OfExecutions::new)
+          .forEach(conditions::add);
+    }
     return List.copyOf(conditions);
   }
 

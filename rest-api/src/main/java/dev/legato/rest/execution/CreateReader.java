@@ -1,6 +1,7 @@
 package dev.legato.rest.execution;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
 import dev.legato.orchestrator.execution.CreateRequest;
@@ -10,7 +11,9 @@ import dev.legato.rest.http.Query;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,6 @@ final class CreateReader {
   static final String KEY_HEADER = "Idempotency-Key";
 
   private static final int MAX_KEY_LENGTH = 255;
-  private static final String NORMAL = "NORMAL";
 
   private final InputsReader inputs;
 
@@ -39,7 +41,6 @@ final class CreateReader {
       Call call, FlowId flow, boolean scheduled, ExecutionId execution, Uploads uploads)
       throws IOException {
     Query query = call.query();
-    refuseWhatWeCannotDo(query);
     Optional<Instant> date = scheduled ? query.instant("scheduleDate") : Optional.empty();
     Map<String, @Nullable Object> given = uploads.storeTexts(inputs.read(call, uploads));
     return new CreateRequest(
@@ -51,13 +52,16 @@ final class CreateReader {
         date.orElse(null),
         key(call),
         new CreateRequest.Upload(execution, uploads.fingerprint()),
-        Breakpoints.of(query));
+        Breakpoints.of(query),
+        kind(query));
   }
 
-  private static void refuseWhatWeCannotDo(Query query) {
-    if (!query.text("kind").orElse(NORMAL).equals(NORMAL)) {
-      throw Problem.illegalArgument("only executions of kind NORMAL can be created");
-    }
+  private static ExecutionKind kind(Query query) {
+    String name = query.text("kind").orElse(ExecutionKind.NORMAL.name()).toUpperCase(Locale.ROOT);
+    return Arrays.stream(ExecutionKind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Problem.illegalArgument("kind must be NORMAL, TEST or PLAYGROUND"));
   }
 
   private static List<Label> labels(Query query) {

@@ -125,6 +125,7 @@ public final class ExecutionRoutes {
         .query("wait", Kind.BOOLEAN, "Whether to answer only when the execution has ended")
         .query("revision", Kind.INTEGER, "The newest if absent")
         .queries("labels", Kind.TEXT, "key:value")
+        .query("kind", Kind.TEXT, "NORMAL, TEST or PLAYGROUND: only normal ones are in lists")
         .query(Breakpoints.PARAMETER, Kind.TEXT, Breakpoints.DESCRIPTION)
         .header(
             CreateReader.KEY_HEADER,

@@ -1,5 +1,6 @@
 package dev.legato.rest.execution;
 
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.execution.StateNames;
 import dev.legato.rest.http.Parameter.Kind;
 import dev.legato.rest.http.Problem;
@@ -14,6 +15,7 @@ import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.PageRequest.Sort;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class ExecutionSearch {
                   FilterRule.meaning(
                       ExecutionField.TRIGGER_EXECUTION_ID, ExecutionSearch::calledOrNot))
               .add("parentId", FilterRule.text(ExecutionField.PARENT_ID))
+              .add("kind", FilterRule.choice(ExecutionField.KIND, ExecutionSearch::kind))
               .map(),
           ExecutionField.NAMESPACE,
           ExecutionField.ID,
@@ -77,10 +80,11 @@ public final class ExecutionSearch {
 
   /**
    * Reads all conditions of a request. With {@code dateFilter} the window from {@code startDate} to
-   * {@code endDate} is about one of the two dates, or about both.
+   * {@code endDate} is about one of the two dates, or about both. Executions that try something out
+   * are left out unless {@code kind} asks for them.
    */
   public static List<Filter<ExecutionField>> filters(Query query, InstantSource clock) {
-    List<Filter<ExecutionField>> filters = GRAMMAR.filters(query, clock);
+    List<Filter<ExecutionField>> filters = normalUnlessAsked(GRAMMAR.filters(query, clock));
     String about = query.text("dateFilter").orElse("");
     return switch (about.toUpperCase(Locale.ROOT)) {
       case "" -> filters;
@@ -148,6 +152,25 @@ public final class ExecutionSearch {
       throw Problem.invalidFilters("there is no such state");
     }
     return state;
+  }
+
+  private static String kind(String text) {
+    String kind = text.toUpperCase(Locale.ROOT);
+    if (Arrays.stream(ExecutionKind.values()).noneMatch(known -> known.name().equals(kind))) {
+      throw Problem.invalidFilters("kind must be NORMAL, TEST or PLAYGROUND");
+    }
+    return kind;
+  }
+
+  /** Adds that executions are normal ones, unless somebody asks for others. */
+  public static List<Filter<ExecutionField>> normalUnlessAsked(
+      List<Filter<ExecutionField>> filters) {
+    if (filters.stream().anyMatch(filter -> filter.field() == ExecutionField.KIND)) {
+      return filters;
+    }
+    var all = new ArrayList<>(filters);
+    all.add(Filter.of(ExecutionField.KIND, Operator.EQUALS, ExecutionKind.NORMAL.name()));
+    return List.copyOf(all);
   }
 
   private static String number(String text) {

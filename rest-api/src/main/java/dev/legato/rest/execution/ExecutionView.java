@@ -2,6 +2,7 @@ package dev.legato.rest.execution;
 
 import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
@@ -40,7 +41,7 @@ public record ExecutionView(
     boolean deleted,
     Metadata metadata,
     @Nullable Instant scheduleDate,
-    Kind kind,
+    ExecutionKind kind,
     @Nullable String url,
     @Nullable Map<String, @Nullable Object> variables,
     @Nullable QueueView queue,
@@ -61,11 +62,6 @@ public record ExecutionView(
 
   /** How often it was started. */
   public record Metadata(int attemptNumber, Instant originalCreatedDate) {}
-
-  /** What it is for. */
-  public enum Kind {
-    NORMAL
-  }
 
   static ExecutionView of(StoredExecution stored, Instant now) {
     return of(stored.execution(), stored.taskRuns(), now, null);
@@ -115,7 +111,7 @@ public record ExecutionView(
         false,
         new Metadata(execution.attemptNumber(), execution.firstCreated()),
         execution.scheduleDate(),
-        Kind.NORMAL,
+        execution.kind(),
         url,
         execution.variables(),
         null,

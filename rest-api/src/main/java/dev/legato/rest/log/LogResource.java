@@ -13,6 +13,7 @@ import dev.legato.rest.http.PathIds;
 import dev.legato.rest.http.Signal;
 import dev.legato.rest.search.PageView;
 import dev.legato.rest.search.Paging;
+import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.LogField;
@@ -29,12 +30,15 @@ final class LogResource {
   private static final String EXECUTION = "executionId";
 
   private final LogStore logs;
+  private final ExecutionStore executions;
   private final LiveFeed live;
   private final Json json;
   private final InstantSource clock;
 
-  LogResource(LogStore logs, LiveFeed live, Json json, InstantSource clock) {
+  LogResource(
+      LogStore logs, ExecutionStore executions, LiveFeed live, Json json, InstantSource clock) {
     this.logs = logs;
+    this.executions = executions;
     this.live = live;
     this.json = json;
     this.clock = clock;
@@ -42,7 +46,7 @@ final class LogResource {
 
   Answer search(Call call) {
     var page = Paging.read(call.query(), LogSearch.SORTS, LogSearch.NEWEST_FIRST);
-    return Answer.json(PageView.of(logs.search(filters(call), page), LogView::of));
+    return Answer.json(PageView.of(logs.search(filters(call), page), new Kinds(executions)::view));
   }
 
   private List<Filter<LogField>> filters(Call call) {
@@ -59,12 +63,13 @@ final class LogResource {
         out -> {
           out.write('[');
           var separator = new byte[][] {{}};
+          var kinds = new Kinds(executions);
           logs.read(
               id,
               filters,
               entry -> {
                 write(out, separator[0]);
-                write(out, json.bytes(LogView.of(entry)));
+                write(out, json.bytes(kinds.view(entry)));
                 separator[0] = new byte[] {','};
               });
           out.write(']');
@@ -104,12 +109,13 @@ final class LogResource {
   private void send(ExecutionId id, List<Filter<LogField>> filters, EventWriter events)
       throws IOException, InterruptedException {
     var written = new Signal();
+    var kinds = new Kinds(executions);
     // watched before the first read, so that no line falls in between
     try (var _ = live.subscribeLogs(id, written::raise)) {
       events.sendHeartbeat();
       long position = 0;
       while (true) {
-        position = logs.readAfter(id, position, filters, entry -> send(events, entry));
+        position = logs.readAfter(id, position, filters, entry -> send(events, kinds.view(entry)));
         while (!written.await(events.heartbeat())) {
           events.sendHeartbeat();
         }
@@ -119,9 +125,9 @@ final class LogResource {
     }
   }
 
-  private static void send(EventWriter events, LogEntry entry) {
+  private static void send(EventWriter events, LogView line) {
     try {
-      events.send("progress", LogView.of(entry));
+      events.send("progress", line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

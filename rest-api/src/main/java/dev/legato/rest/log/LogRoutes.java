@@ -12,7 +12,7 @@ import dev.legato.rest.http.Scope;
 import dev.legato.rest.http.Types;
 import dev.legato.rest.search.PageView;
 import dev.legato.rest.search.Paging;
-import dev.legato.storage.LogStore;
+import dev.legato.storage.Storage;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -23,8 +23,8 @@ public final class LogRoutes {
   private LogRoutes() {}
 
   /** The routes. */
-  public static List<Route> of(LogStore logs, LiveFeed live, Json json, InstantSource clock) {
-    var resource = new LogResource(logs, live, json, clock);
+  public static List<Route> of(Storage storage, LiveFeed live, Json json, InstantSource clock) {
+    var resource = new LogResource(storage.logs(), storage.executions(), live, json, clock);
     RouteDraft search = Route.get(Scope.TENANT, "logs/search", Access.READ, "Searches log lines");
     return List.of(
         LogSearch.GRAMMAR

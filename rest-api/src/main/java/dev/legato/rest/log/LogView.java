@@ -1,5 +1,6 @@
 package dev.legato.rest.log;
 
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.log.LogEntry;
 import dev.legato.rest.http.Scope;
@@ -19,8 +20,14 @@ public record LogView(
     Instant timestamp,
     LogLevel level,
     String thread,
-    String message) {
-  static LogView of(LogEntry entry) {
+    String message,
+    @Nullable ExecutionKind executionKind) {
+  /**
+   * Shows a line.
+   *
+   * @param kind absent for a normal execution
+   */
+  static LogView of(LogEntry entry, @Nullable ExecutionKind kind) {
     return new LogView(
         Scope.MAIN_TENANT,
         entry.flow().namespace(),
@@ -33,6 +40,7 @@ public record LogView(
         entry.timestamp(),
         entry.level(),
         entry.thread(),
-        entry.message());
+        entry.message(),
+        kind);
   }
 }

@@ -71,7 +71,13 @@ public record SearchGrammar<F extends Enum<F>>(
     switch (term.field()) {
       case "scope" -> addScope(filters, term);
       case "timeRange" -> addTimeRange(filters, term, now);
-      case "kind" -> addKind(filters, term);
+      case "kind" -> {
+        if (rules.containsKey("kind")) {
+          addPlain(filters, term);
+        } else {
+          addKind(filters, term);
+        }
+      }
       default -> addPlain(filters, term);
     }
   }
@@ -125,7 +131,7 @@ public record SearchGrammar<F extends Enum<F>>(
     filters.add(Filter.of(start, Operator.GREATER_THAN_OR_EQUAL_TO, now.minus(range).toString()));
   }
 
-  // every execution is a normal one
+  // what is not an execution is a normal one
   private void addKind(List<Filter<F>> filters, Term term) {
     boolean wanted = term.operator() == Operator.EQUALS || term.operator() == Operator.IN;
     if (term.values().contains("NORMAL") != wanted) {

@@ -34,6 +34,7 @@ public record ExecutionColumns(Instant now) implements Columns<ExecutionField> {
       case LABELS -> label(filter);
       case TRIGGER_EXECUTION_ID -> Comparison.text("e.trigger_execution_id", filter);
       case PARENT_ID -> Comparison.text("e.parent_id", filter);
+      case KIND -> Comparison.text("e.kind", filter);
       case CALLER_TASK_RUN -> Comparison.number("e.caller_task_run", filter, Values::integer);
       case CALLER_ITERATION -> Comparison.number("e.caller_iteration", filter, Values::integer);
       case QUERY -> Comparison.freeText(List.of("e.id", "e.namespace", "e.flow_id"), filter);
@@ -83,6 +84,7 @@ public record ExecutionColumns(Instant now) implements Columns<ExecutionField> {
       case DURATION -> Optional.of(Fragment.of(DURATION, Micros.of(now)));
       case TRIGGER_EXECUTION_ID -> column("e.trigger_execution_id");
       case PARENT_ID -> column("e.parent_id");
+      case KIND -> column("e.kind");
       case CALLER_TASK_RUN -> column("e.caller_task_run");
       case CALLER_ITERATION -> column("e.caller_iteration");
       case START_OR_END_DATE, LABELS, QUERY -> Optional.empty();

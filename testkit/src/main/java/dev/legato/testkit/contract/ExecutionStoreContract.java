@@ -15,6 +15,7 @@ import static dev.legato.testkit.contract.Samples.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.execution.Breakpoint;
+import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Lineage;
@@ -67,6 +68,7 @@ public interface ExecutionStoreContract extends StorageContract {
         created("a")
             .change()
             .breakpoints(marks)
+            .kind(ExecutionKind.PLAYGROUND)
             .sparesChildren(true)
             .lineage(new Lineage(id("a"), id("b"), 2, Samples.START))
             .build();
