@@ -45,6 +45,21 @@ class GraphsTest {
           text: hello
       """;
 
+  private static final String CALLING =
+      """
+      id: calling
+      namespace: team
+      tasks:
+        - id: call
+          type: io.kestra.plugin.core.flow.Subflow
+          namespace: team
+          flowId: groups
+        - id: later
+          type: io.kestra.plugin.core.flow.Subflow
+          namespace: team
+          flowId: "{{ inputs.x }}"
+      """;
+
   @TempDir private Path directory;
   private Installation site;
 
@@ -56,6 +71,24 @@ class GraphsTest {
   @AfterEach
   void close() {
     site.close();
+  }
+
+  @Test
+  void aSubflowIsDrawnWhereItIsStartedForThoseWhoOpenIt() {
+    site.post("/api/v1/flows", GROUPS);
+    site.post("/api/v1/flows", CALLING);
+
+    String closed = site.get("/api/v1/flows/team/calling/graph").http().body();
+    String opened = site.get("/api/v1/flows/team/calling/graph?subflows=root.call").http().body();
+    String drawn = site.post("/api/v1/flows/graph?subflows=root.call", CALLING).http().body();
+
+    assertThat(closed)
+        .contains("SubflowGraphTask", "\"subflow\":{\"namespace\":\"team\",\"flowId\":\"groups\"}")
+        .doesNotContain("root.call.choice");
+    assertThat(opened)
+        .contains("\"uid\":\"root.call.choice\"", "\"uid\":\"root.call.end\"")
+        .contains("cluster_root.call");
+    assertThat(drawn).isEqualTo(opened);
   }
 
   private static List<String> edges(JsonNode graph) {

@@ -1,8 +1,10 @@
 package dev.legato.rest.graph;
 
+import dev.legato.model.flow.FlowId;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
+import dev.legato.model.plan.Step.CallStep;
 import dev.legato.model.plan.Step.DagStep;
 import dev.legato.model.plan.Step.GroupStep;
 import dev.legato.rest.graph.GraphView.Cluster;
@@ -11,9 +13,12 @@ import dev.legato.rest.graph.GraphView.Item;
 import dev.legato.rest.graph.GraphView.Node;
 import dev.legato.rest.graph.GraphView.Relation;
 import dev.legato.rest.graph.GraphView.RelationView;
+import dev.legato.rest.graph.GraphView.Subflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +31,41 @@ final class GraphBuilder {
   private static final String ROOT = "root";
 
   private final Function<String, @Nullable Map<String, Integer>> states;
+  private final Subflows subflows;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Cluster> clusters = new ArrayList<>();
   private final List<String> flowables = new ArrayList<>();
 
-  private GraphBuilder(Function<String, @Nullable Map<String, Integer>> states) {
+  /** How many subflows are open around what is drawn. */
+  private int depth;
+
+  private GraphBuilder(Function<String, @Nullable Map<String, Integer>> states, Subflows subflows) {
     this.states = states;
+    this.subflows = subflows;
   }
+
+  /**
+   * Which tasks are drawn with the flows that they start.
+   *
+   * @param opened uids of their nodes
+   * @param plans of flows that there are
+   */
+  record Subflows(Set<String> opened, Function<FlowId, Optional<Plan>> plans) {}
 
   /**
    * Draws a plan.
    *
    * @param triggers of the flow
    * @param states how many task runs of a task are in which state; null outside of an execution
+   * @param subflows which of them are drawn, too
    */
   static GraphView draw(
-      Plan plan, List<Item> triggers, Function<String, @Nullable Map<String, Integer>> states) {
-    var builder = new GraphBuilder(states);
+      Plan plan,
+      List<Item> triggers,
+      Function<String, @Nullable Map<String, Integer>> states,
+      Subflows subflows) {
+    var builder = new GraphBuilder(states, subflows);
     var frame = builder.open(ROOT, List.of());
     triggers.forEach(trigger -> builder.add(frame, trigger));
     builder.fill(frame, plan.root());
@@ -95,7 +117,7 @@ final class GraphBuilder {
 
   private void add(Frame frame, Item trigger) {
     String uid = "trigger." + trigger.id();
-    add(frame, new Node(uid, CLASSES + "GraphTrigger", null, null, trigger, null));
+    add(frame, new Node(uid, CLASSES + "GraphTrigger", null, null, trigger, null, null));
     connect(uid, frame.start, Relation.SEQUENTIAL, null);
   }
 
@@ -110,7 +132,7 @@ final class GraphBuilder {
       @Nullable Relation branch,
       @Nullable Item task,
       @Nullable Map<String, Integer> states) {
-    return new Node(uid, CLASSES + type, branch, task, null, states);
+    return new Node(uid, CLASSES + type, branch, task, null, states, null);
   }
 
   private void fill(Frame frame, GroupStep group) {
@@ -217,7 +239,12 @@ final class GraphBuilder {
   private Placed place(Frame frame, Step step, @Nullable Relation branch) {
     String uid = frame.uid + "." + step.id();
     var item = new Item(step.id(), step.header().type());
-    Node task = node(uid, "GraphTask", branch, item, states.apply(step.id()));
+    // the task runs of a subflow belong to another execution
+    var counts = depth == 0 ? states.apply(step.id()) : null;
+    if (step instanceof CallStep call) {
+      return placeCall(frame, call, uid, branch, counts);
+    }
+    Node task = node(uid, "GraphTask", branch, item, counts);
     if (!(step instanceof GroupStep group)) {
       add(frame, task);
       return new Placed(uid, uid);
@@ -231,6 +258,49 @@ final class GraphBuilder {
     fill(inner, group);
     close(inner, List.copyOf(parents));
     return new Placed(uid, inner.end);
+  }
+
+  private Placed placeCall(
+      Frame frame,
+      CallStep call,
+      String uid,
+      @Nullable Relation branch,
+      @Nullable Map<String, Integer> counts) {
+    Optional<FlowId> called = called(call);
+    var task =
+        new Node(
+            uid,
+            CLASSES + "SubflowGraphTask",
+            branch,
+            new Item(call.id(), call.header().type()),
+            null,
+            counts,
+            called.map(id -> new Subflow(id.namespace(), id.id())).orElse(null));
+    Optional<Plan> plan =
+        subflows.opened.contains(uid) ? called.flatMap(subflows.plans) : Optional.empty();
+    if (plan.isEmpty()) {
+      add(frame, task);
+      return new Placed(uid, uid);
+    }
+    var parents = new ArrayList<>(frame.path);
+    parents.add("cluster_" + frame.uid);
+    Frame inner = open(uid, parents);
+    add(inner, task);
+    connect(uid, inner.start, Relation.SEQUENTIAL, null);
+    depth++;
+    fill(inner, plan.get().root());
+    depth--;
+    close(inner, List.copyOf(parents));
+    return new Placed(uid, inner.end);
+  }
+
+  private static Optional<FlowId> called(CallStep call) {
+    return call.properties().get("namespace") instanceof String namespace
+            && call.properties().get("flowId") instanceof String id
+            && !namespace.contains("{{")
+            && !id.contains("{{")
+        ? Optional.of(new FlowId(namespace, id))
+        : Optional.empty();
   }
 
   private void connect(String source, String target, Relation relation, @Nullable String value) {

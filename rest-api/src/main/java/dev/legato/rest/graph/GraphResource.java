@@ -13,9 +13,11 @@ import dev.legato.rest.http.PathIds;
 import dev.legato.storage.ExecutionStore;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Draws flows, stored or not, and executions. */
@@ -35,11 +37,19 @@ final class GraphResource {
   Answer ofFlow(Call call) {
     FlowId id = PathIds.flow(call, "id");
     Flow flow = lookup.find(id, call.query().number("revision", 1, Integer.MAX_VALUE));
-    return Answer.json(graphs.of(flow, Map.of()));
+    return Answer.json(graphs.of(flow, Map.of(), opened(call)));
   }
 
   Answer ofSource(Call call) throws IOException {
-    return Answer.json(graphs.ofSource(call.bodyText()));
+    return Answer.json(graphs.ofSource(call.bodyText(), opened(call)));
+  }
+
+  private static Set<String> opened(Call call) {
+    var opened = new HashSet<String>();
+    for (String uids : call.query().all("subflows")) {
+      opened.addAll(List.of(uids.split(",", -1)));
+    }
+    return opened;
   }
 
   Answer ofExecution(Call call) {
@@ -54,7 +64,7 @@ final class GraphResource {
     }
     var execution = stored.execution();
     Flow flow = lookup.find(execution.flow(), Optional.of(execution.revision()));
-    return Answer.json(graphs.of(flow, states));
+    return Answer.json(graphs.of(flow, states, opened(call)));
   }
 
   Answer dependenciesOfFlow(Call call) {

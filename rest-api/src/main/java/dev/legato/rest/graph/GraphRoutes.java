@@ -13,6 +13,9 @@ import java.util.List;
 
 /** The routes of graphs. */
 public final class GraphRoutes {
+  private static final String SUBFLOWS =
+      "uids of tasks that are to be drawn with the flows that they start";
+
   private GraphRoutes() {}
 
   /**
@@ -25,13 +28,16 @@ public final class GraphRoutes {
     return List.of(
         Route.get(Scope.TENANT, "flows/{namespace}/{id}/graph", Access.READ, "Draws a flow")
             .query("revision", Kind.INTEGER, "The newest if absent")
+            .queries("subflows", Kind.TEXT, SUBFLOWS)
             .answers(200, GraphView.class, "Its graph")
             .handledBy(resource::ofFlow),
         Route.post(Scope.TENANT, "flows/graph", Access.READ, "Draws a flow from its YAML source")
+            .queries("subflows", Kind.TEXT, SUBFLOWS)
             .reads(new Body(maxBytes, List.of(MediaType.YAML), String.class, true))
             .answers(200, GraphView.class, "Its graph")
             .handledBy(resource::ofSource),
         Route.get(Scope.TENANT, "executions/{id}/graph", Access.READ, "Draws an execution")
+            .queries("subflows", Kind.TEXT, SUBFLOWS)
             .answers(200, GraphView.class, "The graph of its flow, with the states of task runs")
             .handledBy(resource::ofExecution),
         dependencies("flows/{namespace}/{id}/dependencies", "a flow")

@@ -18,6 +18,7 @@ public record GraphView(
    * @param type what kind of node it is, as the name of a class that clients know
    * @param branchType present for what runs after a failure or at the end
    * @param states how many of its task runs are in which state; only in the graph of an execution
+   * @param subflow the flow that a task starts, when its source names it
    */
   public record Node(
       String uid,
@@ -25,7 +26,11 @@ public record GraphView(
       @Nullable Relation branchType,
       @Nullable Item task,
       @Nullable Item trigger,
-      @Nullable Map<String, Integer> states) {}
+      @Nullable Map<String, Integer> states,
+      @Nullable Subflow subflow) {}
+
+  /** A flow. */
+  public record Subflow(String namespace, String flowId) {}
 
   /** A task or trigger. */
   public record Item(String id, String type) {}

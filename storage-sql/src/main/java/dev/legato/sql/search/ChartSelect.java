@@ -105,10 +105,13 @@ public final class ChartSelect {
     if (column.bucket() != null) {
       return new Fragment(bucket(plain.sql(), column.bucket()), plain.parameters());
     }
-    if (aggregate == null) {
-      return plain;
-    }
     Kind kind = table.column(field).kind();
+    if (aggregate == null) {
+      // else an index in the order of the text would be walked, and every row be looked up
+      return kind == Kind.TEXT && query.isGrouped()
+          ? new Fragment("+" + plain.sql(), plain.parameters())
+          : plain;
+    }
     boolean adds = aggregate == Aggregate.SUM || aggregate == Aggregate.AVG;
     if (adds && (kind == Kind.TEXT || kind == Kind.LABEL || kind == Kind.MOMENT)) {
       throw new InvalidSearchException("%s of %s makes no sense".formatted(aggregate, field));
