@@ -37,9 +37,6 @@ public final class ChartSelect {
   /** 1970 began on a Thursday, and weeks begin on Mondays. */
   private static final long TO_MONDAY = 3 * DAY;
 
-  private static final String LABEL =
-      "(select j.value ->> 1 from json_each(%s) j where j.value ->> 0 = ?)";
-
   private final ChartQuery query;
   private final ChartTable table;
   private final Instant now;
@@ -134,7 +131,10 @@ public final class ChartSelect {
         if (key == null || key.isEmpty()) {
           throw new InvalidSearchException("LABELS needs the key of a label");
         }
-        yield Fragment.of(LABEL.formatted(column.sql()), StoredText.encode(key));
+        yield Fragment.of(
+            "(select j.value ->> 1 from json_each(%s) j where j.value ->> 0 = ?)"
+                .formatted(column.sql()),
+            StoredText.encode(key));
       }
       case SPAN -> Fragment.of(column.sql(), Micros.of(now));
       case TEXT, INTEGER, REAL, MOMENT -> Fragment.of(column.sql());
