@@ -3,7 +3,6 @@ package dev.legato.engine;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionId;
-import dev.legato.model.execution.ExecutionKind;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.flow.OutputDefinition;
@@ -303,7 +302,6 @@ final class Flows {
     return new Limits(max, null, false, Behavior.RETRY_FAILED_TASK);
   }
 
-  /** Has a new execution try again after ten seconds. */
   /** An execution that stops before tasks. */
   static CreateExecution stoppingAt(Breakpoint... breakpoints) {
     return new CreateExecution(
@@ -317,10 +315,10 @@ final class Flows {
         null,
         null,
         null,
-        List.of(breakpoints),
-        ExecutionKind.NORMAL);
+        List.of(breakpoints));
   }
 
+  /** Has a new execution try again after ten seconds. */
   static RetryPolicy again(int maxAttempts) {
     return new RetryPolicy.Constant(
         Duration.ofSeconds(10),
