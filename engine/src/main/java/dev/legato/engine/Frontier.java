@@ -101,6 +101,7 @@ final class Frontier {
     if (isClosed(group)) {
       return;
     }
+    beginWaiting(group);
     while (true) {
       int lane = group.laneToOpen(isHalted());
       if (lane < 0) {
@@ -114,6 +115,16 @@ final class Frontier {
     }
     if (group.sectionIsDone(isHalted())) {
       close(group);
+    }
+  }
+
+  private void beginWaiting(Group group) {
+    while (!isHalted() && !state.isHeld()) {
+      TaskRun next = group.nextWaiting();
+      if (next == null) {
+        return;
+      }
+      add(new Work.Begin(next));
     }
   }
 

@@ -11,8 +11,10 @@ import dev.legato.model.plan.StepPosition;
 import dev.legato.model.plan.StepPosition.Section;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +53,8 @@ final class Group {
 
   /** Children of the current section that have not ended; a lane has at most one. */
   int live;
+
+  private final Deque<TaskRun> waiting = new ArrayDeque<>(0);
 
   /** Lanes whose next child is due in the engine's queue of work. */
   int pending;
@@ -158,6 +162,21 @@ final class Group {
   private boolean allOpened() {
     DagOrder dag = orderOfSection();
     return dag == null ? nextLane >= lanes.count() : dag.allOpened();
+  }
+
+  /** A child that is to run again begins when there is room for it, in the order of creation. */
+  void putOff(TaskRun child) {
+    waiting.add(child);
+  }
+
+  void forgetWaiting() {
+    waiting.clear();
+  }
+
+  /** The next child that was put off; null when there is none, or no room for it now. */
+  @Nullable TaskRun nextWaiting() {
+    int begun = live + pending - waiting.size();
+    return lanes.limit() != 0 && begun >= lanes.limit() ? null : waiting.poll();
   }
 
   /** The lane to open next; −1 when none may be opened now. */

@@ -49,18 +49,17 @@ final class Recovery {
       recoverAttempt(run);
     } else if (run.status() == TaskRunStatus.RUNNING) {
       turn.frontier().add(new Work.Retry(run));
+    } else if (run.status() == TaskRunStatus.RESTARTED) {
+      run.parent.putOff(run);
     } else if (run.status() != TaskRunStatus.RETRYING) {
-      turn.frontier().add(run.past().attempts().isEmpty() ? new Work.Begin(run) : again(run));
+      boolean isNew = run.past().attempts().isEmpty();
+      turn.frontier().add(isNew ? new Work.Begin(run) : new Work.Retry(run));
     }
-  }
-
-  /** A task run that was tried before: its retry is due, or it is restarted. */
-  private static Work again(TaskRun run) {
-    return run.status() == TaskRunStatus.RESTARTED ? new Work.Begin(run) : new Work.Retry(run);
   }
 
   private void recover(Group group) {
     group.pending = 0;
+    group.forgetWaiting();
     for (Work lane : turn.frontier().unfinishedLanes(group)) {
       group.pending++;
       turn.frontier().add(lane);

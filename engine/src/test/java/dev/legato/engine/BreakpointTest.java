@@ -112,8 +112,7 @@ class BreakpointTest {
 
     assertThat(resume(run, null)).isEqualTo("The execution is RUNNING, not at a BREAKPOINT.");
     Run stopped = run(flow(task("a")), Script.allSucceed(), at("a"));
-    assertThat(stopped.resume().refusal())
-        .isEqualTo("The execution is BREAKPOINT, not PAUSED.");
+    assertThat(stopped.resume().refusal()).isEqualTo("The execution is BREAKPOINT, not PAUSED.");
     assertThat(stopped.pause().isRefused()).isTrue();
     assertThat(stopped.restart().isRefused()).isTrue();
   }

@@ -17,9 +17,9 @@ import dev.legato.model.plan.Agreement.MaxDuration;
 import dev.legato.model.plan.Step.PauseLimits;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Timers that were on their way while what they were for came to an end or began anew. */
 class LateTimerTest {

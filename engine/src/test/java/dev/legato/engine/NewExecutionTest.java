@@ -44,7 +44,8 @@ class NewExecutionTest {
     CreateExecution again = started(run).getFirst();
     assertThat(again.flow()).isEqualTo(FLOW);
     assertThat(again.inputs()).isEqualTo(Map.of("who", "you"));
-    assertThat(again.lineage()).isEqualTo(new Lineage(EXECUTION, EXECUTION, 2, run.state.header().firstCreated()));
+    assertThat(again.lineage())
+        .isEqualTo(new Lineage(EXECUTION, EXECUTION, 2, run.state.header().firstCreated()));
     assertThat(run.timers).isEmpty();
   }
 
@@ -57,7 +58,8 @@ class NewExecutionTest {
       Run run = Run.begin(plan, Script.allSucceed().fail("a"), next).toEnd();
       assertThat(run.status()).isEqualTo(ExecutionStatus.RETRIED);
       next = started(run).getFirst();
-      assertThat(next.lineage()).isEqualTo(new Lineage(EXECUTION, run.state.id(), attempt + 1, first));
+      assertThat(next.lineage())
+          .isEqualTo(new Lineage(EXECUTION, run.state.id(), attempt + 1, first));
     }
     Run last = Run.begin(plan, Script.allSucceed().fail("a"), next).toEnd();
 
@@ -162,7 +164,8 @@ class NewExecutionTest {
 
   @Test
   void theLongestTimeCountsFromTheFirstExecution() {
-    var limits = new RetryPolicy.Limits(null, Duration.ofHours(1), false, Behavior.CREATE_NEW_EXECUTION);
+    var limits =
+        new RetryPolicy.Limits(null, Duration.ofHours(1), false, Behavior.CREATE_NEW_EXECUTION);
     Plan plan = flow(task("a", retry(new RetryPolicy.Constant(Duration.ofMinutes(25), limits))));
     Run first = Run.begin(plan, Script.allSucceed().fail("a"), Run.creation()).toEnd();
     CreateExecution next = started(first).getFirst();
@@ -189,7 +192,9 @@ class NewExecutionTest {
     return run.effects.stream()
         .flatMap(
             it ->
-                it instanceof StartInPlaceOf(_, var command, _) ? Stream.of(command) : Stream.empty())
+                it instanceof StartInPlaceOf(_, var command, _)
+                    ? Stream.of(command)
+                    : Stream.empty())
         .toList();
   }
 }

@@ -223,4 +223,19 @@ class RestartTest {
         .map(line -> line.substring(1).replaceAll("\\[.*", ""))
         .collect(Collectors.joining(" "));
   }
+
+  @Test
+  void whatRunsAgainKeepsToTheLimitOfItsGroup() {
+    Run run =
+        Run.begin(flow(parallel("p", 1, task("a"), sequence("s", pause("w")))), Script.allSucceed())
+            .steps(1);
+    assertThat(run.outline()).containsExactly("p RUNNING", "a SUCCESS", "s RUNNING", "w PAUSED");
+
+    run.restart(new OneTaskRun(run.find("a").sequence));
+    assertThat(run.outline()).containsExactly("p RUNNING", "a RESTARTED", "s RUNNING", "w PAUSED");
+
+    run.resume();
+    assertThat(run.toEnd().outline())
+        .containsExactly("p SUCCESS", "a SUCCESS", "s SUCCESS", "w SUCCESS");
+  }
 }

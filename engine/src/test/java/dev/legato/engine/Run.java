@@ -293,7 +293,8 @@ final class Run {
 
   private Decision sendCopy(Run source, StartingPoint from) {
     return send(
-        new CopyExecution(Flows.COPY, source.stored(), plan.revision(), from, null, List.of(), List.of()));
+        new CopyExecution(
+            Flows.COPY, source.stored(), plan.revision(), from, null, List.of(), List.of()));
   }
 
   Decision complete(String name, AttemptResult result) {
@@ -435,8 +436,7 @@ final class Run {
         timer -> {
           fired.add(timer);
           now = timer.due().isAfter(now) ? timer.due() : now;
-          send(
-              new FireTimer(timer.execution(), timer.kind(), timer.taskRun(), timer.due()));
+          send(new FireTimer(timer.execution(), timer.kind(), timer.taskRun(), timer.due()));
         });
     return next.isPresent();
   }

@@ -175,7 +175,7 @@ final class Deeds {
             require(
                 execution.killingSince() >= 0
                     || execution.execution().verdict() == ExecutionStatus.KILLED
-                    || execution.execution().status() == ExecutionStatus.RETRIED
+                    || Epochs.wasGivenUp(execution.execution())
                     || Epochs.wentBack(execution.execution()),
                 "A kill of %s is acknowledged, but not durable",
                 id);

@@ -119,6 +119,9 @@ final class DurableImage {
     Set<Integer> stopped = rewound ? Set.of() : GroupChecks.stopped(execution, change);
     execution.write(change);
     execution.noteKill(world.agenda().now());
+    if (!rewound) {
+      TimeChecks.checkRounds(world, execution, change);
+    }
     GroupChecks.check(execution, change, known, stopped, world.people());
     if (execution.execution().over()) {
       live.remove(whole.id());

@@ -27,6 +27,11 @@ final class Epochs {
     return has(execution, ExecutionStatus.KILLING);
   }
 
+  /** Whether a new execution was to take its place. */
+  static boolean wasGivenUp(ExecutionRecord execution) {
+    return has(execution, ExecutionStatus.RETRIED);
+  }
+
   /** Whether it has run something. */
   static boolean hasStarted(ExecutionRecord execution) {
     return has(execution, ExecutionStatus.RUNNING);

@@ -40,6 +40,7 @@ final class LaneChecks {
     boolean single = hasLaneForEachChild(group, section);
     Map<Integer, TaskRunRecord> last = new HashMap<>();
     Map<Integer, Integer> liveByLane = new HashMap<>();
+    Set<Integer> running = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     for (TaskRunRecord child : children) {
       int round = child.iteration() == null ? 0 : child.iteration();
@@ -52,6 +53,9 @@ final class LaneChecks {
       }
       if (!child.status().isTerminal()) {
         liveByLane.merge(lane, 1, Integer::sum);
+        if (child.status() != TaskRunStatus.RESTARTED) { // which waits for room
+          running.add(lane);
+        }
       }
     }
     require(
@@ -59,7 +63,7 @@ final class LaneChecks {
         "Two children of one lane run: %s",
         children);
     int limit = limit(group, section);
-    require(limit == 0 || liveByLane.size() <= limit, "More than %d at once: %s", limit, children);
+    require(limit == 0 || running.size() <= limit, "More than %d at once: %s", limit, children);
   }
 
   private void checkOrder(@Nullable TaskRunRecord previous, TaskRunRecord child, Section section) {

@@ -69,8 +69,6 @@ public enum PlantedBug {
   FORGETS_AGREEMENTS,
   /** A timer that was set anew fires although it was taken for the earlier time. */
   FIRES_TIMERS_OF_THE_PAST,
-  /** A kill does not reach an execution that is about to try again. */
-  FORGETS_WHO_TRIES_AGAIN,
   /** What a kill says of the executions that were started is forgotten in a crash. */
   FORGETS_WHOM_A_KILL_SPARES,
   /** Where an execution is to stop is forgotten when it is read. */

@@ -67,7 +67,8 @@ final class ReplayCheck {
     }
     ExecutionId id = command.execution();
     DurableExecution execution = world.image().find(id).orElse(null);
-    if (execution == null || isHeld(execution)) {
+    boolean isBeingRemoved = execution != null && execution.execution().over(); // perhaps
+    if (execution == null || isBeingRemoved || isHeld(execution)) {
       return;
     }
     ExecutionState state = ExecutionState.restore(execution.plan(), execution.stored());

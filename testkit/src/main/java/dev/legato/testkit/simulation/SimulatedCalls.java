@@ -310,9 +310,7 @@ final class SimulatedCalls {
 
   void kill(Job.Key call, boolean cascade) {
     Ongoing known = ongoing.get(call);
-    boolean forgets =
-        world.isPlanted(PlantedBug.LEAVES_CHILDREN_ALIVE)
-            || (world.isPlanted(PlantedBug.FORGETS_WHO_TRIES_AGAIN) && onlyTryAgain(live(call)));
+    boolean forgets = world.isPlanted(PlantedBug.LEAVES_CHILDREN_ALIVE);
     if (known != null) {
       known.killed = true;
       known.cascades = cascade;
@@ -329,11 +327,6 @@ final class SimulatedCalls {
                       call.execution(), call.taskRun(), call.attempt(), AttemptResult.killed()));
       process.later(SECOND / 100, () -> killForgotten(call, cascade, report));
     }
-  }
-
-  private boolean onlyTryAgain(List<ExecutionId> live) {
-    return !live.isEmpty()
-        && live.stream().allMatch(it -> world.image().get(it).execution().awaitsSuccessor());
   }
 
   /** The executions of a call that have not ended, or are about to try again. */

@@ -10,7 +10,9 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.Agreement.MaxDuration;
+import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.PauseStep;
+import dev.legato.storage.CommitBatch.ExecutionChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +70,26 @@ final class TimeChecks {
             "%s ends before %s",
             row,
             world.image().due(timer));
+      }
+    }
+  }
+
+  /** The rounds of a loop begin when their time has come. */
+  static void checkRounds(World world, DurableExecution execution, ExecutionChange change) {
+    for (TaskRunRecord row : change.taskRuns()) {
+      TaskRunRecord loop = row.parent() == null ? null : execution.find(row.parent());
+      boolean begins =
+          loop != null
+              && change.removed().stream().anyMatch(gone -> gone < row.sequence())
+              && execution.position(loop).step() instanceof LoopUntilStep;
+      if (begins && execution.position(row).index() == 0) {
+        var timer = new Timer.Key(row.execution(), Timer.Kind.ROUND, loop.sequence());
+        Instant due = world.image().due(timer);
+        require(
+            due.equals(Instant.MAX) || !row.history().start().isBefore(due),
+            "A round begins before %s: %s",
+            due,
+            row);
       }
     }
   }
