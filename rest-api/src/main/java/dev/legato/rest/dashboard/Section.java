@@ -139,6 +139,7 @@ final class Section {
             });
   }
 
+  @SuppressWarnings("JavaPeriodGetDays") // the months are counted beside the days
   private static Optional<Duration> durationOf(String text) {
     try {
       return Optional.of(Duration.parse(text));
