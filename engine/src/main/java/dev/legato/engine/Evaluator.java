@@ -1,5 +1,6 @@
 package dev.legato.engine;
 
+import dev.legato.model.command.Answer.Value;
 import dev.legato.model.flow.OutputDefinition;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface Evaluator {
   /** The template with all its expressions replaced. */
   String text(String template, Map<String, ?> variables) throws EvaluationFailure;
+
+  /** The same as it is, for decisions, and as it may be stored. */
+  default Value rendered(String template, Map<String, ?> variables) throws EvaluationFailure {
+    return new Value(text(template, variables));
+  }
 
   /** The JSON value of a template that is a single expression, else its text. */
   @Nullable Object value(String template, Map<String, ?> variables) throws EvaluationFailure;

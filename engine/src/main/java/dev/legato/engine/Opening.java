@@ -64,6 +64,11 @@ final class Opening {
       throw new EvaluationFailure(problem);
     }
     Object args = values.texts(step.args());
+    if (values.hidSecrets()) {
+      throw new EvaluationFailure(
+          "The args of '%s' hold a secret, but args are shown to everybody. Call secret(), or name the input, in the tasks of the template."
+              .formatted(step.id()));
+    }
     return start(run, 0, null, args == null ? Map.of() : Map.of("args", args));
   }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * What the expressions of a task run, or of the flow itself, amount to. Expressions that may wait
  * are put to somebody outside; until the answer is there, they throw {@link Unanswered}.
  *
- * <p>Only expressions that wait can yield secrets. Decisions are made with the secret, but whatever
- * is handed out here to be stored has stars in its place.
+ * <p>Decisions are made with the secrets that expressions yield, but whatever is handed out here to
+ * be stored has stars in their place.
  */
 final class Values {
   private static final List<String> FALSY = List.of("", "false", "0", "-0");
@@ -74,7 +74,7 @@ final class Values {
   Value rendered(String template) throws EvaluationFailure, Unanswered {
     return turn.evaluator().mayWait(template)
         ? answer(new TextOf(template))
-        : new Value(turn.evaluator().text(template, variables));
+        : turn.evaluator().rendered(template, variables);
   }
 
   /** What may be stored of a text. */

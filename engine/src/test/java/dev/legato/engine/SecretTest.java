@@ -8,6 +8,7 @@ import static dev.legato.engine.Flows.runIf;
 import static dev.legato.engine.Flows.setVariables;
 import static dev.legato.engine.Flows.switchOn;
 import static dev.legato.engine.Flows.task;
+import static dev.legato.engine.Flows.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.command.Answer.Value;
@@ -33,6 +34,15 @@ class SecretTest {
     assertThat(run.toEnd().outline()).containsExactly("s SUCCESS", "a SUCCESS", "b SUCCESS");
     assertThat(answered(plan).crash().toEnd().outline())
         .containsExactly("s SUCCESS", "a SUCCESS", "b SUCCESS");
+  }
+
+  @Test
+  void argsWithASecretFailAndSayWhatToDo() {
+    var step = template("t", Map.of(), Map.of("token", "${later:x}"), task("a"));
+    Run run = answered(flow(step));
+
+    assertThat(run.toEnd().status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(run.logs()).anyMatch(line -> line.contains("The args of 't' hold a secret"));
   }
 
   @Test

@@ -75,6 +75,36 @@ class SecretsTest {
   }
 
   @Test
+  void aSecretChoosesTheCaseOfASwitch() throws Exception {
+    try (var application = Application.start(data, ServerConfig.DEFAULTS)) {
+      var runs = new Runs(application);
+
+      StoredExecution ended = runs.run(CHOOSING, Map.of("password", CANARY));
+
+      assertThat(runs.log(ended)).containsExactly("matched");
+      assertThat(ended.toString()).doesNotContain(CANARY);
+    }
+  }
+
+  private static final String CHOOSING =
+      """
+      id: choosing
+      namespace: shop.eu
+      inputs:
+        - {id: password, type: SECRET}
+      tasks:
+        - id: choose
+          type: io.kestra.plugin.core.flow.Switch
+          value: "{{ inputs.password }}"
+          cases:
+            "%s":
+              - {id: log, type: io.kestra.plugin.core.log.Log, message: matched}
+          defaults:
+            - {id: other, type: io.kestra.plugin.core.log.Log, message: other}
+      """
+          .formatted(CANARY);
+
+  @Test
   void aSecretIsSealedInTheInputsOfASubflow() throws Exception {
     try (var application = Application.start(data, ServerConfig.DEFAULTS)) {
       application.secrets().vault().set("shop", "TOKEN", "token-9182", null);

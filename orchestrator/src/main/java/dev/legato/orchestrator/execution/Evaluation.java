@@ -36,6 +36,18 @@ public final class Evaluation implements Evaluator {
   }
 
   @Override
+  public Answer.Value rendered(String template, Map<String, ?> variables)
+      throws EvaluationFailure {
+    var told = new Told();
+    try {
+      String clear = expressions.tellingSecrets(told::add).renderText(template, variables);
+      return new Answer.Value(clear, told.hide(clear));
+    } catch (ExpressionException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
   public @Nullable Object value(String template, Map<String, ?> variables)
       throws EvaluationFailure {
     var told = new Told();
