@@ -78,11 +78,10 @@ final class TimeChecks {
   static void checkRounds(World world, DurableExecution execution, ExecutionChange change) {
     for (TaskRunRecord row : change.taskRuns()) {
       TaskRunRecord loop = row.parent() == null ? null : execution.find(row.parent());
-      boolean begins =
-          loop != null
-              && change.removed().stream().anyMatch(gone -> gone < row.sequence())
-              && execution.position(loop).step() instanceof LoopUntilStep;
-      if (begins && execution.position(row).index() == 0) {
+      if (loop != null
+          && execution.position(loop).step() instanceof LoopUntilStep
+          && execution.position(row).index() == 0
+          && change.removed().stream().anyMatch(gone -> gone < row.sequence())) {
         var timer = new Timer.Key(row.execution(), Timer.Kind.ROUND, loop.sequence());
         Instant due = world.image().due(timer);
         require(
