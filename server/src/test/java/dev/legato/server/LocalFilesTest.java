@@ -24,13 +24,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Files of the machine start flows and are handled by tasks, in allowed folders only. */
 class LocalFilesTest {
@@ -46,10 +46,7 @@ class LocalFilesTest {
     Files.createDirectories(folder.resolve("in"));
     var tasks =
         new TaskConfig(
-            HttpRules.DEFAULTS,
-            ScriptConfig.DEFAULTS,
-            new AllowedFolders(List.of(folder)),
-            null);
+            HttpRules.DEFAULTS, ScriptConfig.DEFAULTS, new AllowedFolders(List.of(folder)), null);
     application = Application.start(data, ServerConfig.DEFAULTS.withTasks(tasks));
     application
         .orchestrator()

@@ -3,10 +3,10 @@ package dev.legato.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.http.HttpRules;
-import dev.legato.plugin.AllowedFolders;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.process.ProcessConfig.DefaultPlace;
 import dev.legato.server.config.ScriptConfig;
 import dev.legato.server.config.ServerConfig;

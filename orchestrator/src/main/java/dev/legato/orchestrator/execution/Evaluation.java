@@ -36,8 +36,7 @@ public final class Evaluation implements Evaluator {
   }
 
   @Override
-  public Answer.Value rendered(String template, Map<String, ?> variables)
-      throws EvaluationFailure {
+  public Answer.Value rendered(String template, Map<String, ?> variables) throws EvaluationFailure {
     var told = new Told();
     try {
       String clear = expressions.tellingSecrets(told::add).renderText(template, variables);

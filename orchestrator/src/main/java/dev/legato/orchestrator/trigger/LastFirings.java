@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes with triggers that wait for no instant when they fired last, and why they could not. Each is
- * written once a second at most, because some fire all the time, and later than the execution that
- * it is about: what is written here decides nothing.
+ * Notes with triggers that wait for no instant when they fired last, and why they could not. Each
+ * is written once a second at most, because some fire all the time, and later than the execution
+ * that it is about: what is written here decides nothing.
  */
 final class LastFirings {
   private static final Logger log = LoggerFactory.getLogger(LastFirings.class);

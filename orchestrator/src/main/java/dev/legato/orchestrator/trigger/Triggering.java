@@ -63,7 +63,8 @@ public final class Triggering implements AutoCloseable {
     var schedule =
         new ScheduleTrigger(dates, conditions, births, config.recovery(), ports.clock().instant());
     this.events = new EventTriggers(ports.storage().triggers());
-    Function<FlowId, Optional<Flow>> flows = id -> ports.flows().findToRun(id, null).map(LoadedFlow::flow);
+    Function<FlowId, Optional<Flow>> flows =
+        id -> ports.flows().findToRun(id, null).map(LoadedFlow::flow);
     this.scheduler = scheduler(ports, flows, schedule);
     this.triggers =
         new Triggers(ports.storage().triggers(), flows, scheduler, dates, ports.clock());

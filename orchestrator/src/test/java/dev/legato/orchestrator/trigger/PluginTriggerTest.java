@@ -39,8 +39,7 @@ class PluginTriggerTest {
 
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final BlockingQueue<TriggerState> written = new LinkedBlockingQueue<>();
-  private TriggerState state =
-      TriggerState.first(ID, TriggerKind.POLLING, "f", NOW, NOW);
+  private TriggerState state = TriggerState.first(ID, TriggerKind.POLLING, "f", NOW, NOW);
 
   private final class Stuck implements PluginTriggers {
     @Override

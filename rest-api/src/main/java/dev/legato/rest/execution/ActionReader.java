@@ -56,12 +56,14 @@ final class ActionReader {
 
   static Replay replay(Call call) {
     Query query = call.query();
-    return new Replay(query.text("taskRunId").orElse(null), revision(query), null, Breakpoints.of(query));
+    return new Replay(
+        query.text("taskRunId").orElse(null), revision(query), null, Breakpoints.of(query));
   }
 
   static Action replayMany(Call call) {
     boolean newest = call.query().flag("latestRevision", false);
-    return new Replay(null, newest ? new RevisionChoice.Newest() : new RevisionChoice.Same(), null, List.of());
+    return new Replay(
+        null, newest ? new RevisionChoice.Newest() : new RevisionChoice.Same(), null, List.of());
   }
 
   static Action resumeFromBreakpoint(Call call) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Breakpoints as clients write them: {@code taskId} or {@code taskId.value}, with commas between. */
+/**
+ * Breakpoints as clients write them: {@code taskId} or {@code taskId.value}, with commas between.
+ */
 final class Breakpoints {
   static final String PARAMETER = "breakpoints";
   static final String DESCRIPTION =

@@ -55,7 +55,9 @@ final class FormActionResource {
 
   Answer replay(Call call) throws IOException {
     Replay plain = ActionReader.replay(call);
-    return act(call, values -> new Replay(plain.taskRunId(), plain.revision(), values, plain.breakpoints()));
+    return act(
+        call,
+        values -> new Replay(plain.taskRunId(), plain.revision(), values, plain.breakpoints()));
   }
 
   private Answer act(Call call, Function<Map<String, @Nullable Object>, Action> action)

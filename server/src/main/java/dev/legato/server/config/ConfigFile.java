@@ -1,11 +1,11 @@
 package dev.legato.server.config;
 
 import dev.legato.http.HttpRules;
-import dev.legato.plugin.AllowedFolders;
 import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.language.flow.PluginDefault;
 import dev.legato.model.flow.Recovery;
 import dev.legato.orchestrator.trigger.TriggerConfig;
+import dev.legato.plugin.AllowedFolders;
 import dev.legato.rest.RestConfig;
 import dev.legato.rest.security.Credentials;
 import java.io.IOException;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param folders of this machine that tasks and triggers may reach
  * @param temporary where their working directories are made; absent for the data directory
  */
-public record TaskConfig(HttpRules http, ScriptConfig scripts, AllowedFolders folders, @Nullable Path temporary) {
+public record TaskConfig(
+    HttpRules http, ScriptConfig scripts, AllowedFolders folders, @Nullable Path temporary) {
   public static final TaskConfig DEFAULTS =
       new TaskConfig(HttpRules.DEFAULTS, ScriptConfig.DEFAULTS, AllowedFolders.NONE, null);
 
