@@ -91,6 +91,8 @@ class AmbientTest {
           new Edge("dev.legato.sql", Set.of(THREADS), "owns the writer and the readers"),
           new Edge("dev.legato.sql.Deadline", Set.of(TIME), "stops a read that takes too long"),
           new Edge("dev.legato.plugins.scripts", Set.of(FILES), "names programs of this machine"),
+          new Edge("dev.legato.plugin.AllowedFolders", Set.of(FILES), "checks paths of flows"),
+          new Edge("dev.legato.plugins.fs", Set.of(FILES), "names files of this machine"),
           new Edge(
               "dev.legato.plugins.core", Set.of(TIME), "a task measures how long its work took"));
 
