@@ -41,7 +41,7 @@ class PluginTriggerTest {
   private final BlockingQueue<TriggerState> written = new LinkedBlockingQueue<>();
   private TriggerState state = TriggerState.first(ID, TriggerKind.POLLING, "f", NOW, NOW);
 
-  private final class Stuck implements PluginTriggers {
+  private static final class Stuck implements PluginTriggers {
     @Override
     public String worker() {
       return "w";
