@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold of schedules, whatever happened: no date twice, none early, none out of order,
@@ -58,9 +57,7 @@ final class ScheduleChecks {
     }
   }
 
-  /**
-   * @return how many dates had to fire
-   */
+  /** Looks at everything, and tells how many dates have fired. */
   int run() {
     noDateTwiceEarlyOrOutOfOrder();
     Map<Integer, List<Firing>> byBackfill =
@@ -87,11 +84,11 @@ final class ScheduleChecks {
     for (Firing firing : ledger.firings()) {
       check(
           seen.add(new Occasion(firing.flow(), firing.backfill(), firing.date())),
-          "fired twice: %s",
+          "fired twice",
           firing);
-      check(!firing.at().isBefore(firing.date()), "fired early: %s", firing);
+      check(!firing.at().isBefore(firing.date()), "fired early", firing);
       Instant before = latest.put(firing.flow() + "/" + firing.backfill(), firing.date());
-      check(before == null || before.isBefore(firing.date()), "fired after %s: %s", before, firing);
+      check(before == null || before.isBefore(firing.date()), "fired after " + before, firing);
     }
   }
 
@@ -104,10 +101,8 @@ final class ScheduleChecks {
         filling.givenUp()
             ? expected.subList(0, Math.min(dates.size(), expected.size())).equals(dates)
             : expected.equals(dates),
-        "%s made up for %s instead of %s",
-        filling,
-        dates,
-        expected);
+        "made up for %s instead of %s".formatted(dates, expected),
+        filling);
   }
 
   private Era era(FlowId flow, int revision) {
@@ -242,9 +237,9 @@ final class ScheduleChecks {
     }
   }
 
-  private static void check(boolean holds, String message, @Nullable Object... about) {
+  private static void check(boolean holds, String message, Record about) {
     if (!holds) {
-      throw new ViolationException(message.formatted(about));
+      throw new ViolationException(message + ": " + about);
     }
   }
 }
