@@ -63,7 +63,7 @@ final class ScheduleSimulation {
   private final Map<String, RequestKey> keys = new HashMap<>();
   private final Map<ExecutionId, ExecutionRecord> executions = new HashMap<>();
   private final PriorityQueue<Event> events =
-      new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
+      new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingInt(Event::number));
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final SimulatedPeople people;
   private Instant now = START;
