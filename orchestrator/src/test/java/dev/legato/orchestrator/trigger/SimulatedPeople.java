@@ -17,7 +17,6 @@ import java.util.Optional;
 final class SimulatedPeople {
   private final ScheduleSimulation world;
   private final Map<FlowId, Integer> filling = new HashMap<>();
-  private final Map<FlowId, Instant> offSince = new HashMap<>();
   private int switches;
 
   SimulatedPeople(ScheduleSimulation world) {
