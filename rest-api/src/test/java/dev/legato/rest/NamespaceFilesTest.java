@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -223,6 +225,23 @@ class NamespaceFilesTest {
     assertThat(reply.http().body()).isEmpty();
     assertThat(reply.status()).isEqualTo(200);
     assertThat(site.get("/api/v1/flows/shop.eu/load").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anArchiveWithALinkIsRefusedAsAWhole() {
+    byte[] archive = zip(Map.of("a.txt", "plain", "link", "/etc/passwd"));
+    byte[] linked = archive.clone();
+    var list = ByteBuffer.wrap(linked).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at + 46 < linked.length; at++) { // the list of entries is at the end
+      boolean isLink = list.getInt(at) == 0x02014b50 && linked[at + 46] == 'l';
+      if (isLink) {
+        list.put(at + 5, (byte) 3).putInt(at + 38, 0xA1FF << 16);
+      }
+    }
+
+    assertThat(upload("x", "a.zip", linked).status()).isEqualTo(422);
+    assertThat(site.get(FILES + "/directory").http().body()).isEqualTo("[]");
+    assertThat(upload("x", "a.zip", archive).status()).isEqualTo(200);
   }
 
   @Test

@@ -102,6 +102,7 @@ final class NamespaceArchive {
     SafePath waiting = SafePath.of("_uploads", upload + ".zip");
     long size = store.put(waiting, archive).size();
     try {
+      new LinkCheck(store, waiting, size).look();
       var check = new ArchiveCheck(size);
       each(waiting, check::look);
       check.end();
