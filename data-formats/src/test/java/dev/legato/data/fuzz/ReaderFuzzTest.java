@@ -59,8 +59,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Any bytes give rows or an error that people can read: no other exception, no endless reading.
  *
- * <p>{@code -Dlegato.fuzz.seconds=60} tries longer, {@code -Dlegato.fuzz.seed} repeats a try; the
- * seed of a failure is in its message.
+ * <p>{@code -Dlegato.fuzz.seconds=60} tries longer, all formats together; {@code
+ * -Dlegato.fuzz.seed} repeats a try; the seed of a failure is in its message.
  */
 class ReaderFuzzTest {
   private static final long SECONDS = Long.getLong("legato.fuzz.seconds", 0);
@@ -145,7 +145,7 @@ class ReaderFuzzTest {
     byte[] sound = format.writing.write(rows());
     assertThat(read(format, sound)).isTrue();
 
-    long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos() / formats().count();
     for (long seed = SEED; seed < SEED + TRIES || System.nanoTime() < end; seed++) {
       byte[] bytes = Mutation.of(sound, new Random(seed));
       try {

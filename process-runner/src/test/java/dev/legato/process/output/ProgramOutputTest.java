@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.legato.plugin.TaskLog.Level;
 import dev.legato.process.RecordingContext;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,46 +168,5 @@ class ProgramOutputTest {
 
     assertThat(output.vars().keySet()).containsExactly("v0", "v1", "v2");
     assertThat(context.lines).singleElement().asString().contains("3 lines of outputs");
-  }
-
-  /** F11: whatever bytes come in whatever portions, nothing is thrown and no line is lost. */
-  @Test
-  void anyBytesInAnyPortionsAreRead() {
-    long seconds = Long.getLong("legato.fuzz.seconds", 0);
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261122);
-    long end = System.nanoTime() + seconds * 1_000_000_000;
-    List<String> seeds = new ArrayList<>(EVERYTHING.lines().toList());
-    seeds.addAll(List.of("::{", "}::", "\"outputs\"", "[[[[", "\r", "\n", "\0", "\u2028"));
-    for (int tries = 0; tries < 1_000 || System.nanoTime() < end; tries++) {
-      byte[] bytes = mutated(seeds, random);
-      long newlines = 0;
-      for (byte each : bytes) {
-        newlines += each == '\n' ? 1 : 0;
-      }
-      boolean open = bytes.length > 0 && bytes[bytes.length - 1] != '\n';
-      ProgramOutput output =
-          new ProgramOutput(new OutputLimits(256, 50, 1_000), new RecordingContext(), Level.WARN);
-      ProgramOutput.Portions stream = output.stream(false);
-      for (int at = 0; at < bytes.length; ) {
-        int size = Math.min(bytes.length - at, 1 + random.nextInt(random.nextBoolean() ? 3 : 300));
-        stream.take(bytes, at, size);
-        at += size;
-      }
-      stream.end();
-
-      assertThat(output.outputLines()).isEqualTo(newlines + (open ? 1 : 0));
-    }
-  }
-
-  private static byte[] mutated(List<String> seeds, RandomGenerator random) {
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(12); i >= 0; i--) {
-      text.append(seeds.get(random.nextInt(seeds.size()))).append(random.nextBoolean() ? "\n" : "");
-    }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    for (int i = random.nextInt(8); i > 0 && bytes.length > 0; i--) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return bytes;
   }
 }

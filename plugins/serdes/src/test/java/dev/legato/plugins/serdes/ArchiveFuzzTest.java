@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Spoiled archives unpack or are refused: no other exception, nothing left behind.
  *
- * <p>{@code -Dlegato.fuzz.seconds=60} tries longer, {@code -Dlegato.fuzz.seed} repeats a try.
+ * <p>{@code -Dlegato.fuzz.seconds=60} tries longer, all cases together; {@code
+ * -Dlegato.fuzz.seed} repeats a try.
  */
 class ArchiveFuzzTest {
   private static final long SECONDS = Long.getLong("legato.fuzz.seconds", 0);
   private static final int TRIES = 50;
+  private static final int CASES = 15;
   private static final long SEED = Long.getLong("legato.fuzz.seed", 1);
 
   @TempDir private static Path folder;
@@ -62,7 +64,7 @@ class ArchiveFuzzTest {
 
   private void tryAll(String type, URI packed, Map<String, Object> properties) {
     byte[] sound = context.storage.files.get(packed);
-    long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos() / 4;
+    long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos() / CASES;
     for (long seed = SEED; seed < SEED + TRIES || System.nanoTime() < end; seed++) {
       context.storage.files.clear();
       properties.put("from", context.storage.put("x", spoiled(sound, new Random(seed))));
