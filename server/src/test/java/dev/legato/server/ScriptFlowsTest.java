@@ -6,6 +6,7 @@ import dev.legato.http.HttpRules;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.plugin.AllowedFolders;
 import dev.legato.process.ProcessConfig.DefaultPlace;
 import dev.legato.server.config.ScriptConfig;
@@ -13,6 +14,7 @@ import dev.legato.server.config.ServerConfig;
 import dev.legato.server.config.TaskConfig;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,54 @@ class ScriptFlowsTest {
     assertThat(taskRun(ended, "python").outputs())
         .extractingByKey("vars")
         .isEqualTo(Map.of("sumOfViews", 200));
+  }
+
+  @Test
+  void aProgramThatWritesAsFastAsItCanLosesNoLine() throws Exception {
+    int lines = 200_000;
+    var runs = new Runs(application);
+
+    StoredExecution ended =
+        runs.run(
+            """
+            id: lines
+            namespace: company.team
+            tasks:
+              - id: write
+                type: io.kestra.plugin.scripts.shell.Commands
+                commands:
+                  - seq -f 'line %%.0f' %d
+            """
+                .formatted(lines),
+            Map.of());
+
+    assertThat(runs.log(ended))
+        .isEqualTo(IntStream.rangeClosed(1, lines).mapToObj(each -> "line " + each).toList());
+  }
+
+  @Test
+  void aScriptOf2023ThatWritesToItsErrorStreamEndsWithAWarning() throws Exception {
+    StoredExecution ended =
+        new Runs(application)
+            .run(
+                """
+                id: warns
+                namespace: company.team
+                tasks:
+                  - id: old
+                    type: io.kestra.core.tasks.scripts.Bash
+                    commands:
+                      - echo few rows >&2
+                  - id: new
+                    type: io.kestra.plugin.scripts.shell.Commands
+                    commands:
+                      - echo few rows >&2
+                """,
+                Map.of());
+
+    assertThat(taskRun(ended, "old").status()).isEqualTo(TaskRunStatus.WARNING);
+    assertThat(taskRun(ended, "new").status()).isEqualTo(TaskRunStatus.SUCCESS);
+    assertThat(ended.execution().status()).isEqualTo(ExecutionStatus.WARNING);
   }
 
   private static TaskRunRecord taskRun(StoredExecution execution, String task) {
