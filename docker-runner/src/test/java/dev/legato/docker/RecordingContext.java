@@ -3,6 +3,7 @@ package dev.legato.docker;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Notes what a program tells; has nothing else. */
 final class RecordingContext implements TaskContext {
@@ -80,6 +82,11 @@ final class RecordingContext implements TaskContext {
 
   @Override
   public Map<String, String> sealed(String secret) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public KeptFile kept(String task, @Nullable String key) {
     throw new UnsupportedOperationException();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a running task may use. Safe to use from any thread of the task. */
 public interface TaskContext extends PluginContext {
@@ -42,6 +43,14 @@ public interface TaskContext extends PluginContext {
 
   /** Files that the flows of a namespace share. */
   NamespaceFiles namespaceFiles();
+
+  /**
+   * A file that this flow's executions hand on to each other.
+   *
+   * @param task whose file it is, within the flow
+   * @param key tells the files of one task apart; absent when it has one
+   */
+  KeptFile kept(String task, @Nullable String key);
 
   /** Executions of this and other flows. */
   Executions executions();

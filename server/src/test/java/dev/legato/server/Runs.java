@@ -2,6 +2,7 @@ package dev.legato.server;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.flow.FlowId;
 import dev.legato.model.log.LogEntry;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateRequest;
@@ -31,7 +32,12 @@ final class Runs {
     if (!(application.flows().save(source) instanceof Saved saved)) {
       throw new IllegalStateException("Expected a valid flow, but: " + source);
     }
-    var request = CreateRequest.of(saved.flow().stored().id(), inputs);
+    return run(saved.flow().stored().id(), inputs);
+  }
+
+  /** Runs a flow that is stored already. */
+  StoredExecution run(FlowId flow, Map<String, @Nullable Object> inputs) throws Exception {
+    var request = CreateRequest.of(flow, inputs);
     if (!(application.executions().create(request) instanceof Created created)) {
       throw new IllegalStateException("Expected an execution of " + request);
     }

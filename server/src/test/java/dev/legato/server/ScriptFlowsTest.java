@@ -7,6 +7,7 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.flow.FlowId;
 import dev.legato.plugin.AllowedFolders;
 import dev.legato.process.ProcessConfig.DefaultPlace;
 import dev.legato.server.config.ScriptConfig;
@@ -125,6 +126,30 @@ class ScriptFlowsTest {
     assertThat(taskRun(ended, "old").status()).isEqualTo(TaskRunStatus.WARNING);
     assertThat(taskRun(ended, "new").status()).isEqualTo(TaskRunStatus.SUCCESS);
     assertThat(ended.execution().status()).isEqualTo(ExecutionStatus.WARNING);
+  }
+
+  @Test
+  void aWorkingDirectoryFindsWhatTheExecutionBeforeHasLeft() throws Exception {
+    String flow =
+        """
+        id: caches
+        namespace: company.team
+        tasks:
+          - id: together
+            type: io.kestra.plugin.core.flow.WorkingDirectory
+            cache:
+              patterns:
+                - packages/**
+            tasks:
+              - id: install
+                type: io.kestra.plugin.scripts.shell.Commands
+                commands:
+                  - test -f packages/made && echo found || (mkdir packages; date > packages/made)
+        """;
+    var runs = new Runs(application);
+
+    assertThat(runs.log(runs.run(flow, Map.of()))).isEmpty();
+    assertThat(runs.log(runs.run(new FlowId("company.team", "caches"), Map.of()))).containsExactly("found");
   }
 
   private static TaskRunRecord taskRun(StoredExecution execution, String task) {

@@ -5,6 +5,7 @@ import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
@@ -15,6 +16,8 @@ import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.storage.file.FileLayout;
+import dev.legato.storage.file.SafePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,6 +147,13 @@ final class AttemptContext implements TaskContext {
   @Override
   public NamespaceFiles namespaceFiles() {
     return services.namespaceFiles(attempt, running.log());
+  }
+
+  @Override
+  public KeptFile kept(String task, @Nullable String key) {
+    SafePath place =
+        FileLayout.cache(running.job().flow(), task, key == null ? null : OutputCache.digest(key));
+    return new StoredKeptFile(services.files(), place, waiting.clock());
   }
 
   @Override

@@ -104,14 +104,14 @@ final class GroupReader {
             control,
             DirectoryStep.FILES,
             "WorkingDirectoryFiles",
-            only(properties, "namespaceFiles", "inputFiles"))
+            only(properties, "namespaceFiles", "inputFiles", "cache"))
         .ifPresent(steps::add);
     steps.addAll(children);
     hidden(
             control,
             DirectoryStep.OUTPUTS,
             "WorkingDirectoryOutputs",
-            only(properties, "outputFiles"))
+            only(properties, "outputFiles", "cache"))
         .ifPresent(steps::add);
     return Optional.of(
         new DirectoryStep(control.header(), properties, Branch.only(steps), handlers));

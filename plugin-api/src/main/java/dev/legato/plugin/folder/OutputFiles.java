@@ -40,18 +40,33 @@ public final class OutputFiles {
    */
   public Map<String, URI> store(Path folder, List<String> patterns)
       throws TaskFailure, IOException {
+    Map<String, URI> stored = new LinkedHashMap<>();
+    for (Path file : matching(folder, patterns, "outputFiles")) {
+      stored.put(folder.relativize(file).toString(), store(file));
+    }
+    return stored;
+  }
+
+  /**
+   * What matches, in the order of its path.
+   *
+   * @param patterns as for {@link #store(Path, List)}
+   * @param property that has them, for messages
+   */
+  public static Set<Path> matching(Path folder, List<String> patterns, String property)
+      throws TaskFailure, IOException {
     List<PathMatcher> matchers = new ArrayList<>();
     for (String pattern : patterns) {
-      matchers.addAll(matchers(folder, pattern));
+      matchers.addAll(matchers(folder, pattern, property));
     }
-    Map<String, URI> stored = new LinkedHashMap<>();
+    Set<Path> found = new TreeSet<>();
     for (Path file : matchers.isEmpty() ? List.<Path>of() : files(folder)) {
       Path relative = folder.relativize(file);
       if (matchers.stream().anyMatch(matcher -> matcher.matches(relative))) {
-        stored.put(relative.toString(), store(file));
+        found.add(file);
       }
     }
-    return stored;
+    return found;
   }
 
   /** Stores all files of a folder. */
@@ -76,7 +91,8 @@ public final class OutputFiles {
     }
   }
 
-  private static List<PathMatcher> matchers(Path folder, String pattern) throws TaskFailure {
+  private static List<PathMatcher> matchers(Path folder, String pattern, String property)
+      throws TaskFailure {
     boolean hasSyntax = pattern.startsWith("glob:") || pattern.startsWith("regex:");
     String glob = hasSyntax ? pattern : "glob:" + pattern;
     try {
@@ -88,7 +104,7 @@ public final class OutputFiles {
           : List.of(whole);
     } catch (PatternSyntaxException e) {
       throw new TaskFailure(
-          "'%s' in 'outputFiles' is no pattern: %s".formatted(pattern, e.getDescription()), e);
+          "'%s' in '%s' is no pattern: %s".formatted(pattern, property, e.getDescription()), e);
     }
   }
 

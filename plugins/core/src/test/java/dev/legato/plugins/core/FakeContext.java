@@ -3,6 +3,7 @@ package dev.legato.plugins.core;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
@@ -38,6 +39,7 @@ public final class FakeContext implements TaskContext {
 
   public final FakeFiles storage;
   public final FakeNamespaceFiles shared = new FakeNamespaceFiles();
+  public final Map<String, FakeKeptFile> kept = new LinkedHashMap<>();
   public final FakeKeyValues values = new FakeKeyValues();
   public final List<String> lines = new ArrayList<>();
   public final Map<String, Double> counts = new LinkedHashMap<>();
@@ -143,6 +145,11 @@ public final class FakeContext implements TaskContext {
   @Override
   public Map<String, String> sealed(String secret) {
     return Map.of("type", "sealed", "value", Integer.toHexString(secret.hashCode()));
+  }
+
+  @Override
+  public KeptFile kept(String task, @Nullable String key) {
+    return kept.computeIfAbsent(task + "/" + key, _ -> new FakeKeptFile());
   }
 
   @Override

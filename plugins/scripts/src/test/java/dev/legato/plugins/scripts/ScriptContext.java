@@ -3,6 +3,7 @@ package dev.legato.plugins.scripts;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
@@ -34,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a script task uses: real programs, files in memory, templates of variables alone. */
 final class ScriptContext implements TaskContext {
@@ -142,6 +144,11 @@ final class ScriptContext implements TaskContext {
 
   @Override
   public Map<String, String> sealed(String secret) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public KeptFile kept(String task, @Nullable String key) {
     throw new UnsupportedOperationException();
   }
 

@@ -31,10 +31,14 @@ import org.jspecify.annotations.Nullable;
         """)
 public record WorkingDirectoryFiles(
     @Property("Files of the namespace.") @Nullable NamespaceFileChoice namespaceFiles,
-    @Property("Files by name, or as a list of URIs.") @Nullable Object inputFiles)
+    @Property("Files by name, or as a list of URIs.") @Nullable Object inputFiles,
+    @Property("Files that the execution before has left.") @Nullable DirectoryCache cache)
     implements Task<NoOutput> {
   @Override
   public NoOutput run(TaskContext context) throws TaskFailure, IOException {
+    if (cache != null) {
+      cache.restore(context, context.workingDirectory());
+    }
     if (namespaceFiles != null) {
       context.namespaceFiles().copy(namespaceFiles, context.workingDirectory());
     }

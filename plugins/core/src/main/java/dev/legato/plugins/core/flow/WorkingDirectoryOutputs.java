@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The last hidden task of WorkingDirectory. */
 @TaskType(
@@ -27,7 +28,8 @@ import java.util.Map;
         ```
         """)
 public record WorkingDirectoryOutputs(
-    @Property("Which files are kept, as globs.") List<String> outputFiles)
+    @Property("Which files are kept, as globs.") @Nullable List<String> outputFiles,
+    @Property("Files for the next execution.") @Nullable DirectoryCache cache)
     implements Task<WorkingDirectoryOutputs.Result> {
   /** What was kept. */
   public record Result(
@@ -35,6 +37,10 @@ public record WorkingDirectoryOutputs(
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException {
-    return new Result(new OutputFiles(context).store(context.workingDirectory(), outputFiles));
+    if (cache != null) {
+      cache.keep(context, context.workingDirectory());
+    }
+    List<String> patterns = outputFiles == null ? List.of() : outputFiles;
+    return new Result(new OutputFiles(context).store(context.workingDirectory(), patterns));
   }
 }
