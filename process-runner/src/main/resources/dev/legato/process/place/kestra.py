@@ -10,9 +10,13 @@
     rows = Kestra.read("rows.ion")
 """
 
-import json
 import sys
 import time
+
+try:
+    from _json import encode_basestring_ascii as _quoted
+except ImportError:  # another Python than the usual one
+    _quoted = None
 
 __all__ = ["Kestra"]
 
@@ -28,9 +32,46 @@ def _plain(value):
     return str(value)
 
 
+def _json(value):
+    """The value as json.dumps writes it. Loading json takes longer than many a script runs."""
+    if _quoted is not None and "json" not in sys.modules:
+        try:
+            return _simple(value)
+        except (TypeError, RecursionError):
+            pass
+    import json
+
+    return json.dumps(value, default=_plain)
+
+
+def _simple(value):
+    kind = type(value)
+    if kind is str:
+        return _quoted(value)
+    if kind is dict:
+        return "{" + ", ".join([_key(key) + ": " + _simple(item) for key, item in value.items()]) + "}"
+    if kind is list or kind is tuple:
+        return "[" + ", ".join([_simple(item) for item in value]) + "]"
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if value is None:
+        return "null"
+    if kind is int or kind is float and value - value == 0:
+        return repr(value)
+    raise TypeError
+
+
+def _key(key):
+    if type(key) is not str:
+        raise TypeError
+    return _quoted(key)
+
+
 def _send(message, stream=None):
     # one line that is written at once, so that lines of other threads do not come between
-    line = "::" + json.dumps(message, default=_plain) + "::\n"
+    line = "::" + _json(message) + "::\n"
     stream = stream or sys.stdout
     stream.write(line)
     stream.flush()
@@ -113,6 +154,8 @@ class Kestra:
     @staticmethod
     def read(path):
         """The rows of an Ion file, as a list. Needs the package amazon.ion for what is not JSON."""
+        import json
+
         with open(path, "rb") as file:
             content = file.read()
         try:

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 @Command(name = "warm-up", hidden = true, description = "Record what fast starts need.")
 final class WarmUpCommand implements Callable<Integer> {
   private static final int ROUNDS = 50;
+  private static final int SCRIPT_ROUNDS = 5;
   private static final String FLOW =
       """
       id: warm-up
@@ -41,6 +42,33 @@ final class WarmUpCommand implements Callable<Integer> {
           message: "{{ outputs.values | length }}"
       """;
 
+  /** Ends as a failure where there is no Python, which does no harm. */
+  private static final String SCRIPTS =
+      """
+      id: scripts
+      namespace: legato
+      tasks:
+        - id: each
+          type: io.kestra.plugin.core.flow.ForEach
+          values: "{{ range(1, 20) }}"
+          concurrencyLimit: 1
+          tasks:
+            - id: python
+              type: io.kestra.plugin.scripts.python.Script
+              taskRunner:
+                type: io.kestra.plugin.core.runner.Process
+              script: |
+                from kestra import Kestra
+                print("hello")
+                Kestra.outputs({"value": {{ taskrun.value }}})
+        - id: shell
+          type: io.kestra.plugin.scripts.shell.Commands
+          taskRunner:
+            type: io.kestra.plugin.core.runner.Process
+          commands:
+            - echo "{{ outputs.python['1'].vars.value }}"
+      """;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServerConfig config = ServerConfig.DEFAULTS;
@@ -48,15 +76,21 @@ final class WarmUpCommand implements Callable<Integer> {
         var server = LocalServer.start(scratch.path(), config.withHttp(config.http().withPort(0)));
         var client = HttpClient.newHttpClient()) {
       URI api = URI.create("http://127.0.0.1:%d/api/v1/main/".formatted(server.port()));
-      send(client, post(api.resolve("flows"), "application/x-yaml", FLOW));
-      for (int i = 0; i < ROUNDS; i++) {
-        URI create = api.resolve("executions/legato/warm-up?wait=true");
-        send(client, post(create, "application/json", "{}"));
-      }
+      run(client, api, "warm-up", FLOW, ROUNDS);
+      run(client, api, "scripts", SCRIPTS, SCRIPT_ROUNDS);
       send(client, get(api.resolve("executions/search?size=10")));
       send(client, get(api.resolve("flows/search?size=10")));
     }
     return ExitCode.OK;
+  }
+
+  private static void run(HttpClient client, URI api, String id, String flow, int rounds)
+      throws IOException, InterruptedException {
+    send(client, post(api.resolve("flows"), "application/x-yaml", flow));
+    for (int i = 0; i < rounds; i++) {
+      URI create = api.resolve("executions/legato/%s?wait=true".formatted(id));
+      send(client, post(create, "application/json", "{}"));
+    }
   }
 
   private static HttpRequest post(URI uri, String type, String body) {
