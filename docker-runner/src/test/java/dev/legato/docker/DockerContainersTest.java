@@ -54,16 +54,18 @@ class DockerContainersTest {
       throws TaskFailure, IOException, InterruptedException, ConversionException {
     Map<String, Object> all = new HashMap<>(properties);
     all.put("type", "io.kestra.plugin.scripts.runner.docker.Docker");
-    Program program =
-        new Program(
-            List.of("/bin/sh", "-c", "true"),
-            folder,
-            Map.of("A", "b"),
-            "ubuntu",
-            List.of(),
-            Kind.ANY,
-            false);
-    return containers.run(program, runner(all), context);
+    return containers.run(program(), runner(all), context);
+  }
+
+  private Program program() {
+    return new Program(
+        List.of("/bin/sh", "-c", "true"),
+        folder,
+        Map.of("A", "b"),
+        "ubuntu",
+        List.of(),
+        Kind.ANY,
+        false);
   }
 
   /** As a flow would say it. */
@@ -95,6 +97,22 @@ class DockerContainersTest {
     assertThat(engine.created.get("Labels").get("kestra.io/taskrun-id").asString())
         .isEqualTo("taskrun1");
     assertThat(engine.calls("DELETE")).hasSize(1);
+  }
+
+  @Test
+  void anEngineCanBeReachedOverItsSocketFile() throws Exception {
+    engine.frames = frames(frame(1, "over the socket\n"));
+    try (var socket = new UnixSocket(home.resolve("docker.sock"), engine.port());
+        var local =
+            new DockerContainers(
+                new DockerRules(socket.host(), false, false), OutputLimits.DEFAULTS)) {
+      assertThat(local.areAvailable()).isTrue();
+
+      ProgramEnd end = local.run(program(), DockerRunner.DEFAULTS, context);
+
+      assertThat(end.exitCode()).isZero();
+      assertThat(context.lines).containsExactly("INFO over the socket");
+    }
   }
 
   @Test

@@ -53,7 +53,11 @@ final class SimulatedEngine implements AutoCloseable {
   }
 
   String host() {
-    return "tcp://127.0.0.1:" + server.getAddress().getPort();
+    return "tcp://127.0.0.1:" + port();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   /** A piece of a stream, as an engine sends it: 1 for output, 2 for errors. */
