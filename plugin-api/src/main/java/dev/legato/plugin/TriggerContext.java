@@ -14,4 +14,10 @@ public interface TriggerContext extends PluginContext {
    */
   @Override
   TaskFiles files();
+
+  /** Programs beside the server, such as scripts. */
+  Programs programs();
+
+  /** What one look of this trigger leaves for the next. */
+  KeptFile kept();
 }

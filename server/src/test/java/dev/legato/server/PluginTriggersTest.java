@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -147,6 +148,24 @@ class PluginTriggersTest {
   }
 
   @Test
+  void runAScriptUntilItShowsWhatIsWaitedFor() throws Exception {
+    Path ready = data.resolve("ready");
+    save(
+        "scripts.shell.CommandsTrigger",
+        "runner: PROCESS",
+        "interval: PT0.1S",
+        "exitCondition: exit 0",
+        "commands: ['test -e %s']".formatted(ready));
+    TriggerState looked = await(each -> each.date() != null && !each.isLocked());
+    await(each -> !Objects.equals(each.date(), looked.date()));
+    assertThat(ended).isEmpty();
+
+    Files.createFile(ready);
+
+    assertThat(variables(next())).containsEntry("exitCode", 0);
+  }
+
+  @Test
   void sayWhyTheyFailAndWaitLongerEachTime() {
     save("http.Trigger", "uri: 'http://127.0.0.1:1/'", "interval: PT0.1S", "maxInterval: PT1H");
 
@@ -230,7 +249,7 @@ class PluginTriggersTest {
   }
 
   private void save(String type, String... properties) {
-    String name = type.startsWith("test") ? type : "core." + type;
+    String name = type.startsWith("http") ? "core." + type : type;
     String trigger =
         String.join("\n", List.of(properties))
             .indent(4)

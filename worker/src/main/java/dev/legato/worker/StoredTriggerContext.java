@@ -3,13 +3,16 @@ package dev.legato.worker;
 import dev.legato.language.secret.SecretMask;
 import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
+import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
+import dev.legato.plugin.Programs;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerContext;
 import dev.legato.plugin.TriggerName;
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.storage.file.FileLayout;
 import dev.legato.worker.AttemptContext.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,6 +113,17 @@ final class StoredTriggerContext implements TriggerContext {
   @Override
   public Path workingDirectory() throws IOException {
     return directory.path();
+  }
+
+  @Override
+  public Programs programs() {
+    return services.programs();
+  }
+
+  @Override
+  public KeptFile kept() {
+    return new StoredKeptFile(
+        services.files(), FileLayout.cache(work.flow(), work.trigger(), null), waiting.clock());
   }
 
   @Override
