@@ -40,7 +40,8 @@ public final class AllowedFolders {
     }
     if (!given.isAbsolute()) {
       throw new TaskFailure(
-          "'%s' is not an absolute path; write it from the root, such as /data/in.".formatted(path));
+          "'%s' is not an absolute path; write it from the root, such as /data/in."
+              .formatted(path));
     }
     Path real = real(given.normalize());
     for (Path folder : folders) {

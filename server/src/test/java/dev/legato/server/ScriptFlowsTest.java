@@ -149,7 +149,8 @@ class ScriptFlowsTest {
     var runs = new Runs(application);
 
     assertThat(runs.log(runs.run(flow, Map.of()))).isEmpty();
-    assertThat(runs.log(runs.run(new FlowId("company.team", "caches"), Map.of()))).containsExactly("found");
+    assertThat(runs.log(runs.run(new FlowId("company.team", "caches"), Map.of())))
+        .containsExactly("found");
   }
 
   private static TaskRunRecord taskRun(StoredExecution execution, String task) {

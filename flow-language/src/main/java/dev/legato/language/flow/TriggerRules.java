@@ -137,7 +137,8 @@ final class TriggerRules {
           "key",
           "The key has %d characters, so it can be guessed: whoever knows it starts the flow."
               .formatted(key.length()),
-          "Use %d random characters or more, best as \"{{ secret('NAME') }}\".".formatted(STRONG_KEY));
+          "Use %d random characters or more, best as \"{{ secret('NAME') }}\"."
+              .formatted(STRONG_KEY));
     }
     refuseMultiple(trigger);
     givesInputs();

@@ -24,10 +24,50 @@ class SafePathFuzzTest {
 
   private static final List<String> PARTS =
       List.of(
-          "..", ".", "/", "//", "\\", "a", "b.csv", "...", " ", "%2e", "%2E%2e", "%2f", "%5c",
-          "%252e", "%00", "%c0%ae", "%ff", "%", "%2", "+", ":", "C:", "kestra://", "kestra:///",
-          "file:///", "?", "#", ";", "~", "ä", "\u202e", "\uff0e", "\uff0f", "\u2024", "\ud800",
-          "\u0000", "\n", "\u2028", "𝄞", "CON", "nul", "$", "*", "|");
+          "..",
+          ".",
+          "/",
+          "//",
+          "\\",
+          "a",
+          "b.csv",
+          "...",
+          " ",
+          "%2e",
+          "%2E%2e",
+          "%2f",
+          "%5c",
+          "%252e",
+          "%00",
+          "%c0%ae",
+          "%ff",
+          "%",
+          "%2",
+          "+",
+          ":",
+          "C:",
+          "kestra://",
+          "kestra:///",
+          "file:///",
+          "?",
+          "#",
+          ";",
+          "~",
+          "ä",
+          "\u202e",
+          "\uff0e",
+          "\uff0f",
+          "\u2024",
+          "\ud800",
+          "\u0000",
+          "\n",
+          "\u2028",
+          "𝄞",
+          "CON",
+          "nul",
+          "$",
+          "*",
+          "|");
 
   @Test
   void nothingLeadsOutOfTheFolder() {
@@ -50,7 +90,10 @@ class SafePathFuzzTest {
       return;
     }
     Path file = FOLDER.resolve(String.join("/", path.names()));
-    assertThat(file.normalize()).as("seed %d: %s", seed, text).isEqualTo(file).startsWithRaw(FOLDER);
+    assertThat(file.normalize())
+        .as("seed %d: %s", seed, text)
+        .isEqualTo(file)
+        .startsWithRaw(FOLDER);
     assertThat(path.names()).as("seed %d", seed).noneMatch(SafePathFuzzTest::leadsElsewhere);
     assertThat(SafePath.parseUri(path.uri())).as("seed %d", seed).isEqualTo(path);
   }

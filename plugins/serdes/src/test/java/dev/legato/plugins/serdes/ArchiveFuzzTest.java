@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Spoiled archives unpack or are refused: no other exception, nothing left behind.
  *
- * <p>{@code -Dlegato.fuzz.seconds=60} tries longer, all cases together; {@code
- * -Dlegato.fuzz.seed} repeats a try.
+ * <p>{@code -Dlegato.fuzz.seconds=60} tries longer, all cases together; {@code -Dlegato.fuzz.seed}
+ * repeats a try.
  */
 class ArchiveFuzzTest {
   private static final long SECONDS = Long.getLong("legato.fuzz.seconds", 0);

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryCacheTest {
-  private static final String FILES =
-      "flow.WorkingDirectory$WorkingDirectoryFiles";
-  private static final String OUTPUTS =
-      "flow.WorkingDirectory$WorkingDirectoryOutputs";
+  private static final String FILES = "flow.WorkingDirectory$WorkingDirectoryFiles";
+  private static final String OUTPUTS = "flow.WorkingDirectory$WorkingDirectoryOutputs";
   private static final Map<String, ?> CACHE =
       Map.of("cache", Map.of("patterns", List.of("packages/**"), "ttl", "PT1H"));
 

@@ -42,7 +42,6 @@ public record GoScriptTrigger(
   @Override
   public Optional<Finding<Seen>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    return Watch.look(
-        context, watch, new GoScript(containerImage, script, options)::run);
+    return Watch.look(context, watch, new GoScript(containerImage, script, options)::run);
   }
 }

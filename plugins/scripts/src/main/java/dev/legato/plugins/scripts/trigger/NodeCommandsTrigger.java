@@ -42,7 +42,6 @@ public record NodeCommandsTrigger(
   @Override
   public Optional<Finding<Seen>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    return Watch.look(
-        context, watch, new NodeCommands(containerImage, commands, options)::run);
+    return Watch.look(context, watch, new NodeCommands(containerImage, commands, options)::run);
   }
 }

@@ -42,7 +42,6 @@ public record NodeScriptTrigger(
   @Override
   public Optional<Finding<Seen>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    return Watch.look(
-        context, watch, new NodeScript(containerImage, script, options)::run);
+    return Watch.look(context, watch, new NodeScript(containerImage, script, options)::run);
   }
 }

@@ -42,7 +42,6 @@ public record RubyCommandsTrigger(
   @Override
   public Optional<Finding<Seen>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    return Watch.look(
-        context, watch, new RubyCommands(containerImage, commands, options)::run);
+    return Watch.look(context, watch, new RubyCommands(containerImage, commands, options)::run);
   }
 }

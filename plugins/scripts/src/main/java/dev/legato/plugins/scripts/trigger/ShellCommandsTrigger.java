@@ -42,7 +42,6 @@ public record ShellCommandsTrigger(
   @Override
   public Optional<Finding<Seen>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    return Watch.look(
-        context, watch, new ShellCommands(containerImage, commands, options)::run);
+    return Watch.look(context, watch, new ShellCommands(containerImage, commands, options)::run);
   }
 }

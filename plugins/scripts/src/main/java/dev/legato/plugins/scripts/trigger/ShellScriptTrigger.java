@@ -41,7 +41,6 @@ public record ShellScriptTrigger(
   @Override
   public Optional<Finding<Seen>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    return Watch.look(
-        context, watch, new ShellScript(containerImage, script, options)::run);
+    return Watch.look(context, watch, new ShellScript(containerImage, script, options)::run);
   }
 }
