@@ -3,7 +3,6 @@ import { ErrorPage, NotFoundPage } from './ErrorPage';
 import { Frame } from './Frame';
 import { pagesPath, withTenant } from './place';
 import { parseSearch, writeSearch, type Search } from './search';
-import { settings } from './settings';
 import { pageRoutes } from '~/pages/routes';
 
 // Links of older installations leave the tenant out.
@@ -52,9 +51,3 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
-
-/** The tab that people have chosen to see first. */
-export const firstTab = {
-  flow: () => settings.get().flowTab,
-  execution: () => settings.get().executionTab,
-};

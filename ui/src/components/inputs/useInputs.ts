@@ -60,14 +60,14 @@ export function useInputs(name: string, check: (form: FormData) => Promise<Schem
       (answers.data?.inputs ?? [])
         .filter((answer) => answer.enabled)
         .map((answer): Asked => {
-          const input = answer.input as InputDefinition;
+          const input = definitionOf(answer.input);
           const own = given[input.id];
           const told = own !== undefined || all ? answer.errors.map((error) => error.message) : [];
           return { input, value: own ?? textOf(answer.value), errors: own instanceof File ? [] : told };
         }),
     [answers.data, given, all],
   );
-  const wrong = (answers.data?.inputs ?? []).some((answer) => answer.enabled && answer.errors.length > 0 && !(given[(answer.input as InputDefinition).id] instanceof File));
+  const wrong = (answers.data?.inputs ?? []).some((answer) => answer.enabled && answer.errors.length > 0 && !(given[definitionOf(answer.input).id] instanceof File));
   const checks = answers.data?.checks ?? [];
   return {
     asked,
@@ -79,6 +79,12 @@ export function useInputs(name: string, check: (form: FormData) => Promise<Schem
     give: (id, value) => setGiven((before) => (value === undefined ? Object.fromEntries(Object.entries(before).filter(([key]) => key !== id)) : { ...before, [id]: value })),
     showAll: () => setAll(true),
   };
+}
+
+/** Flows of 2023 call the id of an input its name. */
+function definitionOf(input: unknown): InputDefinition {
+  const written = input as InputDefinition & { name?: string };
+  return { ...written, id: written.id ?? written.name };
 }
 
 function keyOf(given: Given): string {

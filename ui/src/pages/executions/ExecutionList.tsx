@@ -18,6 +18,7 @@ import { useList, type ListState } from '~/components/list/useList';
 import { StateBadge } from '~/components/StateBadge';
 import { isTerminal } from '~/components/states';
 import { useAct } from '~/components/useAct';
+import { ExecutionBulk } from './ExecutionBulk';
 import { words } from './words';
 
 const fields = [f.namespace, f.flowId, f.state, f.labels, f.timeRange, f.startDate, f.endDate, f.scope, f.childFilter, f.triggerExecutionId, f.flowRevision];
@@ -62,6 +63,7 @@ export function ExecutionTable({ list, without = [] }: { list: ListState; withou
         query={executions}
         columns={columns}
         rowKey={(execution) => execution.id}
+        bulk={(selection) => <ExecutionBulk selection={selection} conditions={list.conditions} />}
         empty={
           <Empty icon={IconPlayerPlay} title={filtered ? t.noMatch : t.none} text={filtered ? t.noMatchText : t.noneText}>
             {!filtered && (
