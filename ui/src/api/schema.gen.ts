@@ -1,5 +1,345 @@
 // Made by "npm run api"; do not edit.
 export interface paths {
+    "/api/v1/basicAuthValidationErrors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is wrong with the configured credentials */
+        get: operations["getBasicAuthValidationErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configs/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether one has to sign in */
+        get: operations["getConfigsLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in: username and password */
+        post: operations["postLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs out */
+        post: operations["postLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/basicAuth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses to set up credentials */
+        post: operations["postBasicAuthInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches the blueprints of flows */
+        get: operations["getBlueprintsCommunityInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a blueprint of flows */
+        get: operations["getBlueprintsCommunityIdInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/{id}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the source of a blueprint */
+        get: operations["getBlueprintsCommunityIdFlowInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws a blueprint */
+        get: operations["getBlueprintsCommunityIdGraphInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the source of a blueprint */
+        get: operations["getBlueprintsCommunityIdSourceInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches the blueprints of dashboards */
+        get: operations["getBlueprintsCommunityDashboardInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/dashboard/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a blueprint of dashboards */
+        get: operations["getBlueprintsCommunityDashboardIdInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/dashboard/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the source of a blueprint */
+        get: operations["getBlueprintsCommunityDashboardIdSourceInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/dashboard/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags of blueprints of dashboards */
+        get: operations["getBlueprintsCommunityDashboardTagsInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches the blueprints of flows */
+        get: operations["getBlueprintsCommunityFlowInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/flow/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a blueprint of flows */
+        get: operations["getBlueprintsCommunityFlowIdInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/flow/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws a blueprint */
+        get: operations["getBlueprintsCommunityFlowIdGraphInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/flow/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the source of a blueprint */
+        get: operations["getBlueprintsCommunityFlowIdSourceInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/flow/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags of blueprints of flows */
+        get: operations["getBlueprintsCommunityFlowTagsInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/blueprints/community/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags of blueprints of flows */
+        get: operations["getBlueprintsCommunityTagsInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/concurrency-limit/{namespace}/{flowId}": {
         parameters: {
             query?: never;
@@ -51,6 +391,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/main/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists dashboards */
+        get: operations["getDashboardsInTenant"];
+        put?: never;
+        /** Creates a dashboard */
+        post: operations["postDashboardsInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/dashboards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a dashboard */
+        get: operations["getDashboardsIdInTenant"];
+        /** Changes a dashboard */
+        put: operations["putDashboardsIdInTenant"];
+        post?: never;
+        /** Removes a dashboard */
+        delete: operations["deleteDashboardsIdInTenant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/dashboards/{id}/charts/{chartId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the figures of a chart */
+        post: operations["postDashboardsIdChartsChartIdInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/dashboards/{id}/charts/{chartId}/export/to-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Downloads the figures of a chart */
+        post: operations["postDashboardsIdChartsChartIdExportToCsvInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/dashboards/charts/export/to-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Downloads the figures of a chart that is not saved */
+        post: operations["postDashboardsChartsExportToCsvInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/dashboards/charts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the figures of a chart that is not saved */
+        post: operations["postDashboardsChartsPreviewInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/dashboards/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a dashboard and saves nothing */
+        post: operations["postDashboardsValidateInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/dashboards/validate/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a chart */
+        post: operations["postDashboardsValidateChartInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/executions": {
         parameters: {
             query?: never;
@@ -68,6 +547,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/main/executions/{executionId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watches what changes in an execution, however large it is */
+        get: operations["getExecutionsExecutionIdChangesInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/executions/{executionId}/follow": {
         parameters: {
             query?: never;
@@ -77,6 +573,40 @@ export interface paths {
         };
         /** Watches an execution */
         get: operations["getExecutionsExecutionIdFollowInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/executions/{executionId}/follow-dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watches all executions that one event has led to */
+        get: operations["getExecutionsExecutionIdFollowDependenciesInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/executions/{executionId}/task-runs/{taskRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a task run */
+        get: operations["getExecutionsExecutionIdTaskRunsTaskRunIdInTenant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -369,6 +899,23 @@ export interface paths {
         put?: never;
         /** Goes on after a pause, with answers to what it asks */
         post: operations["postExecutionsIdResumeInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/executions/{id}/resume-from-breakpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on at a breakpoint */
+        post: operations["postExecutionsIdResumeFromBreakpointInTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -817,6 +1364,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/main/executions/resume-from-breakpoint/by-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on at breakpoints; those of a list */
+        post: operations["postExecutionsResumeFromBreakpointByIdsInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/executions/resume-from-breakpoint/by-query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on at breakpoints; all that a query finds */
+        post: operations["postExecutionsResumeFromBreakpointByQueryInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/executions/resume/by-ids": {
         parameters: {
             query?: never;
@@ -860,6 +1441,40 @@ export interface paths {
         };
         /** Searches executions */
         get: operations["getExecutionsSearchInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/executions/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts executions over time, by state */
+        get: operations["getExecutionsStatsInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/executions/stats/by-namespace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts executions by namespace and state */
+        get: operations["getExecutionsStatsByNamespaceInTenant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1073,7 +1688,8 @@ export interface paths {
         get: operations["getFlowsNamespaceIdRevisionsInTenant"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Removes revisions that nobody needs */
+        delete: operations["deleteFlowsNamespaceIdRevisionsInTenant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1505,6 +2121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/main/logs/{namespace}/{flowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes what a trigger has written */
+        delete: operations["deleteLogsNamespaceFlowIdInTenant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/logs/search": {
         parameters: {
             query?: never;
@@ -1514,6 +2147,23 @@ export interface paths {
         };
         /** Searches log lines */
         get: operations["getLogsSearchInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/logs/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts log lines over time, by level */
+        get: operations["getLogsStatsInTenant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1624,6 +2274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/main/namespaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Describes a namespace */
+        post: operations["postNamespacesInTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/namespaces/{namespace}": {
         parameters: {
             query?: never;
@@ -1633,9 +2300,11 @@ export interface paths {
         };
         /** Shows a namespace */
         get: operations["getNamespacesNamespaceInTenant"];
-        put?: never;
+        /** Describes a namespace, in place of what was said about it */
+        put: operations["putNamespacesNamespaceInTenant"];
         post?: never;
-        delete?: never;
+        /** Forgets what was said about a namespace */
+        delete: operations["deleteNamespacesNamespaceInTenant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1713,6 +2382,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/main/namespaces/{namespace}/files/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches what is in the files of a namespace */
+        get: operations["getNamespacesNamespaceFilesLinesInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/namespaces/{namespace}/files/revisions": {
         parameters: {
             query?: never;
@@ -1773,6 +2459,23 @@ export interface paths {
         };
         /** Lists the secrets that a namespace and those above it have */
         get: operations["getNamespacesNamespaceInheritedSecretsInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/namespaces/{namespace}/inherited-variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the variables that flows of a namespace see */
+        get: operations["getNamespacesNamespaceInheritedVariablesInTenant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1867,7 +2570,8 @@ export interface paths {
         delete: operations["deleteNamespacesNamespaceSecretsKeyInTenant"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes the description of a secret */
+        patch: operations["patchNamespacesNamespaceSecretsKeyInTenant"];
         trace?: never;
     };
     "/api/v1/main/namespaces/autocomplete": {
@@ -2119,6 +2823,23 @@ export interface paths {
         get: operations["getSecretsInTenant"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/stats/executions/by-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what became of flows lately */
+        post: operations["postStatsExecutionsByFlowInTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2881,6 +3602,17 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        Blueprint: {
+            description?: string;
+            flow?: string;
+            id: string;
+            includedTasks: string[];
+            kind: string;
+            publishedAt: string;
+            source?: string;
+            tags: string[];
+            title: string;
+        };
         Bulk: {
             /** Format: int32 */
             count: number;
@@ -2888,6 +3620,29 @@ export interface components {
             tooLate?: components["schemas"]["ProblemInvalid"][];
             /** Format: int32 */
             totalItems: number;
+        };
+        Changes: {
+            execution?: components["schemas"]["Execution"];
+            removed?: string[];
+            runs?: components["schemas"]["ChangesRun"][];
+            /** Format: int32 */
+            total?: number;
+        };
+        ChangesRun: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int64 */
+            end?: number;
+            id: string;
+            /** Format: int32 */
+            iteration?: number;
+            parentId?: string;
+            /** Format: int64 */
+            start: number;
+            state: string;
+            subflow?: string;
+            taskId: string;
+            value?: string;
         };
         Completion: {
             categories: components["schemas"]["CompletionCategories"];
@@ -2938,6 +3693,24 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        Dashboard: {
+            charts: {
+                [key: string]: unknown;
+            }[];
+            /** Format: date-time */
+            created: string;
+            deleted: boolean;
+            description?: string;
+            id: string;
+            sourceCode: string;
+            tenantId: string;
+            timeWindow: {
+                [key: string]: string;
+            };
+            title: string;
+            /** Format: date-time */
+            updated: string;
+        };
         DeletedKeys: {
             keys: string[];
         };
@@ -2971,6 +3744,7 @@ export interface components {
             value?: unknown;
         };
         Execution: {
+            breakpoints: components["schemas"]["ExecutionMark"][];
             deleted: boolean;
             flowId: string;
             /** Format: int32 */
@@ -3004,11 +3778,31 @@ export interface components {
         ExecutionId: {
             value: string;
         };
+        ExecutionMark: {
+            id: string;
+            value?: string;
+        };
         ExecutionMetadata: {
             /** Format: int32 */
             attemptNumber: number;
             /** Format: date-time */
             originalCreatedDate: string;
+        };
+        ExecutionStats: {
+            buckets: components["schemas"]["ExecutionStatsPiece"][];
+            groupBy: string;
+        };
+        ExecutionStatsLengths: {
+            avg: number;
+            max: number;
+        };
+        ExecutionStatsPiece: {
+            counts: {
+                [key: string]: number;
+            };
+            duration?: components["schemas"]["ExecutionStatsLengths"];
+            /** Format: date-time */
+            startDate: string;
         };
         ExecutionTrigger: {
             id: string;
@@ -3062,9 +3856,32 @@ export interface components {
             id: string;
             namespace: string;
         };
+        FlowRuns: {
+            executions: components["schemas"]["FlowRunsRun"][];
+            flowId: string;
+            namespace: string;
+        };
+        FlowRunsRun: {
+            /** Format: duration */
+            duration: string;
+            id: string;
+            /** Format: date-time */
+            startDate: string;
+            state: string;
+        };
         FlowSource: {
             fragments: string[];
             model: components["schemas"]["Flow"];
+        };
+        FoundLines: {
+            results: components["schemas"]["FoundLinesLine"][];
+            truncated: boolean;
+        };
+        FoundLinesLine: {
+            /** Format: int32 */
+            line: number;
+            path: string;
+            text: string;
         };
         Function: {
             arguments: string[];
@@ -3212,6 +4029,13 @@ export interface components {
             running: number;
             tenantId: string;
         };
+        Link: {
+            executionId: string;
+            flowId: string;
+            namespace: string;
+            state: components["schemas"]["State"];
+            tenantId: string;
+        };
         Log: {
             /** Format: int32 */
             attemptNumber?: number;
@@ -3228,6 +4052,22 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
             triggerId?: string;
+        };
+        Login: {
+            isBasicAuthEnabled: boolean;
+            isBasicAuthInitialized: boolean;
+            version: string;
+        };
+        LogStats: {
+            buckets: components["schemas"]["LogStatsPiece"][];
+            groupBy: string;
+        };
+        LogStatsPiece: {
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            startDate: string;
         };
         Metric: {
             executionId: string;
@@ -3246,9 +4086,30 @@ export interface components {
             value: number;
         };
         Namespace: {
+            /** Format: date-time */
+            created?: string;
             deleted: boolean;
+            description?: string;
             disabled: boolean;
             id: string;
+            /** Format: date-time */
+            updated?: string;
+            variables?: {
+                [key: string]: unknown;
+            };
+        };
+        NamespaceBody: {
+            description?: string;
+            id: string;
+            variables: {
+                [key: string]: unknown;
+            };
+        };
+        NamespaceStats: {
+            counts: {
+                [key: string]: number;
+            };
+            namespace: string;
         };
         NextDates: {
             dates: string[];
@@ -3261,6 +4122,16 @@ export interface components {
             taskId: string;
             taskRunId: string;
             value?: string;
+        };
+        PageBlueprint: {
+            results: components["schemas"]["Blueprint"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageDashboard: {
+            results: components["schemas"]["Dashboard"][];
+            /** Format: int64 */
+            total: number;
         };
         PageExecution: {
             results: components["schemas"]["Execution"][];
@@ -3289,6 +4160,11 @@ export interface components {
         };
         PageLog: {
             results: components["schemas"]["Log"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageMap: {
+            results: Record<string, never>[];
             /** Format: int64 */
             total: number;
         };
@@ -3421,6 +4297,9 @@ export interface components {
             key: string;
             value: string;
         };
+        SecretDescriptionBody: {
+            description: string;
+        };
         SecretPage: {
             readOnly: boolean;
             results: components["schemas"]["Secret"][];
@@ -3453,6 +4332,11 @@ export interface components {
             disabled?: boolean;
             triggers: components["schemas"]["TriggerName"][];
         };
+        Tag: {
+            id: string;
+            name: string;
+            publishedAt: string;
+        };
         TaskRun: {
             attempts: components["schemas"]["TaskRunAttempt"][];
             executionId: string;
@@ -3471,6 +4355,7 @@ export interface components {
             value?: string;
         };
         TaskRunAttempt: {
+            logFile?: string;
             state: components["schemas"]["State"];
         };
         TaskRunChange: {
@@ -3551,6 +4436,9 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        User: {
+            username: string;
+        };
         Validation: {
             constraints?: string;
             deprecationPaths?: string[];
@@ -3602,6 +4490,494 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getBasicAuthValidationErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing: a server with any does not start */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConfigsLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a page has to know before that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session is in a cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBasicAuthInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Credentials are part of the configuration */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityInTenant: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                /** @description A text in the title, the source or a tag */
+                q?: string;
+                /** @description From 1 to 1000, 10 if absent */
+                size?: number;
+                /** @description A field, with :asc or :desc behind it */
+                sort?: string[];
+                /** @description All of these tags */
+                tags?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blueprints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBlueprint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blueprint with its source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blueprint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityIdFlowInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The YAML document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityIdGraphInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The graph of its flow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Graph"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityIdSourceInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The YAML document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityDashboardInTenant: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                /** @description A text in the title, the source or a tag */
+                q?: string;
+                /** @description From 1 to 1000, 10 if absent */
+                size?: number;
+                /** @description A field, with :asc or :desc behind it */
+                sort?: string[];
+                /** @description All of these tags */
+                tags?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blueprints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBlueprint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityDashboardIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blueprint with its source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blueprint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityDashboardIdSourceInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The YAML document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityDashboardTagsInTenant: {
+        parameters: {
+            query?: {
+                /** @description How the tags begin */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tags by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityFlowInTenant: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                /** @description A text in the title, the source or a tag */
+                q?: string;
+                /** @description From 1 to 1000, 10 if absent */
+                size?: number;
+                /** @description A field, with :asc or :desc behind it */
+                sort?: string[];
+                /** @description All of these tags */
+                tags?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blueprints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBlueprint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityFlowIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blueprint with its source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blueprint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityFlowIdGraphInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The graph of its flow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Graph"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityFlowIdSourceInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The YAML document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityFlowTagsInTenant: {
+        parameters: {
+            query?: {
+                /** @description How the tags begin */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tags by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlueprintsCommunityTagsInTenant: {
+        parameters: {
+            query?: {
+                /** @description How the tags begin */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tags by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putConcurrencyLimitNamespaceFlowIdInTenant: {
         parameters: {
             query?: never;
@@ -3679,6 +5055,296 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getDashboardsInTenant: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                /** @description A part of the title */
+                q?: string;
+                /** @description From 1 to 1000, 10 if absent */
+                size?: number;
+                /** @description A field, with :asc or :desc behind it */
+                sort?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of dashboards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDashboardsInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-yaml": string;
+            };
+        };
+        responses: {
+            /** @description The dashboard, with an id if it had none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboardsIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putDashboardsIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-yaml": string;
+            };
+        };
+        responses: {
+            /** @description The dashboard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteDashboardsIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDashboardsIdChartsChartIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chartId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Rows, by the names of the columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMap"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDashboardsIdChartsChartIdExportToCsvInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chartId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description A line for each row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDashboardsChartsExportToCsvInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description A line for each row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDashboardsChartsPreviewInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Rows, by the names of the columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMap"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDashboardsValidateInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-yaml": string;
+            };
+        };
+        responses: {
+            /** @description What there is to say about it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDashboardsValidateChartInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-yaml": string;
+            };
+        };
+        responses: {
+            /** @description What there is to say about it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getExecutionsInTenant: {
         parameters: {
             query: {
@@ -3711,6 +5377,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getExecutionsExecutionIdChangesInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                executionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events named start, runs, progress and end, with what is new only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Changes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getExecutionsExecutionIdFollowInTenant: {
         parameters: {
             query?: never;
@@ -3729,6 +5418,58 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Execution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecutionsExecutionIdFollowDependenciesInTenant: {
+        parameters: {
+            query?: {
+                /** @description Whether to leave out those that began earlier */
+                destinationOnly?: boolean;
+                /** @description Of no effect: all are told, however far away */
+                expandAll?: boolean;
+            };
+            header?: never;
+            path: {
+                executionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events named start, progress and end for each execution, end-all for all of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecutionsExecutionIdTaskRunsTaskRunIdInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                executionId: string;
+                taskRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With its attempts and outputs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRun"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3869,7 +5610,7 @@ export interface operations {
     getExecutionsIdFileInTenant: {
         parameters: {
             query: {
-                /** @description RAW */
+                /** @description RAW, or JSONL to turn rows in Ion into lines of JSON */
                 format?: string;
                 /** @description The address of the file, such as kestra:///… */
                 path: string;
@@ -4110,6 +5851,8 @@ export interface operations {
     postExecutionsIdReplayInTenant: {
         parameters: {
             query?: {
+                /** @description Tasks to stop before, each as taskId or taskId.value, with commas between */
+                breakpoints?: string;
                 /** @description Go on with that revision; its own if absent */
                 revision?: number;
                 /** @description Where to go on; from the start if absent */
@@ -4138,6 +5881,8 @@ export interface operations {
     postExecutionsIdReplayWithInputsInTenant: {
         parameters: {
             query?: {
+                /** @description Tasks to stop before, each as taskId or taskId.value, with commas between */
+                breakpoints?: string;
                 /** @description Go on with that revision; its own if absent */
                 revision?: number;
                 /** @description Where to go on; from the start if absent */
@@ -4220,6 +5965,32 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description The execution, or the new one that was made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionsIdResumeFromBreakpointInTenant: {
+        parameters: {
+            query?: {
+                /** @description Tasks to stop before, each as taskId or taskId.value, with commas between; those that it has if absent */
+                breakpoints?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The execution, or the new one that was made */
             200: {
@@ -4324,6 +6095,8 @@ export interface operations {
     postExecutionsNamespaceFlowIdInTenant: {
         parameters: {
             query?: {
+                /** @description Tasks to stop before, each as taskId or taskId.value, with commas between */
+                breakpoints?: string;
                 /** @description key:value */
                 labels?: string[];
                 /** @description The newest if absent */
@@ -4441,7 +6214,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Whether the log goes, too; true if absent */
                 deleteLogs?: boolean;
@@ -4529,7 +6302,7 @@ export interface operations {
             query: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -4583,7 +6356,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -4687,7 +6460,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -4767,7 +6540,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -4846,7 +6619,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -4996,7 +6769,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -5076,7 +6849,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -5155,7 +6928,89 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
+                dateFilter?: string;
+                /** @description Also as filters[endDate][OPERATOR]=value */
+                endDate?: string[];
+                /** @description Also as filters[flowId][OPERATOR]=value */
+                flowId?: string[];
+                /** @description Also as filters[flowRevision][OPERATOR]=value */
+                flowRevision?: string[];
+                /** @description Also as filters[id][OPERATOR]=value */
+                id?: string[];
+                /** @description Also as filters[labels][OPERATOR]=value */
+                labels?: string[];
+                /** @description Also as filters[namespace][OPERATOR]=value */
+                namespace?: string[];
+                /** @description Also as filters[parentId][OPERATOR]=value */
+                parentId?: string[];
+                /** @description Also as filters[q][OPERATOR]=value */
+                q?: string[];
+                /** @description USER or SYSTEM */
+                scope?: string;
+                /** @description Also as filters[startDate][OPERATOR]=value */
+                startDate?: string[];
+                /** @description Also as filters[state][OPERATOR]=value */
+                state?: string[];
+                /** @description Only executions that began since */
+                timeRange?: string;
+                /** @description Also as filters[triggerExecutionId][OPERATOR]=value */
+                triggerExecutionId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many; 400 with invalids and no change unless all allow it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionsResumeFromBreakpointByIdsInTenant: {
+        parameters: {
+            query?: {
+                /** @description Tasks to stop before, each as taskId or taskId.value, with commas between; those that it has if absent */
+                breakpoints?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
+        responses: {
+            /** @description How many; 400 with invalids and no change unless all allow it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionsResumeFromBreakpointByQueryInTenant: {
+        parameters: {
+            query?: {
+                /** @description Tasks to stop before, each as taskId or taskId.value, with commas between; those that it has if absent */
+                breakpoints?: string;
+                /** @description Also as filters[childFilter][OPERATOR]=value */
+                childFilter?: string[];
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -5232,7 +7087,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -5284,7 +7139,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -5314,6 +7169,8 @@ export interface operations {
                 startDate?: string[];
                 /** @description Also as filters[state][OPERATOR]=value */
                 state?: string[];
+                /** @description Whether to show the task runs; true if absent */
+                taskRuns?: boolean;
                 /** @description Only executions that began since */
                 timeRange?: string;
                 /** @description Also as filters[triggerExecutionId][OPERATOR]=value */
@@ -5337,9 +7194,117 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getExecutionsStatsInTenant: {
+        parameters: {
+            query?: {
+                /** @description Also as filters[childFilter][OPERATOR]=value */
+                childFilter?: string[];
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
+                dateFilter?: string;
+                /** @description Also as filters[endDate][OPERATOR]=value */
+                endDate?: string[];
+                /** @description Also as filters[flowId][OPERATOR]=value */
+                flowId?: string[];
+                /** @description Also as filters[flowRevision][OPERATOR]=value */
+                flowRevision?: string[];
+                /** @description minute, hour, day, week or month; what suits the window if absent */
+                groupBy?: string;
+                /** @description Also as filters[id][OPERATOR]=value */
+                id?: string[];
+                /** @description Also as filters[labels][OPERATOR]=value */
+                labels?: string[];
+                /** @description Also as filters[namespace][OPERATOR]=value */
+                namespace?: string[];
+                /** @description Also as filters[parentId][OPERATOR]=value */
+                parentId?: string[];
+                /** @description Also as filters[q][OPERATOR]=value */
+                q?: string[];
+                /** @description USER or SYSTEM */
+                scope?: string;
+                /** @description Also as filters[startDate][OPERATOR]=value */
+                startDate?: string[];
+                /** @description Also as filters[state][OPERATOR]=value */
+                state?: string[];
+                /** @description Only executions that began since */
+                timeRange?: string;
+                /** @description Also as filters[triggerExecutionId][OPERATOR]=value */
+                triggerExecutionId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pieces of time, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecutionsStatsByNamespaceInTenant: {
+        parameters: {
+            query?: {
+                /** @description Also as filters[childFilter][OPERATOR]=value */
+                childFilter?: string[];
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
+                dateFilter?: string;
+                /** @description Also as filters[endDate][OPERATOR]=value */
+                endDate?: string[];
+                /** @description Also as filters[flowId][OPERATOR]=value */
+                flowId?: string[];
+                /** @description Also as filters[flowRevision][OPERATOR]=value */
+                flowRevision?: string[];
+                /** @description Also as filters[id][OPERATOR]=value */
+                id?: string[];
+                /** @description Also as filters[labels][OPERATOR]=value */
+                labels?: string[];
+                /** @description Also as filters[namespace][OPERATOR]=value */
+                namespace?: string[];
+                /** @description Also as filters[parentId][OPERATOR]=value */
+                parentId?: string[];
+                /** @description Also as filters[q][OPERATOR]=value */
+                q?: string[];
+                /** @description USER or SYSTEM */
+                scope?: string;
+                /** @description Also as filters[startDate][OPERATOR]=value */
+                startDate?: string[];
+                /** @description Also as filters[state][OPERATOR]=value */
+                state?: string[];
+                /** @description Only executions that began since */
+                timeRange?: string;
+                /** @description Also as filters[triggerExecutionId][OPERATOR]=value */
+                triggerExecutionId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Namespaces by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamespaceStats"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postExecutionsTriggerNamespaceFlowIdInTenant: {
         parameters: {
             query?: {
+                /** @description Tasks to stop before, each as taskId or taskId.value, with commas between */
+                breakpoints?: string;
                 /** @description key:value */
                 labels?: string[];
                 /** @description The newest if absent */
@@ -5413,7 +7378,7 @@ export interface operations {
             query?: {
                 /** @description Also as filters[childFilter][OPERATOR]=value */
                 childFilter?: string[];
-                /** @description START_DATE or END_DATE: what the dates are about */
+                /** @description START_DATE, END_DATE or START_OR_END_DATE: what the dates are about */
                 dateFilter?: string;
                 /** @description Also as filters[endDate][OPERATOR]=value */
                 endDate?: string[];
@@ -6004,6 +7969,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Flow"][];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteFlowsNamespaceIdRevisionsInTenant: {
+        parameters: {
+            query: {
+                /** @description Numbers, also with commas between them; the newest one cannot be removed */
+                revisions: number[];
+            };
+            header?: never;
+            path: {
+                id: string;
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6761,6 +8751,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteLogsNamespaceFlowIdInTenant: {
+        parameters: {
+            query: {
+                /** @description Of the flow */
+                triggerId: string;
+            };
+            header?: never;
+            path: {
+                flowId: string;
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines are removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getLogsSearchInTenant: {
         parameters: {
             query?: {
@@ -6806,6 +8821,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLogsStatsInTenant: {
+        parameters: {
+            query?: {
+                /** @description Also as filters[attemptNumber][OPERATOR]=value */
+                attemptNumber?: string[];
+                /** @description Also as filters[endDate][OPERATOR]=value */
+                endDate?: string[];
+                /** @description Also as filters[executionId][OPERATOR]=value */
+                executionId?: string[];
+                /** @description Also as filters[flowId][OPERATOR]=value */
+                flowId?: string[];
+                /** @description minute, hour, day, week or month; what suits the window if absent */
+                groupBy?: string;
+                /** @description Also as filters[level][OPERATOR]=value */
+                level?: string[];
+                /** @description Also as filters[namespace][OPERATOR]=value */
+                namespace?: string[];
+                /** @description Also as filters[q][OPERATOR]=value */
+                q?: string[];
+                /** @description Also as filters[startDate][OPERATOR]=value */
+                startDate?: string[];
+                /** @description Also as filters[taskId][OPERATOR]=value */
+                taskId?: string[];
+                /** @description Also as filters[taskRunId][OPERATOR]=value */
+                taskRunId?: string[];
+                /** @description Only lines written since */
+                timeRange?: string;
+                /** @description Also as filters[triggerId][OPERATOR]=value */
+                triggerId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pieces of time, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStats"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6983,6 +9046,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postNamespacesInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamespaceBody"];
+            };
+        };
+        responses: {
+            /** @description What is stored; 409 when it is described already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Namespace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getNamespacesNamespaceInTenant: {
         parameters: {
             query?: never;
@@ -7002,6 +9090,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Namespace"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNamespacesNamespaceInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamespaceBody"];
+            };
+        };
+        responses: {
+            /** @description What is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Namespace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteNamespacesNamespaceInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is forgotten; what is in the namespace stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -7227,6 +9363,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getNamespacesNamespaceFilesLinesInTenant: {
+        parameters: {
+            query: {
+                /** @description At most so many lines; 100 if absent */
+                limit?: number;
+                /** @description A part of a line, in whatever case */
+                q: string;
+            };
+            header?: never;
+            path: {
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines with their files, sorted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getNamespacesNamespaceFilesRevisionsInTenant: {
         parameters: {
             query: {
@@ -7324,6 +9488,31 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: Record<string, never>;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNamespacesNamespaceInheritedVariablesInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its own and those of the namespaces above, joined */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7564,6 +9753,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchNamespacesNamespaceSecretsKeyInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretDescriptionBody"];
+            };
+        };
+        responses: {
+            /** @description What is told of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postNamespacesAutocompleteInTenant: {
         parameters: {
             query?: never;
@@ -7592,7 +9809,7 @@ export interface operations {
     getNamespacesSearchInTenant: {
         parameters: {
             query?: {
-                /** @description Without effect: all namespaces are implied */
+                /** @description Only those that somebody has described */
                 existing?: boolean;
                 /** @description From 1 */
                 page?: number;
@@ -7881,7 +10098,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A schema of draft 7; the type is flow, task, trigger, condition or input */
+            /** @description A schema of draft 7; the type is flow, task, trigger, condition, input or dashboard */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7920,6 +10137,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecretPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStatsExecutionsByFlowInTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description For each of the flows its last executions, as many as the body's last says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowRuns"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,6 +10,7 @@ import { useTexts } from '~/app/texts';
 import { Duration } from '~/components/Duration';
 import { Empty } from '~/components/Empty';
 import { Labels } from '~/components/Labels';
+import { useColumns } from '~/components/list/columns';
 import { ColumnChooser } from '~/components/list/ColumnChooser';
 import { DataTable, type Column } from '~/components/list/DataTable';
 import { filterFields as f } from '~/components/list/fields';
@@ -49,8 +50,9 @@ export function ExecutionList() {
 /** The executions that a search finds; flows and namespaces show it with their own conditions. */
 export function ExecutionTable({ list, without = [] }: { list: ListState; without?: string[] }) {
   const t = useTexts(words);
-  const executions = useQuery(executionQueries.search(list.query));
-  const columns = useColumns(list).filter((column) => !without.includes(column.id));
+  const columns = useTableColumns(list).filter((column) => !without.includes(column.id));
+  const { shown } = useColumns('executions', columns);
+  const executions = useQuery(executionQueries.search({ ...list.query, taskRuns: String(shown.some((column) => column.id === 'task')) }));
   const filtered = list.filters.length > 0 || list.text !== '';
   return (
     <>
@@ -78,7 +80,7 @@ export function ExecutionTable({ list, without = [] }: { list: ListState; withou
   );
 }
 
-function useColumns(list: ListState): Column<Execution>[] {
+function useTableColumns(list: ListState): Column<Execution>[] {
   const t = useTexts(words);
   const formats = useFormats();
   const addFilter = (field: string, value: string) => list.setFilters([...list.filters, { field, comparator: 'EQUALS', values: [value] }]);

@@ -26,7 +26,7 @@ export function ExecutionPage() {
   const { namespace = '', flowId = '', id = '', tab = settings.get().executionTab } = useParams({ strict: false });
   const t = useTexts(pageWords);
   const w = useTexts(words);
-  const { execution, error } = useLiveExecution(id);
+  const { execution, runs, error } = useLiveExecution(id);
   const Tab = tabs[tab as keyof typeof tabs] ?? tabs.gantt;
   const base = `/executions/${encodeURIComponent(namespace)}/${encodeURIComponent(flowId)}/${encodeURIComponent(id)}`;
   return (
@@ -51,7 +51,7 @@ export function ExecutionPage() {
               </Alert>
             )}
             <Suspense fallback={<Loading />}>
-              <Tab execution={known} />
+              <Tab execution={known} runs={runs} />
             </Suspense>
           </>
         )}

@@ -1,7 +1,8 @@
 import { Drawer, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, query } from '~/api/client';
-import type { Execution, TaskRun } from '~/api/executions';
+import { executionQueries, type Execution } from '~/api/executions';
+import type { Run } from '~/api/live';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { Duration } from '~/components/Duration';
@@ -14,9 +15,8 @@ import { TaskRunActions } from './actions/TaskRunActions';
 import { pageWords } from './pageWords';
 
 /** A task run: its attempts, what it wrote and gave, and what can be done from it. */
-export function TaskRunDrawer({ execution, taskRunId, onClose }: { execution: Execution; taskRunId: string | undefined; onClose: () => void }) {
+export function TaskRunDrawer({ execution, run, onClose }: { execution: Execution; run: Run | undefined; onClose: () => void }) {
   const t = useTexts(pageWords);
-  const run = execution.taskRunList.find((one) => one.id === taskRunId);
   return (
     <Drawer
       opened={run !== undefined}
@@ -29,7 +29,7 @@ export function TaskRunDrawer({ execution, taskRunId, onClose }: { execution: Ex
           <Group gap={8}>
             <b>{run.taskId}</b>
             {run.value !== undefined && <span className="quiet">[{run.value}]</span>}
-            <StateBadge state={run.state.current} />
+            <StateBadge state={run.state} />
           </Group>
         )
       }
@@ -39,20 +39,21 @@ export function TaskRunDrawer({ execution, taskRunId, onClose }: { execution: Ex
   );
 }
 
-function Details({ execution, run }: { execution: Execution; run: TaskRun }) {
+function Details({ execution, run }: { execution: Execution; run: Run }) {
   const t = useTexts(pageWords);
   const formats = useFormats();
+  const whole = useQuery(executionQueries.taskRun(execution.id, run.id, run.state));
   const logs = useQuery({
     queryKey: ['logs', execution.id, run.id],
     queryFn: () => answer(api.GET('/api/v1/main/logs/{executionId}', { params: { path: { executionId: execution.id }, query: query({ taskRunId: run.id }) } })),
-    refetchInterval: isTerminal(run.state.current) ? false : 2_000,
+    refetchInterval: isTerminal(run.state) ? false : 2_000,
   });
   return (
     <Stack gap="md">
       <TaskRunActions execution={execution} run={run} />
       <table className="rows">
         <tbody>
-          {run.attempts.map((attempt, index) => (
+          {whole.data?.attempts.map((attempt, index) => (
             <tr key={index}>
               <td>
                 {t.attempt} {index + 1}
@@ -86,12 +87,12 @@ function Details({ execution, run }: { execution: Execution; run: TaskRun }) {
           }
         </Await>
       </section>
-      {Object.keys(run.outputs).length > 0 && (
+      {whole.data && Object.keys(whole.data.outputs).length > 0 && (
         <section>
           <Text fw={600} size="sm" mb={6}>
             {t.outputs}
           </Text>
-          <Value executionId={execution.id} value={run.outputs} />
+          <Value executionId={execution.id} value={whole.data.outputs} />
         </section>
       )}
     </Stack>

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { TaskRun } from '~/api/executions';
+import type { Run } from '~/api/live';
 import { ganttRows, MANY, treeOf } from './gantt';
 
-function run(id: string, parentTaskRunId?: string, current = 'SUCCESS'): TaskRun {
-  const state = { current, histories: [], duration: 'PT0S', startDate: '2026-01-01T00:00:00Z' };
-  return { id, taskId: id, parentTaskRunId, state, attempts: [], outputs: {}, executionId: 'e', flowId: 'f', namespace: 'n', tenantId: 'main' };
+function run(id: string, parentId?: string, state = 'SUCCESS'): Run {
+  return { id, taskId: id, parentId, state, start: 0, end: 1, attempts: 1 };
 }
 
 test('task runs stand below the group they belong to', () => {

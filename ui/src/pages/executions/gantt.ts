@@ -1,8 +1,8 @@
-import type { TaskRun } from '~/api/executions';
+import type { Run } from '~/api/live';
 
 /** A line of the Gantt chart: a task run at its depth, and what it holds. */
 export interface GanttRow {
-  run: TaskRun;
+  run: Run;
   depth: number;
   /** How many task runs are directly below it. */
   children: number;
@@ -14,25 +14,25 @@ export interface GanttRow {
 export const MANY = 30;
 
 export interface Tree {
-  childrenOf: Map<string | undefined, TaskRun[]>;
+  childrenOf: Map<string | undefined, Run[]>;
   counts: Map<string, Record<string, number>>;
 }
 
 /** Task runs by the group that they belong to; linear in their number. */
-export function treeOf(runs: TaskRun[]): Tree {
-  const childrenOf = new Map<string | undefined, TaskRun[]>();
+export function treeOf(runs: Run[]): Tree {
+  const childrenOf = new Map<string | undefined, Run[]>();
   const byId = new Map(runs.map((run) => [run.id, run]));
   const counts = new Map<string, Record<string, number>>();
   for (const run of runs) {
-    const siblings = childrenOf.get(run.parentTaskRunId);
+    const siblings = childrenOf.get(run.parentId);
     if (siblings) siblings.push(run);
-    else childrenOf.set(run.parentTaskRunId, [run]);
-    let above = run.parentTaskRunId;
+    else childrenOf.set(run.parentId, [run]);
+    let above = run.parentId;
     while (above !== undefined) {
       const own = counts.get(above) ?? {};
-      own[run.state.current] = (own[run.state.current] ?? 0) + 1;
+      own[run.state] = (own[run.state] ?? 0) + 1;
       counts.set(above, own);
-      above = byId.get(above)?.parentTaskRunId;
+      above = byId.get(above)?.parentId;
     }
   }
   return { childrenOf, counts };

@@ -1,11 +1,11 @@
-import type { TaskRun } from '~/api/executions';
+import type { Run } from '~/api/live';
 import type { Log } from '~/components/logs/LogLine';
 
 /** What a list of lines shows: a task run with its count, or a line. */
-export type LogRow = { kind: 'head'; id: string; run: TaskRun | undefined; count: number; closed: boolean } | { kind: 'line'; log: Log };
+export type LogRow = { kind: 'head'; id: string; run: Run | undefined; count: number; closed: boolean } | { kind: 'line'; log: Log };
 
 /** Lines below the task run that wrote them, in the order in which the task runs first wrote. */
-export function groupedRows(logs: Log[], runs: TaskRun[], closed: ReadonlySet<string>): LogRow[] {
+export function groupedRows(logs: Log[], runs: Run[], closed: ReadonlySet<string>): LogRow[] {
   const groups = new Map<string, Log[]>();
   for (const log of logs) {
     const id = log.taskRunId ?? '';

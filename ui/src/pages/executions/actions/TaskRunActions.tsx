@@ -2,8 +2,8 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconExternalLink, IconRepeat, IconTransfer } from '@tabler/icons-react';
 import { useState } from 'react';
 import { executionActions } from '~/api/executionActions';
-import type { Execution, TaskRun } from '~/api/executions';
-import { watchAgain } from '~/api/live';
+import type { Execution } from '~/api/executions';
+import { watchAgain, type Run } from '~/api/live';
 import { useTexts } from '~/app/texts';
 import { useAct } from '~/components/useAct';
 import { pageWords } from '../pageWords';
@@ -13,13 +13,12 @@ import { isAllowed, taskRunStates } from './allowed';
 import { words } from './words';
 
 /** What can be done from a task run. */
-export function TaskRunActions({ execution, run }: { execution: Execution; run: TaskRun }) {
+export function TaskRunActions({ execution, run }: { execution: Execution; run: Run }) {
   const t = useTexts(words);
   const p = useTexts(pageWords);
   const [replay, setReplay] = useState(false);
   const [act, busy] = useAct();
-  const states = taskRunStates(run.state.current, execution.state.current);
-  const child = typeof run.outputs.executionId === 'string' ? run.outputs.executionId : undefined;
+  const states = taskRunStates(run.state, execution.state.current);
   return (
     <Group gap={8}>
       <Button variant="default" leftSection={<IconRepeat size={15} />} disabled={!isAllowed('replay', execution.state.current)} onClick={() => setReplay(true)}>
@@ -42,11 +41,11 @@ export function TaskRunActions({ execution, run }: { execution: Execution; run: 
           ))}
         </Menu.Dropdown>
       </Menu>
-      {child && (
+      {run.subflow && (
         <Group gap={4}>
           <IconExternalLink size={14} />
           <span title={p.subflow}>
-            <ExecutionLink id={child} />
+            <ExecutionLink id={run.subflow} />
           </span>
         </Group>
       )}

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight, IconTimeline } from '@tabler/icons-r
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { Execution } from '~/api/executions';
+import type { Run } from '~/api/live';
 import { duration } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { useNow } from '~/components/Duration';
@@ -16,19 +17,16 @@ import classes from './gantt.module.css';
 const HEIGHT = 30;
 
 /** Task runs over time, only as many as are seen. Groups open and close; a click shows a task run. */
-export default function Gantt({ execution }: { execution: Execution }) {
+export default function Gantt({ execution, runs }: { execution: Execution; runs: Run[] }) {
   const t = useTexts(pageWords);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shown, setShown] = useState<string>();
-  const tree = useMemo(() => treeOf(execution.taskRunList), [execution.taskRunList]);
+  const tree = useMemo(() => treeOf(runs), [runs]);
   const rows = useMemo(() => ganttRows(tree, chosen), [tree, chosen]);
   const place = useRef<HTMLDivElement>(null);
   const now = useNow(!isTerminal(execution.state.current));
-  const begin = execution.taskRunList.reduce((least, run) => Math.min(least, Date.parse(run.state.startDate)), Number.POSITIVE_INFINITY);
-  const end = useMemo(
-    () => execution.taskRunList.reduce((most, run) => Math.max(most, run.state.endDate ? Date.parse(run.state.endDate) : 0), 0),
-    [execution.taskRunList],
-  );
+  const begin = useMemo(() => runs.reduce((least, run) => Math.min(least, run.start), Number.POSITIVE_INFINITY), [runs]);
+  const end = useMemo(() => runs.reduce((most, run) => Math.max(most, run.end ?? 0), 0), [runs]);
   const last = isTerminal(execution.state.current) ? end : Math.max(end, now);
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => place.current, estimateSize: () => HEIGHT, overscan: 12 });
   if (rows.length === 0) return <Empty icon={IconTimeline} title={t.noRuns} />;
@@ -78,7 +76,7 @@ export default function Gantt({ execution }: { execution: Execution }) {
           })}
         </div>
       </div>
-      <TaskRunDrawer execution={execution} taskRunId={shown} onClose={() => setShown(undefined)} />
+      <TaskRunDrawer execution={execution} run={runs.find((one) => one.id === shown)} onClose={() => setShown(undefined)} />
     </div>
   );
 }
@@ -93,10 +91,9 @@ interface RowProps {
 }
 
 function Row({ row: { run, depth, children, counts }, top, scale, open, onToggle, onShow }: RowProps) {
-  const start = Date.parse(run.state.startDate);
-  const stop = run.state.endDate ? Date.parse(run.state.endDate) : Math.max(start, scale.now);
-  const left = ((start - scale.begin) / scale.span) * 100;
-  const width = ((stop - start) / scale.span) * 100;
+  const stop = run.end ?? Math.max(run.start, scale.now);
+  const left = ((run.start - scale.begin) / scale.span) * 100;
+  const width = ((stop - run.start) / scale.span) * 100;
   const label = run.value === undefined ? run.taskId : `${run.taskId} [${run.value}]`;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -125,13 +122,13 @@ function Row({ row: { run, depth, children, counts }, top, scale, open, onToggle
       <div className={classes.track} role="cell" onClick={onShow}>
         <span
           className={classes.bar}
-          data-moving={run.state.current === 'RUNNING' || undefined}
-          style={{ left: `${left}%`, width: `max(3px, ${width}%)`, background: stateColor(run.state.current) }}
-          title={`${run.state.current} · ${duration((stop - start) / 1000)}`}
+          data-moving={run.state === 'RUNNING' || undefined}
+          style={{ left: `${left}%`, width: `max(3px, ${width}%)`, background: stateColor(run.state) }}
+          title={`${run.state} · ${duration((stop - run.start) / 1000)}`}
         />
         <span className={classes.length} style={lengthPlace(left, width)}>
-          {duration((stop - start) / 1000)}
-          {run.attempts.length > 1 && ` · ${run.attempts.length}×`}
+          {duration((stop - run.start) / 1000)}
+          {run.attempts > 1 && ` · ${run.attempts}×`}
         </span>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { answer, api, download, path, urlOf } from '~/api/client';
 import type { Execution } from '~/api/executions';
+import type { Run } from '~/api/live';
 import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { tellSuccess } from '~/app/toasts';
@@ -20,7 +21,7 @@ import { useLogs } from '../useLogs';
 import classes from './logs.module.css';
 
 /** The log of an execution as it is written; only the lines that are seen are drawn. */
-export default function Logs({ execution }: { execution: Execution }) {
+export default function Logs({ execution, runs }: { execution: Execution; runs: Run[] }) {
   const t = useTexts(pageWords);
   const [settings, change] = useSettings();
   const [text, setText] = useState('');
@@ -31,8 +32,8 @@ export default function Logs({ execution }: { execution: Execution }) {
   const found = useMemo(() => (sought ? logs.filter((log) => log.message.toLowerCase().includes(sought) || log.taskId?.toLowerCase().includes(sought)) : logs), [logs, sought]);
   const grouped = settings.logOrder === 'grouped';
   const rows = useMemo(
-    (): LogRow[] => (grouped ? groupedRows(found, execution.taskRunList, closed) : found.map((log) => ({ kind: 'line', log }))),
-    [grouped, found, execution.taskRunList, closed],
+    (): LogRow[] => (grouped ? groupedRows(found, runs, closed) : found.map((log) => ({ kind: 'line', log }))),
+    [grouped, found, runs, closed],
   );
   const place = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => place.current, estimateSize: (index) => (rows[index]?.kind === 'head' ? 32 : 22), overscan: 20 });
@@ -98,7 +99,7 @@ function Head({ row, onToggle }: { row: LogRow & { kind: 'head' }; onToggle: () 
     <button type="button" className={classes.head} aria-expanded={!row.closed} onClick={onToggle}>
       {row.closed ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
       <b>{name}</b>
-      {row.run && <StateBadge state={row.run.state.current} />}
+      {row.run && <StateBadge state={row.run.state} />}
       <span className="quiet">{t.lines(row.count)}</span>
     </button>
   );

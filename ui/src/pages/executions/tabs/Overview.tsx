@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { executionQueries, type Execution } from '~/api/executions';
+import type { Run } from '~/api/live';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { Card } from '~/components/Card';
@@ -15,7 +16,7 @@ import { Value } from '../Value';
 import { words } from '../words';
 
 /** What an execution was given, how it went and what came out. */
-export default function Overview({ execution }: { execution: Execution }) {
+export default function Overview({ execution, runs }: { execution: Execution; runs: Run[] }) {
   const t = useTexts(pageWords);
   const w = useTexts(words);
   const formats = useFormats();
@@ -28,7 +29,7 @@ export default function Overview({ execution }: { execution: Execution }) {
     [t.created, formats.dateTime(state.histories[0]?.date)],
     [t.ended, formats.dateTime(state.endDate)],
     [t.duration, <Duration key="duration" start={state.startDate} end={state.endDate} />],
-    [t.taskRuns, formats.number(execution.taskRunList.length)],
+    [t.taskRuns, formats.number(runs.length)],
     [t.attempt, execution.metadata.attemptNumber],
     [t.scheduled, formats.dateTime(execution.scheduleDate)],
     [t.parent, execution.parentId && <ExecutionLink key="parent" id={execution.parentId} />],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { answer, api } from '~/api/client';
 import type { Execution } from '~/api/executions';
+import type { Run } from '~/api/live';
 import { useTexts } from '~/app/texts';
 import { Await } from '~/components/Empty';
 import { flowGraph, Graph, type GraphBox } from '~/components/graph/Graph';
@@ -10,7 +11,7 @@ import { pageWords } from '../pageWords';
 import { TaskRunDrawer } from '../TaskRunDrawer';
 
 /** The graph of an execution with the states of its tasks; a click shows the latest run of a task. */
-export default function Topology({ execution }: { execution: Execution }) {
+export default function Topology({ execution, runs }: { execution: Execution; runs: Run[] }) {
   const t = useTexts(pageWords);
   const over = isTerminal(execution.state.current);
   const graph = useQuery({
@@ -22,11 +23,11 @@ export default function Topology({ execution }: { execution: Execution }) {
   });
   const data = useMemo(() => graph.data && flowGraph(graph.data), [graph.data]);
   const [chosen, setChosen] = useState<GraphBox>();
-  const run = chosen && execution.taskRunList.findLast((one) => one.taskId === chosen.name);
+  const run = chosen && runs.findLast((one) => one.taskId === chosen.name);
   return (
     <div className="fill">
       <Await query={{ ...graph, data }}>{(known) => <Graph data={known} label={t.topology} onChoose={setChosen} chosen={chosen?.id} />}</Await>
-      <TaskRunDrawer execution={execution} taskRunId={run?.id} onClose={() => setChosen(undefined)} />
+      <TaskRunDrawer execution={execution} run={run} onClose={() => setChosen(undefined)} />
     </div>
   );
 }
