@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
-import { useBlocker } from '@tanstack/react-router';
-import { useState, type ComponentProps } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { flowActions, type Flow } from '~/api/flows';
 import { Page } from '~/app/Page';
 import { useTexts } from '~/app/texts';
@@ -44,7 +43,13 @@ export function EditTab({ flow, source: stored, frame, onRun }: Props) {
     keepDraft(name, undefined);
     return true;
   };
-  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => changed });
+  useEffect(() => {
+    if (!changed) return undefined;
+    // the draft is kept, but closing the browser by mistake is asked about
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [changed]);
   const run = async () => {
     if (!changed || (await save())) onRun();
   };

@@ -3,9 +3,10 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconPlayerPlay, IconTerminal2 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { answer, api, form as formBody, path, urlOf } from '~/api/client';
+import { path, urlOf } from '~/api/client';
 import type { Execution } from '~/api/executions';
 import type { FlowId } from '~/api/flows';
+import { checkInputs } from '~/api/inputs';
 import { upload } from '~/api/upload';
 import { pagesPath } from '~/app/place';
 import type { Search } from '~/app/search';
@@ -50,7 +51,7 @@ function RunForm({ flow, initial, onClose }: Props) {
   const target = path`/executions/${flow.namespace}/${flow.id}`;
   const inputs = useInputs(
     `${flow.namespace}/${flow.id}`,
-    (parts) => answer(api.POST('/api/v1/main/executions/{namespace}/{flowId}/validate', { params: { path: { namespace: flow.namespace, flowId: flow.id } }, ...formBody(parts) })),
+    (parts) => checkInputs(flow, parts),
     initial,
   );
   const search: Search = { labels: labels.length > 0 ? labels : undefined, scheduleDate: instantOf(later) || undefined };

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answer, api, form } from '~/api/client';
 import { executionActions } from '~/api/executionActions';
 import type { Execution } from '~/api/executions';
+import { checkInputs } from '~/api/inputs';
 import { watchAgain } from '~/api/live';
 import { useTexts } from '~/app/texts';
 import { InputFields } from '~/components/inputs/InputFields';
@@ -51,7 +51,7 @@ export function ReplayForm({ execution, from, onClose }: Props) {
   const [revision, setRevision] = useState<string | null>(null);
   const [others, setOthers] = useState(false);
   const flow = { namespace: execution.namespace, flowId: execution.flowId };
-  const inputs = useInputs(`replay ${execution.id}`, (parts) => answer(api.POST('/api/v1/main/executions/{namespace}/{flowId}/validate', { params: { path: flow }, ...form(parts) })), givenTo(execution));
+  const inputs = useInputs(`replay ${execution.id}`, (parts) => checkInputs({ namespace: flow.namespace, id: flow.flowId }, parts), givenTo(execution));
   const go = async () => {
     if (others && inputs.refused) return inputs.showAll();
     const replayed = await act(

@@ -36,7 +36,7 @@ export function Problems({ checks }: { checks: Checks }) {
           {parts.map(({ severity, text }) => {
             const { Shape, color } = looks[severity];
             return (
-              <span key={severity} className={classes.verdict} role="status">
+              <span key={severity} className={classes.verdict}>
                 <Shape size={15} color={color} />
                 {text(count(severity))}
               </span>
