@@ -28,8 +28,7 @@ public record Download(@Property("The path of the file.") String from)
     implements Task<Download.Result> {
   /** What was taken. */
   public record Result(
-      @Property("The file, as a `kestra://` address.") URI uri,
-      @Property("In bytes.") long size) {}
+      @Property("The file, as a `kestra://` address.") URI uri, @Property("In bytes.") long size) {}
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException {

@@ -35,8 +35,7 @@ public record ListFiles(
     implements Task<ListFiles.Result> {
   /** What was found. */
   public record Result(
-      @Property("Files and folders.") List<LocalFile> files,
-      @Property("How many.") int count) {}
+      @Property("Files and folders.") List<LocalFile> files, @Property("How many.") int count) {}
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException {

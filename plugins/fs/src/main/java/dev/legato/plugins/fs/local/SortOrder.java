@@ -15,8 +15,7 @@ public enum SortOrder {
     Comparator<LocalFile> byPath = Comparator.comparing(LocalFile::localPath);
     return switch (this) {
       case NONE -> byPath;
-      case LAST_MODIFIED_ASC ->
-          Comparator.comparing(LocalFile::modifiedDate).thenComparing(byPath);
+      case LAST_MODIFIED_ASC -> Comparator.comparing(LocalFile::modifiedDate).thenComparing(byPath);
       case LAST_MODIFIED_DESC ->
           Comparator.comparing(LocalFile::modifiedDate).reversed().thenComparing(byPath);
       case NAME_ASC -> Comparator.comparing(LocalFile::name).thenComparing(byPath);

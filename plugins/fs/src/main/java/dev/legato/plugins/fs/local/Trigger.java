@@ -71,8 +71,7 @@ public record Trigger(
       @Property("How many.") int count) {}
 
   @Override
-  public Optional<Finding<Result>> poll(TriggerContext context)
-      throws TaskFailure, IOException {
+  public Optional<Finding<Result>> poll(TriggerContext context) throws TaskFailure, IOException {
     Path folder = context.folders().resolve(from);
     if (action == SourceAction.MOVE) {
       var _ = Transfer.target(moveDirectory, context);
