@@ -29,7 +29,7 @@ function filesOf(key, found = new Set()) {
 }
 
 const first = filesOf('index.html');
-filesOf('src/pages/flows/FlowList.tsx', first);
+filesOf('src/pages/home/HomePage.tsx', first);
 const size = [...first].reduce((sum, file) => sum + (packedSizes.get(file) ?? 0), packedSizes.get('index.html') ?? 0);
 console.log(`First load of the home page: ${(size / 1024).toFixed(0)} KiB gzipped in ${first.size} files.`);
 if (size > LARGEST_FIRST_LOAD) {
