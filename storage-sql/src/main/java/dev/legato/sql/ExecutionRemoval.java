@@ -1,11 +1,14 @@
 package dev.legato.sql;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.sql.encoding.StoredText;
 import dev.legato.storage.Removal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Removes executions and what belongs to them, in transactions of some hundred rows each. An
@@ -28,8 +31,16 @@ final class ExecutionRemoval {
         select execution_id, sequence from task_run where execution_id = ? limit ?)
       """;
 
+  private static final String MARK = "update execution set leaving = ? where id = ?";
+
+  private static final String MARKED =
+      "select id, leaving from execution where leaving is not null";
+
   // timers and labels go with it
   private static final String EXECUTION = "delete from execution where id = ?";
+
+  private static final String WITH_LOGS = "logs ";
+  private static final String WITH_METRICS = "metrics";
 
   private final Writer writer;
   private final Removal removal;
@@ -45,6 +56,29 @@ final class ExecutionRemoval {
    * @param next the first execution that is not done yet
    */
   private record Progress(int next, Removal.Count count) {}
+
+  /** Finishes what a process had begun before it died. */
+  static void finish(Writer writer) {
+    Map<ExecutionId, Removal> begun =
+        writer.call(
+            connection -> {
+              var found = new LinkedHashMap<ExecutionId, Removal>();
+              try (var statement = connection.prepareStatement(MARKED);
+                  var row = statement.executeQuery()) {
+                while (row.next()) {
+                  var id = new ExecutionId(StoredText.decode(row.getString(1)));
+                  String with = row.getString(2);
+                  found.put(id, new Removal(true, with.contains(WITH_LOGS), with.contains(WITH_METRICS)));
+                }
+              }
+              return found;
+            });
+    begun.forEach((id, removal) -> new ExecutionRemoval(writer, removal).run(List.of(id)));
+  }
+
+  private String mark() {
+    return (removal.logs() ? WITH_LOGS : "") + (removal.metrics() ? WITH_METRICS : "");
+  }
 
   Removal.Count run(List<ExecutionId> executions) {
     Removal.Count total = Removal.Count.NOTHING;
@@ -76,6 +110,7 @@ final class ExecutionRemoval {
     private final PreparedStatement deleteMetrics;
     private final PreparedStatement deleteTaskRuns;
     private final PreparedStatement deleteExecution;
+    private final PreparedStatement markExecution;
     private int left = ROWS_AT_ONCE;
     private long executions;
     private long logs;
@@ -87,6 +122,7 @@ final class ExecutionRemoval {
       deleteMetrics = connection.prepareStatement(SqlMetricStore.DELETE);
       deleteTaskRuns = connection.prepareStatement(TASK_RUNS);
       deleteExecution = connection.prepareStatement(EXECUTION);
+      markExecution = connection.prepareStatement(MARK);
     }
 
     Removal.Count count() {
@@ -112,8 +148,11 @@ final class ExecutionRemoval {
       if (removal.executions()) {
         delete(deleteTaskRuns, id);
       }
-      if (left == 0) {
-        return false; // there may be more of it
+      if (left == 0) { // there may be more of it
+        if (removal.executions()) {
+          Binder.of(markExecution).plain(mark()).text(id.value()).execute();
+        }
+        return false;
       }
       if (removal.executions()) {
         executions += Binder.of(deleteExecution).text(id.value()).execute();
@@ -135,6 +174,7 @@ final class ExecutionRemoval {
       deleteMetrics.close();
       deleteTaskRuns.close();
       deleteExecution.close();
+      markExecution.close();
     }
   }
 }

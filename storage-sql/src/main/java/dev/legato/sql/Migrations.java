@@ -39,7 +39,8 @@ final class Migrations {
           "0012_breakpoints_and_chains",
           "0013_charts",
           "0014_dashboards",
-          "0015_kinds");
+          "0015_kinds",
+          "0016_leaving");
 
   static final String FOLDER = "/migrations/sqlite/";
 

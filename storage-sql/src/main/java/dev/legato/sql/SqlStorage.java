@@ -85,6 +85,7 @@ public final class SqlStorage implements Storage {
     try {
       Path file = dataDirectory.resolve(FILE);
       Writer writer = openWriter(file, config, clock);
+      ExecutionRemoval.finish(writer);
       return new SqlStorage(Hold.of(lock, file), writer, file, config, clock);
     } catch (SQLException e) {
       lock.close();

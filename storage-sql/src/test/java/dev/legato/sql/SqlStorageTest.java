@@ -61,6 +61,32 @@ final class SqlStorageTest {
   }
 
   @Test
+  void aRemovalThatAProcessDidNotFinishIsFinishedAtTheNextStart() throws SQLException {
+    try (SqlStorage storage = open()) {
+      ShardLease lease = storage.executions().acquire(0);
+      storage
+          .executions()
+          .commit(
+              new Batch(lease)
+                  .execution(Samples.created("a"))
+                  .execution(Samples.created("b"))
+                  .build())
+          .join();
+      storage.logs().append(List.of(Samples.line("a", "x"), Samples.line("b", "y")));
+    }
+    inDatabase(
+        "update execution set leaving = 'logs ', over = 1 where id = '%s'"
+            .formatted(Samples.id("a").value()));
+    try (SqlStorage storage = open()) {
+      assertThat(storage.executions().findRecord(Samples.id("a"))).isEmpty();
+      assertThat(storage.executions().findRecord(Samples.id("b"))).isPresent();
+      var lines = new ArrayList<String>();
+      storage.logs().read(Samples.id("a"), List.of(), line -> lines.add(line.message()));
+      assertThat(lines).isEmpty();
+    }
+  }
+
+  @Test
   void closingWritesWhatWaitsAndEmptiesTheWriteAheadLog() {
     SqlStorage storage = open();
     for (int i = 0; i < 100; i++) {
