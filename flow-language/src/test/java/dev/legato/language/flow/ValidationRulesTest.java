@@ -99,7 +99,7 @@ final class ValidationRulesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          trigger lacks inputs   | inputs: [{id: a, type: INT}], triggers: [{id: d, type: core.trigger.Webhook, key: k}] | triggers[0].type | no value for a
+          trigger lacks inputs   | inputs: [{id: a, type: INT}], triggers: [{id: d, type: core.trigger.Webhook, key: 4wjtkzwVGBM9yKnjm3yv8r}] | triggers[0].type | no value for a
           condition, no bounds   | triggers: [{id: d, type: core.trigger.Schedule, cron: "@daily", conditions: [{type: core.condition.DateTimeBetween}]}] | triggers[0].conditions[0].type | neither 'after' nor 'before'
           trigger for all flows  | triggers: [{id: d, type: core.trigger.Flow}] | triggers[0].type | for every flow
           timeout of a group     | tasks: [{id: s, type: core.flow.Sequential, timeout: PT1S, tasks: [TASK]}] | tasks[0].timeout | no effect
