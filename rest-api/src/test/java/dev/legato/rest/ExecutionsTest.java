@@ -210,6 +210,28 @@ class ExecutionsTest {
   }
 
   @Test
+  void anInputOf2023IsCheckedByItsName() {
+    site.post(
+        "/api/v1/flows",
+        """
+        id: named
+        namespace: team
+        inputs:
+          - name: who
+            type: STRING
+        tasks:
+          - id: a
+            type: test.Echo
+            text: "{{ inputs.who }}"
+        """);
+
+    var input = site.post(RUN + "named/validate").json().get("inputs").get(0).get("input");
+
+    assertThat(input.get("id").asString()).isEqualTo("who");
+    assertThat(input.get("type").asString()).isEqualTo("STRING");
+  }
+
+  @Test
   void theOlderSpellingStartsExecutionsToo() {
     assertThat(site.post("/api/v1/executions/trigger/team/quick?wait=true").json().get("state"))
         .hasToString(

@@ -6,9 +6,9 @@ import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.InputDefinition;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,15 +74,18 @@ public record InputsView(
         input.problems().stream().map(problem -> new ErrorView(problem.message())).toList());
   }
 
-  /** What the author wrote about an input. */
+  /** What the author wrote about an input, with its id also where it was called a name, in 2023. */
   private static Object definition(Flow flow, String id) {
+    var definition = new LinkedHashMap<Object, @Nullable Object>();
+    definition.put("id", id);
     if (flow.document().get("inputs") instanceof List<?> inputs) {
       for (Object input : inputs) {
-        if (input instanceof Map<?, ?> map && Objects.equals(map.get("id"), id)) {
-          return map;
+        if (input instanceof Map<?, ?> map
+            && (id.equals(map.get("id")) || id.equals(map.get("name")))) {
+          definition.putAll(map);
         }
       }
     }
-    return Map.of("id", id);
+    return definition;
   }
 }
