@@ -52,16 +52,7 @@ final class Transitions {
 
   private static List<Transition<ExecutionStatus>> execution() {
     var table = new ArrayList<Transition<ExecutionStatus>>();
-    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.RUNNING, "starts"));
-    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.QUEUED, "no place is free"));
-    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.CANCELLED, "no place is free"));
-    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.FAILED, "no place, or a check fails"));
-    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.KILLING, "kill requested"));
-    table.add(of(ExecutionStatus.QUEUED, ExecutionStatus.RUNNING, "a place is free, or forced"));
-    table.add(of(ExecutionStatus.QUEUED, ExecutionStatus.KILLING, "kill requested"));
-    for (ExecutionStatus end : OPERATOR_ENDS) {
-      table.add(of(ExecutionStatus.QUEUED, end, "taken out of the queue"));
-    }
+    addBeginning(table);
     table.add(
         of(ExecutionStatus.RUNNING, ExecutionStatus.RETRYING, "only retries are left to wait for"));
     table.add(of(ExecutionStatus.RUNNING, ExecutionStatus.PAUSED, "a task pauses, or somebody"));
@@ -92,6 +83,19 @@ final class Transitions {
     table.add(of(ExecutionStatus.RETRIED, ExecutionStatus.RESTARTED, "restarted"));
     table.add(of(ExecutionStatus.CREATED, ExecutionStatus.RESTARTED, "replays another one"));
     return List.copyOf(table);
+  }
+
+  private static void addBeginning(List<Transition<ExecutionStatus>> table) {
+    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.RUNNING, "starts"));
+    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.QUEUED, "no place is free"));
+    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.CANCELLED, "no place is free"));
+    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.FAILED, "no place, or a check fails"));
+    table.add(of(ExecutionStatus.CREATED, ExecutionStatus.KILLING, "kill requested"));
+    table.add(of(ExecutionStatus.QUEUED, ExecutionStatus.RUNNING, "a place is free, or forced"));
+    table.add(of(ExecutionStatus.QUEUED, ExecutionStatus.KILLING, "kill requested"));
+    for (ExecutionStatus end : OPERATOR_ENDS) {
+      table.add(of(ExecutionStatus.QUEUED, end, "taken out of the queue"));
+    }
   }
 
   private static List<Transition<TaskRunStatus>> taskRun() {

@@ -72,12 +72,16 @@ final class LegalSteps {
     steps.put(
         ExecutionStatus.KILLING,
         EnumSet.of(ExecutionStatus.KILLED, ExecutionStatus.FAILED, ExecutionStatus.CANCELLED));
+    addRestarts(steps);
+    return steps;
+  }
+
+  private static void addRestarts(Map<ExecutionStatus, Set<ExecutionStatus>> steps) {
     for (ExecutionStatus end : ExecutionStatus.values()) {
       if (end.isTerminal()) {
         steps.put(end, EnumSet.of(ExecutionStatus.RESTARTED));
       }
     }
-    return steps;
   }
 
   private static Map<TaskRunStatus, Set<TaskRunStatus>> taskRuns() {
