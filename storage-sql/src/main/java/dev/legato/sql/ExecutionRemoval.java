@@ -68,7 +68,8 @@ final class ExecutionRemoval {
                 while (row.next()) {
                   var id = new ExecutionId(StoredText.decode(row.getString(1)));
                   String with = row.getString(2);
-                  found.put(id, new Removal(true, with.contains(WITH_LOGS), with.contains(WITH_METRICS)));
+                  found.put(
+                      id, new Removal(true, with.contains(WITH_LOGS), with.contains(WITH_METRICS)));
                 }
               }
               return found;
