@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: 'end-to-end/server.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // a machine with much else to do may keep a browser waiting
+    retry: 2,
     fileParallelism: false,
   },
 });

@@ -21,6 +21,7 @@ test('somebody writes hello-world, gives it an input, runs it with a value and r
   await presses('Save');
   await sees('Saved as revision 1');
   await page.waitForURL('**/flows/edit/fr.loicmathieu.example/hello-world/edit');
+  await page.getByRole('link', { name: 'Revisions' }).waitFor();
 
   await write(hello('\ninputs:\n  - type: STRING\n    name: name\n'));
   await presses('Save');

@@ -76,7 +76,7 @@ function Health() {
   const t = useTexts(words);
   const health = useQuery({ ...systemQueries.health(), refetchInterval: 10_000 });
   const mark = (status: string) => (
-    <Badge size="sm" variant="light" color={status === 'UP' ? 'teal' : 'red'}>
+    <Badge size="sm" variant="light" color={status === 'UP' ? 'teal' : 'red'} c={status === 'UP' ? 'var(--state-success)' : 'var(--state-failed)'}>
       {status === 'UP' ? t.up : t.down}
     </Badge>
   );
