@@ -89,25 +89,28 @@ test('a trigger is switched off and on, and a backfill runs its past dates', asy
 
 test('a file of a namespace is made, written, renamed and deleted', async () => {
   const { page, goTo, sees, presses, write } = await somebody();
+  const folder = `lists${Date.now()}`; // of its own for each try
+  const file = `notes${Date.now()}.txt`;
   await goTo('/namespaces/edit/web.admin/files');
   await page.getByRole('button', { name: 'New file', exact: true }).click();
-  await page.getByLabel('Path').fill('notes.txt');
+  await page.getByLabel('Path').fill(file);
   await presses('Save');
-  await page.getByRole('button', { name: 'Close /notes.txt' }).waitFor();
+  await page.getByRole('button', { name: `Close /${file}` }).waitFor();
   await write('two loaves of bread');
+  await page.locator('.view-line', { hasText: 'two loaves' }).waitFor();
   await page.keyboard.press('Control+S');
-  await sees('/notes.txt was saved');
-  const content = await fetch(`${server}/api/v1/main/namespaces/web.admin/files?path=/notes.txt`);
+  await sees(`/${file} was saved`);
+  const content = await fetch(`${server}/api/v1/main/namespaces/web.admin/files?path=/${file}`);
   expect(await content.text()).toBe('two loaves of bread');
-  await page.getByRole('button', { name: 'Actions on /notes.txt' }).click({ force: true });
+  await page.getByRole('button', { name: `Actions on /${file}` }).click({ force: true });
   await page.getByRole('menuitem', { name: 'Rename or move' }).click();
-  await page.getByLabel('Path').fill('lists/shopping.txt');
+  await page.getByLabel('Path').fill(`${folder}/shopping.txt`);
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('button', { name: 'lists', exact: true }).click();
-  await page.getByRole('button', { name: 'Actions on /lists/shopping.txt' }).click({ force: true });
+  await page.getByRole('button', { name: folder, exact: true }).click();
+  await page.getByRole('button', { name: `Actions on /${folder}/shopping.txt` }).click({ force: true });
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await sees('/lists/shopping.txt was deleted');
+  await sees(`/${folder}/shopping.txt was deleted`);
 });
 
 test('a key-value keeps its type', async () => {
