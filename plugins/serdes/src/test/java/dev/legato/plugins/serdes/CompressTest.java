@@ -8,6 +8,8 @@ import dev.legato.plugins.serdes.compress.ArchiveCompress;
 import dev.legato.plugins.serdes.compress.ArchiveDecompress;
 import dev.legato.plugins.serdes.compress.FileCompress;
 import dev.legato.plugins.serdes.compress.FileDecompress;
+import io.airlift.compress.v3.zstd.ZstdOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -22,10 +24,14 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompressTest {
@@ -96,6 +102,33 @@ class CompressTest {
         .containsOnlyKeys("a.txt", algorithm.equals("AR") ? "b.txt" : "dir/b_c.txt");
     assertThat(context.text(unpacked.files().get("a.txt"))).isEqualTo("first");
     assertThat(context.counts).containsEntry("count", 2.0).containsEntry("size", 5.0);
+  }
+
+  @Test
+  void aZipMayHoldFilesPackedWithZstandard() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZstdOutputStream zstd = new ZstdOutputStream(packed)) {
+      zstd.write("first".getBytes(StandardCharsets.UTF_8));
+    }
+    URI archive = context.storage.put("a.zip", zip(ZipMethod.ZSTD, packed.toByteArray()));
+
+    var unpacked =
+        (ArchiveDecompress.Result)
+            run("ArchiveDecompress", Map.of("algorithm", "ZIP", "from", archive));
+
+    assertThat(context.text(unpacked.files().get("a.txt"))).isEqualTo("first");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ZipMethod.class,
+      names = {"LZMA", "PPMD", "WAVPACK", "TOKENIZATION"})
+  void aZipWithFilesPackedInUnknownWaysIsRefused(ZipMethod method) throws Exception {
+    URI archive = context.storage.put("a.zip", zip(method, new byte[] {1, 2, 3}));
+
+    assertThatThrownBy(() -> run("ArchiveDecompress", Map.of("algorithm", "ZIP", "from", archive)))
+        .isInstanceOf(TaskFailure.class)
+        .hasMessageContaining("a.txt", "not known");
   }
 
   @Test
@@ -214,6 +247,19 @@ class CompressTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(name.getBytes(StandardCharsets.UTF_8));
       }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zip(ZipMethod method, byte[] packed) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      ZipArchiveEntry entry = new ZipArchiveEntry("a.txt");
+      entry.setMethod(method.getCode());
+      entry.setCrc(0);
+      entry.setSize(5);
+      entry.setCompressedSize(packed.length);
+      zip.addRawArchiveEntry(entry, new ByteArrayInputStream(packed));
     }
     return bytes.toByteArray();
   }

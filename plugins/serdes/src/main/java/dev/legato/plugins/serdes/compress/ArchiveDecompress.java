@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks an archive. */
@@ -97,11 +98,8 @@ public record ArchiveDecompress(
       try (ZipFile archive = ZipFile.builder().setPath(copy).get()) {
         Enumeration<ZipArchiveEntry> entries = archive.getEntries();
         for (ZipArchiveEntry entry : Collections.list(entries)) {
-          if (entry.isUnixSymlink() || entry.getGeneralPurposeBit().usesEncryption()) {
-            throw Unpacked.refused(entry.getName());
-          }
           if (!entry.isDirectory()) {
-            try (InputStream content = archive.getInputStream(entry)) {
+            try (InputStream content = content(archive, entry)) {
               unpacked.add(entry.getName(), content);
             }
           }
@@ -110,6 +108,21 @@ public record ArchiveDecompress(
     } finally {
       Files.deleteIfExists(copy);
     }
+  }
+
+  private static InputStream content(ZipFile archive, ZipArchiveEntry entry)
+      throws TaskFailure, IOException {
+    if (entry.isUnixSymlink() || entry.getGeneralPurposeBit().usesEncryption()) {
+      throw Unpacked.refused(entry.getName());
+    }
+    ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
+    if (method == ZipMethod.ZSTD || method == ZipMethod.ZSTD_DEPRECATED) {
+      return Compression.ZSTD.unpack(archive.getRawInputStream(entry)); // see there
+    }
+    if (!archive.canReadEntryData(entry)) {
+      throw Unpacked.refused(entry.getName());
+    }
+    return archive.getInputStream(entry);
   }
 
   private void stream(InputStream plain, Unpacked unpacked) throws TaskFailure, IOException {
