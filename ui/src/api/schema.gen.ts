@@ -3754,7 +3754,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            kind: "NORMAL";
+            kind: "NORMAL" | "TEST" | "PLAYGROUND";
             labels: components["schemas"]["Label"][];
             metadata: components["schemas"]["ExecutionMetadata"];
             namespace: string;
@@ -3915,6 +3915,7 @@ export interface components {
             states?: {
                 [key: string]: number;
             };
+            subflow?: components["schemas"]["GraphSubflow"];
             task?: components["schemas"]["GraphItem"];
             trigger?: components["schemas"]["GraphItem"];
             type: string;
@@ -3924,6 +3925,10 @@ export interface components {
             /** @enum {string} */
             relationType: "SEQUENTIAL" | "CHOICE" | "ERROR" | "FINALLY" | "AFTER_EXECUTION" | "PARALLEL" | "DYNAMIC";
             value?: string;
+        };
+        GraphSubflow: {
+            flowId: string;
+            namespace: string;
         };
         Health: {
             details?: {
@@ -4040,6 +4045,8 @@ export interface components {
             /** Format: int32 */
             attemptNumber?: number;
             executionId?: string;
+            /** @enum {string} */
+            executionKind?: "NORMAL" | "TEST" | "PLAYGROUND";
             flowId: string;
             /** @enum {string} */
             level: "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR";
@@ -4453,7 +4460,7 @@ export interface components {
         };
         ValidationRemark: {
             /** @enum {string} */
-            code: "UNREADABLE_TEXT" | "YAML_SYNTAX" | "YAML_LIMIT" | "YAML_ALIAS" | "UNKNOWN_TAG" | "DUPLICATE_KEY" | "EXTRA_DOCUMENT" | "TOO_MANY" | "UNKNOWN_PROPERTY" | "MISSING_PROPERTY" | "WRONG_TYPE" | "INVALID_VALUE" | "INVALID_ID" | "RESERVED_ID" | "DUPLICATE_ID" | "UNKNOWN_REFERENCE" | "CYCLE" | "UNKNOWN_TYPE" | "NOT_SUPPORTED" | "ENGINE_ONLY" | "INVALID_EXPRESSION" | "DEPRECATED_PROPERTY" | "RENAMED_TYPE" | "DEPRECATED_TYPE" | "NO_EFFECT";
+            code: "UNREADABLE_TEXT" | "YAML_SYNTAX" | "YAML_LIMIT" | "YAML_ALIAS" | "UNKNOWN_TAG" | "DUPLICATE_KEY" | "EXTRA_DOCUMENT" | "TOO_MANY" | "UNKNOWN_PROPERTY" | "MISSING_PROPERTY" | "WRONG_TYPE" | "INVALID_VALUE" | "INVALID_ID" | "RESERVED_ID" | "DUPLICATE_ID" | "UNKNOWN_REFERENCE" | "CYCLE" | "UNKNOWN_TYPE" | "NOT_SUPPORTED" | "ENGINE_ONLY" | "INVALID_EXPRESSION" | "DEPRECATED_PROPERTY" | "RENAMED_TYPE" | "DEPRECATED_TYPE" | "NO_EFFECT" | "WEAK_KEY";
             /** Format: int32 */
             column: number;
             hint?: string;
@@ -5751,7 +5758,10 @@ export interface operations {
     };
     getExecutionsIdGraphInTenant: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description uids of tasks that are to be drawn with the flows that they start */
+                subflows?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -6097,6 +6107,8 @@ export interface operations {
             query?: {
                 /** @description Tasks to stop before, each as taskId or taskId.value, with commas between */
                 breakpoints?: string;
+                /** @description NORMAL, TEST or PLAYGROUND: only normal ones are in lists */
+                kind?: string;
                 /** @description key:value */
                 labels?: string[];
                 /** @description The newest if absent */
@@ -6232,6 +6244,8 @@ export interface operations {
                 id?: string[];
                 /** @description Whether to stop and remove those that run, too */
                 includeNonTerminated?: boolean;
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -6312,6 +6326,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -6366,6 +6382,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -6470,6 +6488,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -6552,6 +6572,8 @@ export interface operations {
                 id?: string[];
                 /** @description Whether to stop what it has started, too; true if absent */
                 isOnKillCascade?: boolean;
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -6629,6 +6651,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -6779,6 +6803,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -6859,6 +6885,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Whether to run the newest revisions of the flows */
@@ -6938,6 +6966,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -7020,6 +7050,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -7097,6 +7129,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -7149,6 +7183,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -7211,6 +7247,8 @@ export interface operations {
                 groupBy?: string;
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -7263,6 +7301,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -7305,6 +7345,8 @@ export interface operations {
             query?: {
                 /** @description Tasks to stop before, each as taskId or taskId.value, with commas between */
                 breakpoints?: string;
+                /** @description NORMAL, TEST or PLAYGROUND: only normal ones are in lists */
+                kind?: string;
                 /** @description key:value */
                 labels?: string[];
                 /** @description The newest if absent */
@@ -7388,6 +7430,8 @@ export interface operations {
                 flowRevision?: string[];
                 /** @description Also as filters[id][OPERATOR]=value */
                 id?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[labels][OPERATOR]=value */
                 labels?: string[];
                 /** @description Also as filters[namespace][OPERATOR]=value */
@@ -7924,6 +7968,8 @@ export interface operations {
             query?: {
                 /** @description The newest if absent */
                 revision?: number;
+                /** @description uids of tasks that are to be drawn with the flows that they start */
+                subflows?: string[];
             };
             header?: never;
             path: {
@@ -8390,7 +8436,10 @@ export interface operations {
     };
     postFlowsGraphInTenant: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description uids of tasks that are to be drawn with the flows that they start */
+                subflows?: string[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
