@@ -115,10 +115,10 @@ final class IonCursor implements Closeable {
     return value;
   }
 
-  private static Object timestamp(Timestamp value) {
+  private Object timestamp(Timestamp value) throws IOException {
     return value.getPrecision().compareTo(Timestamp.Precision.DAY) <= 0
         ? LocalDate.of(value.getYear(), value.getMonth(), value.getDay())
-        : Moments.of(value);
+        : Moments.of(value, budget);
   }
 
   private Object text() throws IOException {

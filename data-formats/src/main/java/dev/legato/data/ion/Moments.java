@@ -4,7 +4,7 @@ import com.amazon.ion.Timestamp;
 import dev.legato.data.RowBudget;
 import dev.legato.data.RowException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,10 +27,7 @@ final class Moments {
   private Moments() {}
 
   /** An Instant; a ZonedDateTime where another offset than UTC is given. */
-  static Object of(Timestamp value) {
-    BigDecimal second = value.getDecimalSecond();
-    long nanos =
-        second.remainder(BigDecimal.ONE).movePointRight(NANO_DIGITS).toBigInteger().longValue();
+  static Object of(Timestamp value, RowBudget budget) throws RowException {
     Integer offset = value.getLocalOffset();
     ZoneOffset zone = ZoneOffset.ofTotalSeconds(60 * (offset == null ? 0 : offset));
     LocalDateTime local =
@@ -40,11 +37,24 @@ final class Moments {
             value.getDay(),
             value.getHour(),
             value.getMinute(),
-            second.toBigInteger().min(BigInteger.valueOf(59)).intValue(),
-            (int) nanos);
+            value.getSecond(),
+            nanos(fraction(value), budget));
     return zone.equals(ZoneOffset.UTC)
         ? local.toInstant(ZoneOffset.UTC)
         : ZonedDateTime.of(local, zone);
+  }
+
+  @SuppressWarnings("deprecation") // what is recommended writes out all digits
+  private static @Nullable BigDecimal fraction(Timestamp value) {
+    return value.getZFractionalSecond();
+  }
+
+  private static int nanos(@Nullable BigDecimal fraction, RowBudget budget) throws RowException {
+    if (fraction == null) {
+      return 0;
+    }
+    budget.digits(fraction.scale()); // it may claim billions of them
+    return fraction.setScale(NANO_DIGITS, RoundingMode.DOWN).unscaledValue().intValue();
   }
 
   /** The value of a text with an annotation; the text itself when the annotation says nothing. */

@@ -9,6 +9,7 @@ import dev.legato.data.RowLimits;
 import dev.legato.data.Rows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -190,5 +191,34 @@ class IonRowsTest {
   @Test
   void aLoneSurrogateIsReplacedWhenWritten() throws Exception {
     assertThat(Rows.text(List.of("\uD800x"), IonRowWriter::text)).isEqualTo("\"\uFFFDx\"\n");
+  }
+
+  @Test
+  void aMomentThatClaimsMillionsOfDigitsIsRefusedAtOnce() {
+    byte[] version = {(byte) 0xE0, 1, 0, (byte) 0xEA};
+    // 2023-01-02T03:04:05 and a fraction with the exponent -2,000,000,000
+    byte[] moment = {
+      0x6D,
+      (byte) 0x80,
+      0x0F,
+      (byte) 0xE7,
+      (byte) 0x81,
+      (byte) 0x82,
+      (byte) 0x83,
+      (byte) 0x84,
+      (byte) 0x85,
+      0x47,
+      0x39,
+      0x56,
+      0x28,
+      (byte) 0x80
+    };
+
+    assertThatThrownBy(
+            () ->
+                Rows.read(
+                    ByteBuffer.allocate(18).put(version).put(moment).array(), IonRowReader::open))
+        .isInstanceOf(RowException.class)
+        .hasMessageContaining("digits");
   }
 }
