@@ -47,10 +47,16 @@ final class Agreements {
     }
   }
 
+  /** Whether nobody watches any more: everything was asked to stop, or has ended. */
+  boolean areMoot() {
+    ExecutionStatus status = turn.state().status();
+    return status == ExecutionStatus.KILLING || status.isTerminal();
+  }
+
   /** Checks what has to be true all the time; the first agreement that is broken counts. */
   void check() {
     for (Agreement agreement : agreements) {
-      if (turn.frontier().isHalted()) {
+      if (areMoot()) {
         return;
       }
       if (agreement instanceof Assertion it) {
@@ -87,8 +93,8 @@ final class Agreements {
       turn.emit(new ExecutionRelabelled(labels, turn.now()));
     }
     switch (agreement.behavior()) {
-      case FAIL -> turn.halt().condemnAndKill(ExecutionStatus.FAILED);
-      case CANCEL -> turn.halt().condemnAndKill(ExecutionStatus.CANCELLED);
+      case FAIL -> turn.halt().condemnAndKill(ExecutionStatus.FAILED, false);
+      case CANCEL -> turn.halt().condemnAndKill(ExecutionStatus.CANCELLED, false);
       case NONE -> {}
     }
   }

@@ -84,10 +84,17 @@ final class Halt {
     turn.frontier().add(new Work.Check(state.root()));
   }
 
-  /** Settles how the execution ends, and asks everything that runs to stop. */
-  void condemnAndKill(ExecutionStatus verdict) {
+  /**
+   * Settles how the execution ends, whatever was settled before, and asks everything that runs to
+   * stop.
+   */
+  void condemnAndKill(ExecutionStatus verdict, boolean cascade) {
+    boolean wasToBeTriedAgain = state.header().verdict() == ExecutionStatus.RETRIED;
     turn.emit(new ExecutionCondemned(verdict, turn.now()));
-    kill(false);
+    if (wasToBeTriedAgain) {
+      turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.NEW_EXECUTION, null)));
+    }
+    kill(cascade);
   }
 
   private void kill(TaskRun run) {

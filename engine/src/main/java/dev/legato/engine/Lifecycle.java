@@ -9,7 +9,6 @@ import dev.legato.model.command.Command.ResumeFromBreakpoint;
 import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.effect.Effect.CancelTimer;
 import dev.legato.model.effect.Effect.SetTimer;
-import dev.legato.model.event.Event.ExecutionCondemned;
 import dev.legato.model.event.Event.ExecutionCreated;
 import dev.legato.model.event.Event.ExecutionPaused;
 import dev.legato.model.event.Event.ExecutionQueued;
@@ -215,14 +214,12 @@ final class Lifecycle {
       turn.halt().killLastTasks(cascade);
       return null;
     }
-    ExecutionStatus verdict = state.header().verdict();
-    if (verdict != null && status != ExecutionStatus.KILLING) { // it was to end otherwise
-      turn.emit(new ExecutionCondemned(ExecutionStatus.KILLED, turn.now()));
-      if (verdict == ExecutionStatus.RETRIED) {
-        cancel(Timer.Kind.NEW_EXECUTION);
-      }
+    boolean wasToEndOtherwise = state.header().verdict() != null;
+    if (wasToEndOtherwise && status != ExecutionStatus.KILLING) {
+      turn.halt().condemnAndKill(ExecutionStatus.KILLED, cascade);
+    } else {
+      turn.halt().kill(cascade);
     }
-    turn.halt().kill(cascade);
     return null;
   }
 

@@ -164,11 +164,12 @@ final class Reports {
   }
 
   private @Nullable String breakAgreement(@Nullable Integer place) {
-    if (place == null || state.status().isTerminal() || turn.frontier().isHalted()) {
+    var agreements = new Agreements(turn);
+    if (place == null || agreements.areMoot()) {
       return "The execution ends already.";
     }
     turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.SLA, place)));
-    new Agreements(turn).fire(place);
+    agreements.fire(place);
     return null;
   }
 }

@@ -1,14 +1,19 @@
 package dev.legato.engine;
 
 import static dev.legato.engine.Flows.EXECUTION;
+import static dev.legato.engine.Flows.again;
 import static dev.legato.engine.Flows.agreeing;
+import static dev.legato.engine.Flows.exit;
 import static dev.legato.engine.Flows.flow;
+import static dev.legato.engine.Flows.parallel;
+import static dev.legato.engine.Flows.retry;
 import static dev.legato.engine.Flows.setVariables;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.command.Command.FireTimer;
 import dev.legato.model.effect.Effect.Ask;
+import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Timer;
@@ -106,5 +111,55 @@ class AgreementTest {
     Run run = Run.of(agreeing(flow(task("a")), first, second), Script.allSucceed().never("a"));
 
     assertThat(run.status()).isEqualTo(ExecutionStatus.CANCELLED);
+  }
+
+  @ParameterizedTest(name = "after {0} s")
+  @ValueSource(ints = {5, 15})
+  void whoIsGivenUpForANewExecutionKeepsToItWhileSiblingsRun(int seconds) {
+    var time =
+        new MaxDuration("m", Agreement.Behavior.FAIL, LABELS, Duration.ofSeconds(seconds));
+    Plan plan = agreeing(flow(parallel("p", 0, task("a", retry(again(2))), task("b"))), time);
+    Run run = Run.of(plan, Script.allSucceed().fail("a").never("b"));
+
+    assertThat(run.outline()).containsExactly("p FAILED", "a RETRIED", "b KILLED");
+    assertThat(run.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(run.now).isBefore(Run.START.plusSeconds(seconds + 1));
+    assertThat(run.timers).isEmpty();
+    assertThat(run.effects).noneMatch(effect -> effect instanceof StartInPlaceOf);
+  }
+
+  @Test
+  void whoWasToldHowToEndKeepsToItWhileTasksRun() {
+    var time = new MaxDuration("m", Agreement.Behavior.CANCEL, LABELS, Duration.ofSeconds(5));
+    Plan plan = agreeing(flow(parallel("p", 0, task("b"), exit("x", "SUCCESS"))), time);
+    Run run = Run.of(plan, Script.allSucceed().never("b"));
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.CANCELLED);
+    assertThat(run.outline()).contains("b KILLED");
+    assertThat(run.stored().execution().labels()).isEqualTo(LABELS);
+  }
+
+  @Test
+  void whatHasToBeTrueIsCheckedToTheEnd() {
+    var truth = new Assertion("t", Agreement.Behavior.FAIL, LABELS, "${vars.env}");
+    var breaking = setVariables("s", Map.of("env", "false"), "true");
+    Plan plan =
+        agreeing(flow(parallel("p", 0, task("b"), breaking, exit("x", "SUCCESS"))), truth);
+    Run run = Run.of(plan, Script.allSucceed().never("b"));
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(run.outline()).contains("b KILLED");
+  }
+
+  @Test
+  void aKillIsNotOverruled() {
+    var time = new MaxDuration("m", Agreement.Behavior.FAIL, LABELS, Duration.ofSeconds(5));
+    Run run = Run.begin(agreeing(flow(task("a")), time), Script.allSucceed().never("a"));
+    run.kill();
+
+    assertThat(run.send(new FireTimer(EXECUTION, Timer.Kind.SLA, 0)).refusal())
+        .isEqualTo("The execution ends already.");
+    assertThat(run.toEnd().status()).isEqualTo(ExecutionStatus.KILLED);
+    assertThat(run.stored().execution().labels()).isEmpty();
   }
 }
