@@ -22,8 +22,12 @@ final class Beginning {
     this.frontier = frontier;
   }
 
-  /** Begins a task run that was created or that is to run again. */
+  /** Begins a task run that was created or that is to run again, or goes on with a group. */
   void begin(TaskRun run) {
+    if (run.group() != null && run.status() == TaskRunStatus.RUNNING) {
+      frontier.pickUp(run.group());
+      return;
+    }
     if (run.status() != TaskRunStatus.CREATED && run.status() != TaskRunStatus.RESTARTED) {
       return; // it was stopped in the meantime
     }

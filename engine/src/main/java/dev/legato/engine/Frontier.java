@@ -12,7 +12,6 @@ import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.StepPosition.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -243,9 +242,8 @@ final class Frontier {
     beginning.begin(state.taskRuns().latest());
   }
 
-  /** What a crash leaves undone in a group: lanes whose next child was never created. */
-  List<Work> unfinishedLanes(Group group) {
-    var unfinished = new ArrayList<Work>();
+  /** Goes on with a group that was left: with lanes whose next child was never created, too. */
+  void pickUp(Group group) {
     for (TaskRun child : group.children(group.section)) {
       if (child == null || !child.status().isTerminal()) {
         continue;
@@ -253,9 +251,10 @@ final class Frontier {
       int next = group.lanes.placeOf(child) + 1;
       boolean goesOn = child.status() != TaskRunStatus.FAILED;
       if (goesOn && next < group.lanes.length() && !group.hasChildAfter(child)) {
-        unfinished.add(new Work.Continue(group, group.lanes.laneOf(child), next));
+        group.pending++;
+        add(new Work.Continue(group, group.lanes.laneOf(child), next));
       }
     }
-    return unfinished;
+    add(new Work.Check(group));
   }
 }

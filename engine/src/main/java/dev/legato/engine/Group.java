@@ -164,7 +164,7 @@ final class Group {
     return dag == null ? nextLane >= lanes.count() : dag.allOpened();
   }
 
-  /** A child that is to run again begins when there is room for it, in the order of creation. */
+  /** A child that is to run again, or go on, does so when there is room, in order of creation. */
   void putOff(TaskRun child) {
     waiting.add(child);
   }

@@ -6,6 +6,7 @@ import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.CallStep;
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -33,18 +34,46 @@ final class Recovery {
   void run() {
     ExecutionState state = turn.state();
     state.agenda().clear();
-    recover(state.root()); // groups before their children, which add the work that follows them
-    for (TaskRun run : state.taskRuns().all()) {
+    BitSet busy = busyGroups();
+    reset(state.root());
+    turn.frontier().pickUp(state.root());
+    for (TaskRun run : state.taskRuns().all()) { // groups before their children
       if (!run.status().isTerminal()) {
-        recover(run);
+        recover(run, busy);
       }
     }
   }
 
-  private void recover(TaskRun run) {
+  /**
+   * The groups in which something runs or waits for a time. The others were taken back together,
+   * maybe more of them than may be open at once: they go on when there is room.
+   */
+  private BitSet busyGroups() {
+    var busy = new BitSet();
+    for (TaskRun run : turn.state().taskRuns().all().reversed()) {
+      boolean waitsForRoom =
+          run.group() == null
+              ? run.status() == TaskRunStatus.RESTARTED
+              : run.status() == TaskRunStatus.RUNNING && !busy.get(run.sequence);
+      if (!run.status().isTerminal() && !waitsForRoom) {
+        busy.set(run.sequence);
+        if (run.parent.run != null) {
+          busy.set(run.parent.run.sequence);
+        }
+      }
+    }
+    return busy;
+  }
+
+  private void recover(TaskRun run, BitSet busy) {
     Group group = run.group();
     if (group != null) {
-      recover(group);
+      reset(group);
+      if (busy.get(run.sequence) || turn.frontier().isHalted()) {
+        turn.frontier().pickUp(group);
+      } else {
+        run.parent.putOff(run);
+      }
     } else if (run.hasRunningAttempt()) {
       recoverAttempt(run);
     } else if (run.status() == TaskRunStatus.RUNNING) {
@@ -57,14 +86,9 @@ final class Recovery {
     }
   }
 
-  private void recover(Group group) {
+  private static void reset(Group group) {
     group.pending = 0;
     group.forgetWaiting();
-    for (Work lane : turn.frontier().unfinishedLanes(group)) {
-      group.pending++;
-      turn.frontier().add(lane);
-    }
-    turn.frontier().add(new Work.Check(group));
   }
 
   private void recoverAttempt(TaskRun run) {

@@ -116,8 +116,7 @@ class AgreementTest {
   @ParameterizedTest(name = "after {0} s")
   @ValueSource(ints = {5, 15})
   void whoIsGivenUpForANewExecutionKeepsToItWhileSiblingsRun(int seconds) {
-    var time =
-        new MaxDuration("m", Agreement.Behavior.FAIL, LABELS, Duration.ofSeconds(seconds));
+    var time = new MaxDuration("m", Agreement.Behavior.FAIL, LABELS, Duration.ofSeconds(seconds));
     Plan plan = agreeing(flow(parallel("p", 0, task("a", retry(again(2))), task("b"))), time);
     Run run = Run.of(plan, Script.allSucceed().fail("a").never("b"));
 
@@ -143,8 +142,7 @@ class AgreementTest {
   void whatHasToBeTrueIsCheckedToTheEnd() {
     var truth = new Assertion("t", Agreement.Behavior.FAIL, LABELS, "${vars.env}");
     var breaking = setVariables("s", Map.of("env", "false"), "true");
-    Plan plan =
-        agreeing(flow(parallel("p", 0, task("b"), breaking, exit("x", "SUCCESS"))), truth);
+    Plan plan = agreeing(flow(parallel("p", 0, task("b"), breaking, exit("x", "SUCCESS"))), truth);
     Run run = Run.of(plan, Script.allSucceed().never("b"));
 
     assertThat(run.status()).isEqualTo(ExecutionStatus.FAILED);

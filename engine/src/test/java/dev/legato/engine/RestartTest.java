@@ -238,4 +238,45 @@ class RestartTest {
     assertThat(run.toEnd().outline())
         .containsExactly("p SUCCESS", "a SUCCESS", "s SUCCESS", "w SUCCESS");
   }
+
+  @Test
+  void groupsThatGoOnKeepToTheLimitOfTheGroupRoundThem() {
+    var twoAtOnce = with(sequence("s", task("a"), task("b")), allowFailure());
+    Run run = Run.of(flow(forEach("l", "[1,2,3,4]", 2, twoAtOnce)), Script.allSucceed().fail("b"));
+    assertThat(run.status()).isEqualTo(ExecutionStatus.WARNING);
+    run.trace.clear();
+    run.script = Script.allSucceed();
+
+    assertThat(run.restart().refusal()).isNull();
+    assertThat(run.trace).containsExactly("+b[1]", "+b[2]");
+    run.trace.clear();
+    run.crash();
+    assertThat(run.toEnd().status()).isEqualTo(ExecutionStatus.SUCCESS);
+    assertThat(atOnce(run)).isEqualTo(2);
+    assertThat(started(run)).doesNotContain("a");
+  }
+
+  @Test
+  void aGroupThatWaitsForRoomIsKilledWithTheRest() {
+    var failing = with(sequence("s", task("a")), allowFailure());
+    Run run = Run.of(flow(forEach("l", "[1,2,3]", 2, failing)), Script.allSucceed().fail("a"));
+    run.script = Script.allSucceed().never("a");
+    run.restart();
+    run.kill();
+
+    assertThat(run.toEnd().status()).isEqualTo(ExecutionStatus.KILLED);
+    assertThat(run.outline()).filteredOn(line -> line.startsWith("s")).hasSize(3);
+    assertThat(run.outline()).allMatch(line -> line.endsWith(" KILLED"));
+  }
+
+  /** How many attempts ran at once at most. */
+  private static int atOnce(Run run) {
+    int now = 0;
+    int most = 0;
+    for (String line : run.trace) {
+      now += line.startsWith("+") ? 1 : -1;
+      most = Math.max(most, now);
+    }
+    return most;
+  }
 }

@@ -2,16 +2,21 @@ package dev.legato.orchestrator.limit;
 
 import dev.legato.model.execution.ExecutionId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The places and the queue of one flow. Each place has a name, the id of an execution. */
 final class Places {
   private static final Comparator<Turn> ORDER =
       Comparator.comparing(Turn::since).thenComparing(turn -> turn.execution().value());
+
+  private static final SortedSet<Turn> NOBODY = Collections.emptySortedSet();
 
   /** The place of each execution that runs. */
   private final Map<ExecutionId, ExecutionId> placeOf = new HashMap<>();
@@ -23,6 +28,12 @@ final class Places {
   private final TreeMap<Turn, ExecutionId> queue = new TreeMap<>(ORDER);
 
   private final Map<ExecutionId, Turn> turns = new HashMap<>();
+
+  /** Who waits for a place of another execution: their caller's. */
+  private final Map<ExecutionId, SortedSet<Turn>> sharers = new HashMap<>();
+
+  /** Those of them whose place is taken: they need no room, and so they wait for nobody. */
+  private final TreeSet<Turn> ready = new TreeSet<>(ORDER);
 
   private record Turn(Instant since, ExecutionId execution) {}
 
@@ -62,8 +73,8 @@ final class Places {
 
   void take(ExecutionId execution, ExecutionId place) {
     stopWaiting(execution);
-    if (placeOf.putIfAbsent(execution, place) == null) {
-      taken.merge(place, 1, Integer::sum);
+    if (placeOf.putIfAbsent(execution, place) == null && taken.merge(place, 1, Integer::sum) == 1) {
+      ready.addAll(sharers.getOrDefault(place, NOBODY));
     }
   }
 
@@ -71,31 +82,40 @@ final class Places {
     var turn = new Turn(since, execution);
     queue.put(turn, place);
     turns.put(execution, turn);
+    if (!place.equals(execution)) {
+      sharers.computeIfAbsent(place, _ -> new TreeSet<>(ORDER)).add(turn);
+      if (isTaken(place)) {
+        ready.add(turn);
+      }
+    }
   }
 
   /** Neither runs nor waits any more. */
   void leave(ExecutionId execution) {
     stopWaiting(execution);
     ExecutionId place = placeOf.remove(execution);
-    if (place != null) {
-      taken.computeIfPresent(place, (_, sharing) -> sharing == 1 ? null : sharing - 1);
+    if (place != null
+        && taken.computeIfPresent(place, (_, sharing) -> sharing == 1 ? null : sharing - 1)
+            == null) {
+      ready.removeAll(sharers.getOrDefault(place, NOBODY));
     }
   }
 
   /**
-   * The next one to start, which takes its place.
+   * The next one to start, which takes its place: whoever shares a place that is taken, else
+   * whoever came first.
    *
    * @param limit how many places there are
    * @return null when nobody waits or there is no room
    */
   @Nullable ExecutionId admitNext(int limit) {
-    Map.Entry<Turn, ExecutionId> first = queue.firstEntry();
-    if (first == null || !hasRoom(first.getValue(), limit)) {
+    Turn first = !ready.isEmpty() ? ready.first() : queue.isEmpty() ? null : queue.firstKey();
+    ExecutionId place = first == null ? null : queue.get(first);
+    if (first == null || place == null || !hasRoom(place, limit)) {
       return null;
     }
-    ExecutionId next = first.getKey().execution();
-    take(next, first.getValue());
-    return next;
+    take(first.execution(), place);
+    return first.execution();
   }
 
   boolean hasRoom(ExecutionId place, int limit) {
@@ -104,8 +124,16 @@ final class Places {
 
   private void stopWaiting(ExecutionId execution) {
     Turn turn = turns.remove(execution);
-    if (turn != null) {
-      queue.remove(turn);
+    ExecutionId place = turn == null ? null : queue.remove(turn);
+    if (turn == null || place == null) {
+      return;
     }
+    ready.remove(turn);
+    sharers.computeIfPresent(
+        place,
+        (_, waiting) -> {
+          waiting.remove(turn);
+          return waiting.isEmpty() ? null : waiting;
+        });
   }
 }

@@ -159,6 +159,37 @@ class SlotsTest {
     assertThat(enter("child", ExecutionStatus.SUCCESS)).containsExactly(id("stranger"));
   }
 
+  @Test
+  void whoIsCalledDoesNotWaitBehindOthersForThePlaceOfItsCaller() {
+    limit = new Concurrency(1, Behavior.QUEUE);
+    create("busy", "stranger", "a");
+    store("child", FLOW, ExecutionStatus.CREATED, caller("a", List.of(FLOW)));
+    assertThat(slots.ask(rows.get(id("child")))).isEqualTo(Verdict.QUEUED);
+    enter("child", ExecutionStatus.QUEUED);
+
+    assertThat(enter("a", ExecutionStatus.RUNNING)).containsExactly(id("child")); // by force
+    assertThat(slots.used(FLOW)).isEqualTo(2);
+    assertThat(enter("busy", ExecutionStatus.SUCCESS)).isEmpty();
+    assertThat(enter("a", ExecutionStatus.SUCCESS)).isEmpty();
+    assertThat(enter("child", ExecutionStatus.SUCCESS)).containsExactly(id("stranger"));
+  }
+
+  @Test
+  void whoSharesAPlaceThatWasGivenBackWaitsForItsTurn() {
+    limit = new Concurrency(1, Behavior.QUEUE);
+    create("busy");
+    store("a", FLOW, ExecutionStatus.SUCCESS, null);
+    store("child", FLOW, ExecutionStatus.CREATED, caller("a", List.of(FLOW)));
+    store("twin", FLOW, ExecutionStatus.CREATED, caller("a", List.of(FLOW)));
+    enter("child", ExecutionStatus.QUEUED);
+    enter("twin", ExecutionStatus.QUEUED);
+    enter("twin", ExecutionStatus.KILLED);
+    create("stranger");
+
+    assertThat(enter("busy", ExecutionStatus.SUCCESS)).containsExactly(id("child"));
+    assertThat(enter("child", ExecutionStatus.SUCCESS)).containsExactly(id("stranger"));
+  }
+
   static Stream<Long> seeds() {
     return Stream.iterate(1L, seed -> seed + 1).limit(500);
   }

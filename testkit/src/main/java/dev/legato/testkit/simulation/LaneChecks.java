@@ -53,7 +53,7 @@ final class LaneChecks {
       }
       if (!child.status().isTerminal()) {
         liveByLane.merge(lane, 1, Integer::sum);
-        if (child.status() != TaskRunStatus.RESTARTED) { // which waits for room
+        if (!waitsForRoom(child)) {
           running.add(lane);
         }
       }
@@ -64,6 +64,17 @@ final class LaneChecks {
         children);
     int limit = limit(group, section);
     require(limit == 0 || running.size() <= limit, "More than %d at once: %s", limit, children);
+  }
+
+  /** Whether it was taken back and has not begun again, with all that is part of it. */
+  private boolean waitsForRoom(TaskRunRecord child) {
+    boolean group = execution.position(child).step() instanceof GroupStep;
+    return child.status() == TaskRunStatus.RESTARTED
+        || (group
+            && child.status() == TaskRunStatus.RUNNING
+            && Epochs.wentBack(execution.execution())
+            && execution.children(child.sequence()).stream()
+                .allMatch(inner -> inner.status().isTerminal() || waitsForRoom(inner)));
   }
 
   private void checkOrder(@Nullable TaskRunRecord previous, TaskRunRecord child, Section section) {

@@ -88,7 +88,7 @@ final class LimitChecks {
       FlowId flow = changed.flow();
       Map<ExecutionId, ExecutionId> had = before.getOrDefault(flow, Map.of());
       var has = new LinkedHashMap<>(after.getOrDefault(flow, Map.of()));
-      has.keySet().removeAll(world.people().insisted());
+      has.values().removeAll(insistedPlaces(has));
       boolean entered = has.containsKey(changed.id()) && !had.containsKey(changed.id());
       int places = new HashSet<>(has.values()).size();
       require(
@@ -105,6 +105,18 @@ final class LimitChecks {
       checkRefusal(changed, batch, had, since);
       checkNoWaitForAncestor(changed, after.getOrDefault(flow, Map.of()));
     }
+  }
+
+  /** Places that somebody has insisted on; who shares one of them waits for nobody either. */
+  private Set<ExecutionId> insistedPlaces(Map<ExecutionId, ExecutionId> running) {
+    var places = new HashSet<ExecutionId>();
+    running.forEach(
+        (execution, place) -> {
+          if (world.people().insisted().contains(execution)) {
+            places.add(place);
+          }
+        });
+    return places;
   }
 
   /** Nobody who came later starts before those who came earlier. */
