@@ -30,10 +30,12 @@ export const flowQueries = {
       queryFn: () => answer(api.POST('/api/v1/main/executions/latest', { body: flows })),
       enabled: flows.length > 0,
     }),
-  graph: (flow: FlowId, revision?: number) =>
+  /** The graph of a flow; tasks whose uids are `unfolded` are drawn with the flows that they start. */
+  graph: (flow: FlowId, unfolded: string[] = []) =>
     queryOptions({
-      queryKey: ['flow', flow, 'graph', revision],
-      queryFn: () => answer(api.GET('/api/v1/main/flows/{namespace}/{id}/graph', { params: { ...at(flow), query: query({ revision: revision?.toString() }) } })),
+      queryKey: ['flow', flow, 'graph', unfolded],
+      placeholderData: (before) => before,
+      queryFn: () => answer(api.GET('/api/v1/main/flows/{namespace}/{id}/graph', { params: { ...at(flow), query: query({ subflows: unfolded.length > 0 ? unfolded.join(',') : undefined }) } })),
     }),
   dependencies: (flow: FlowId, expandAll: boolean) =>
     queryOptions({
@@ -52,7 +54,7 @@ export const flowActions = {
   update: (flow: FlowId, source: string) => answer(api.PUT('/api/v1/main/flows/{namespace}/{id}', { params: at(flow), ...yaml(source) })),
   remove: (flow: FlowId) => answer(api.DELETE('/api/v1/main/flows/{namespace}/{id}', { params: at(flow) })),
   validate: (source: string, signal?: AbortSignal) => answer(api.POST('/api/v1/main/flows/validate', { ...yaml(source), signal })),
-  draw: (source: string, signal?: AbortSignal) => answer(api.POST('/api/v1/main/flows/graph', { ...yaml(source), signal })),
+  draw: (source: string, signal?: AbortSignal, unfolded: string[] = []) => answer(api.POST('/api/v1/main/flows/graph', { params: { query: query({ subflows: unfolded.length > 0 ? unfolded.join(',') : undefined }) }, ...yaml(source), signal })),
   completions: (source: string) => answer(api.POST('/api/v1/main/flows/expressions', yaml(source))),
   removeAll: (flows: FlowId[]) => answer(api.DELETE('/api/v1/main/flows/delete/by-ids', { body: flows })),
   removeFound: (found: Search) => answer(api.DELETE('/api/v1/main/flows/delete/by-query', { params: { query: query(found) } })),

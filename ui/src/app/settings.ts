@@ -20,7 +20,14 @@ export interface Settings {
   environmentColor: string;
   menuCollapsed: boolean;
   graphDirection: 'DOWN' | 'RIGHT';
+  /** What stands beside the source in the editor of flows. */
   editorPanel: string;
+  /** Whether it stands there without the source. */
+  editorAlone: boolean;
+  /** How much of the width the source has, from 0 to 1. */
+  editorSplit: number;
+  /** The dashboard that is shown first; the usual one if empty. */
+  homeDashboard: string;
   tourDone: boolean;
 }
 
@@ -44,6 +51,9 @@ const defaults: Settings = {
   menuCollapsed: false,
   graphDirection: 'DOWN',
   editorPanel: 'topology',
+  editorAlone: false,
+  editorSplit: 0.53,
+  homeDashboard: '',
   tourDone: false,
 };
 

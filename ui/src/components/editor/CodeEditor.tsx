@@ -11,6 +11,8 @@ export interface Remark {
   column: number;
   severity: 'ERROR' | 'WARNING' | 'INFO';
   message: string;
+  /** Where it stands in the document: `tasks[0].message`. */
+  path?: string;
 }
 
 export interface CodeEditorProps {
@@ -27,6 +29,8 @@ export interface CodeEditorProps {
   /** What can stand in `{{ }}`. */
   completions?: () => Promise<Completions>;
   onLine?: (line: number) => void;
+  /** A line to bring into sight when it changes. */
+  line?: number;
   onSave?: () => void;
   onRun?: () => void;
   /** Grows with its text, without scrolling, up to this many lines. */

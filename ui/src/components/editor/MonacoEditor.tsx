@@ -10,10 +10,13 @@ let nextModel = 1;
 
 /** The editor itself. Its texts are models of Monaco, named by their files so that schemas find them. */
 export default function MonacoEditor(props: CodeEditorProps) {
-  const { value, fileName, label, readOnly, height = '100%', remarks, schema, grow } = props;
+  const { value, fileName, label, readOnly, height = '100%', remarks, schema, grow, line } = props;
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
   const latest = useRef(props);
+  // what was written here and has not come back as the value yet
+  const told = useRef<string[]>([]);
+  const replacing = useRef(false);
   const dark = useIsDark();
   const [{ editorFontSize, editorFolding }] = useSettings();
 
@@ -52,7 +55,12 @@ export default function MonacoEditor(props: CodeEditorProps) {
     editor.current = created;
     const ends = [
       model,
-      created.onDidChangeModelContent(() => latest.current.onChange?.(model.getValue())),
+      created.onDidChangeModelContent(() => {
+        if (replacing.current) return;
+        const text = model.getValue();
+        told.current.push(text);
+        latest.current.onChange?.(text);
+      }),
       created.onDidChangeCursorPosition((event) => latest.current.onLine?.(event.position.lineNumber)),
       completeExpressions(model, () => latest.current.completions?.()),
     ];
@@ -74,8 +82,20 @@ export default function MonacoEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const model = editor.current?.getModel();
-    if (model && model.getValue() !== value) model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
+    if (!model) return;
+    // an earlier text of this editor that comes back late must not take away what was typed since
+    const own = told.current.indexOf(value);
+    const present = model.getValue() === value;
+    told.current = present || own < 0 ? [] : told.current.slice(own + 1);
+    if (present || own >= 0) return;
+    replacing.current = true;
+    replaceText(model, value);
+    replacing.current = false;
   }, [value]);
+
+  useEffect(() => {
+    if (line) editor.current?.revealLineInCenterIfOutsideViewport(line);
+  }, [line]);
 
   useEffect(() => {
     editor.current?.updateOptions({ fontSize: editorFontSize, folding: editorFolding });
@@ -104,4 +124,15 @@ export default function MonacoEditor(props: CodeEditorProps) {
   }, [remarks]);
 
   return <div ref={place} className={classes.editor} style={{ height }} data-testid="code-editor" />;
+}
+
+/** Changes only what differs, so that the cursor and the place on the screen stay. */
+function replaceText(model: monaco.editor.ITextModel, text: string) {
+  const old = model.getValue();
+  let start = 0;
+  while (start < old.length && start < text.length && old[start] === text[start]) start++;
+  let end = 0;
+  while (end < old.length - start && end < text.length - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
+  const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(old.length - end));
+  model.pushEditOperations([], [{ range, text: text.slice(start, text.length - end) }], () => null);
 }

@@ -15,6 +15,10 @@ export interface GraphBox {
   /** How many runs of it are in which state. */
   states?: Record<string, number>;
   emphasized?: boolean;
+  /** The flow that it starts: it can be drawn in its place. */
+  subflow?: { namespace: string; flowId: string };
+  /** Shown on the box, such as that executions stop before it. */
+  marked?: boolean;
 }
 
 export interface GraphLine {
@@ -40,6 +44,10 @@ export interface GraphProps {
   label: string;
   onChoose?: (box: GraphBox) => void;
   chosen?: string;
+  /** Draws the flow that a box starts in its place, or not any more. */
+  onUnfold?: (box: GraphBox) => void;
+  /** Boxes whose flows are drawn. */
+  unfolded?: string[];
 }
 
 /** Boxes and lines, laid out by themselves. */
@@ -67,6 +75,7 @@ export function flowGraph(graph: Schemas['Graph']): GraphData {
         look: node.trigger ? 'trigger' : node.task ? 'task' : 'point',
         group: group === ROOT ? undefined : group,
         states: node.states,
+        subflow: node.subflow,
       };
     }),
     lines: graph.edges.map(({ source, target, relation }) => ({

@@ -1,21 +1,22 @@
 import '@xyflow/react/dist/base.css';
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowsRightLeft, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconArrowsRightLeft, IconMaximize, IconMinus, IconPhotoDown, IconPlus } from '@tabler/icons-react';
 import { Background, Handle, MarkerType, Panel, Position, ReactFlow, ReactFlowProvider, useReactFlow, type Edge, type Node, type NodeProps } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { saveAs } from '~/api/client';
 import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { useIsDark } from '~/app/useIsDark';
-import { explain } from '~/api/failure';
 import { Failed, Loading } from '../Empty';
 import { BoxFace } from './BoxFace';
 import type { GraphBox, GraphData, GraphProps } from './Graph';
 import classes from './graph.module.css';
 import { layOut, sizeOf, type Place } from './layout';
+import { pictureOf, pngOf } from './picture';
 import { words } from './words';
 
 type Direction = 'DOWN' | 'RIGHT';
-type BoxNode = Node<{ box: GraphBox; direction: Direction; chosen: boolean }, 'box'>;
+type BoxNode = Node<{ box: GraphBox; direction: Direction; chosen: boolean; unfolded: boolean; onUnfold?: (box: GraphBox) => void }, 'box'>;
 type FlowNode = BoxNode | Node<Record<string, never>, 'group'>;
 
 export default function GraphCanvas(props: GraphProps) {
@@ -28,13 +29,14 @@ export default function GraphCanvas(props: GraphProps) {
 
 const nodeTypes = { box: Box, group: Group };
 
-function Canvas({ data, label, onChoose, chosen }: GraphProps) {
+function Canvas(props: GraphProps) {
+  const { data, label, onChoose, chosen, onUnfold, unfolded } = props;
   const t = useTexts(words);
   const dark = useIsDark();
   const [{ graphDirection }, change] = useSettings();
   const { places, failure } = usePlaces(data, graphDirection);
   const flow = useReactFlow();
-  const nodes = useMemo(() => (places ? nodesOf(data, places, graphDirection, chosen) : []), [data, places, graphDirection, chosen]);
+  const nodes = useMemo(() => (places ? nodesOf({ data, chosen, onUnfold, unfolded }, places, graphDirection) : []), [data, chosen, onUnfold, unfolded, places, graphDirection]);
   const edges = useMemo(() => edgesOf(data), [data]);
   useEffect(() => {
     if (places) requestAnimationFrame(() => void flow.fitView({ padding: 0.12, maxZoom: 1 }));
@@ -75,12 +77,23 @@ function Canvas({ data, label, onChoose, chosen }: GraphProps) {
         <Tool label={t.turn} onClick={() => change({ graphDirection: graphDirection === 'DOWN' ? 'RIGHT' : 'DOWN' })}>
           <IconArrowsRightLeft size={15} style={graphDirection === 'DOWN' ? undefined : { transform: 'rotate(90deg)' }} />
         </Tool>
+        <Menu position="left-start">
+          <Menu.Target>
+            <ActionIcon variant="default" size={28} aria-label={t.save} title={t.save}>
+              <IconPhotoDown size={15} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => saveAs(new Blob([pictureOf(data, places, graphDirection).svg], { type: 'image/svg+xml' }), `${label}.svg`)}>{t.saveSvg}</Menu.Item>
+            <Menu.Item onClick={() => void pngOf(pictureOf(data, places, graphDirection)).then((png) => saveAs(png, `${label}.png`))}>{t.savePng}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </Panel>
     </ReactFlow>
   );
 }
 
-function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: React.ReactNode }) {
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (
     <Tooltip label={label} position="left">
       <ActionIcon variant="default" size={28} aria-label={label} onClick={onClick}>
@@ -99,7 +112,7 @@ function usePlaces(data: GraphData, direction: Direction) {
     let current = true;
     layOut(data, direction).then(
       (places) => current && setLaid({ places, ids: new Set(data.boxes.map((box) => box.id)) }),
-      (thrown) => current && setFailure(new Error(explain(thrown).title)),
+      (thrown) => current && setFailure(new Error(thrown instanceof Error ? thrown.message : String(thrown))),
     );
     return () => {
       current = false;
@@ -110,7 +123,7 @@ function usePlaces(data: GraphData, direction: Direction) {
   return { places: fits ? laid.places : undefined, failure };
 }
 
-function nodesOf(data: GraphData, places: Map<string, Place>, direction: Direction, chosen: string | undefined): FlowNode[] {
+function nodesOf({ data, chosen, onUnfold, unfolded = [] }: Pick<GraphProps, 'data' | 'chosen' | 'onUnfold' | 'unfolded'>, places: Map<string, Place>, direction: Direction): FlowNode[] {
   const byDepth = (id: string | undefined): number => (id === undefined ? 0 : 1 + byDepth(data.groups.find((group) => group.id === id)?.parent));
   const groups = [...data.groups].sort((one, other) => byDepth(one.id) - byDepth(other.id));
   return [
@@ -123,7 +136,7 @@ function nodesOf(data: GraphData, places: Map<string, Place>, direction: Directi
     ...data.boxes.flatMap((box): FlowNode[] => {
       const place = places.get(box.id);
       return place
-        ? [{ id: box.id, type: 'box', position: place, parentId: box.group, width: place.width, height: place.height, data: { box, direction, chosen: box.id === chosen }, focusable: box.look !== 'point' }]
+        ? [{ id: box.id, type: 'box', position: place, parentId: box.group, width: place.width, height: place.height, data: { box, direction, chosen: box.id === chosen, unfolded: unfolded.includes(box.id), onUnfold }, focusable: box.look !== 'point' }]
         : [];
     }),
   ];
@@ -144,12 +157,12 @@ function edgesOf(data: GraphData): Edge[] {
   }));
 }
 
-function Box({ data: { box, direction, chosen } }: NodeProps<BoxNode>) {
+function Box({ data: { box, direction, chosen, unfolded, onUnfold } }: NodeProps<BoxNode>) {
   const [into, out] = direction === 'DOWN' ? [Position.Top, Position.Bottom] : [Position.Left, Position.Right];
   return (
     <>
       <Handle type="target" position={into} className={classes.handle} />
-      {box.look === 'point' ? <span className={classes.point} /> : <BoxFace box={box} chosen={chosen} />}
+      {box.look === 'point' ? <span className={classes.point} /> : <BoxFace box={box} chosen={chosen} unfolded={unfolded} onUnfold={onUnfold} />}
       <Handle type="source" position={out} className={classes.handle} />
     </>
   );

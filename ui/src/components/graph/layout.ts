@@ -14,16 +14,37 @@ const elk = new ELK({ workerFactory: () => new ElkWorker() as never });
 export function sizeOf(box: GraphBox): { width: number; height: number } {
   if (box.look === 'point') return { width: 10, height: 10 };
   const length = Math.max(box.name.length * 7.4, box.kind.length * 6.4);
-  return { width: Math.min(260, Math.max(150, length + 52)), height: 46 };
+  const extras = (box.subflow ? 26 : 0) + (box.marked ? 20 : 0);
+  return { width: Math.min(280, Math.max(150, length + 52 + extras)), height: 46 };
 }
+
+/*
+ * In the order of the source where the layouter can: it stops with some groups inside of groups
+ * when it is to keep the order of nodes as well as of lines.
+ */
+const orders: Record<string, string>[] = [
+  { 'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES', 'elk.layered.crossingMinimization.forceNodeModelOrder': 'true' },
+  { 'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES' },
+  {},
+];
 
 /** Where boxes and groups stand, relative to the group that they are in. */
 export async function layOut(data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Map<string, Place>> {
+  for (const order of orders.slice(0, -1)) {
+    try {
+      return await layOutWith(order, data, direction);
+    } catch {
+      // the next way asks for less
+    }
+  }
+  return layOutWith(orders.at(-1) ?? {}, data, direction);
+}
+
+async function layOutWith(order: Record<string, string>, data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Map<string, Place>> {
   const spacing = {
     'elk.spacing.nodeNode': '28',
     'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'DOWN' ? '38' : '52',
-    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
+    ...order,
   };
   const children = (group: string | undefined): ElkNode[] => [
     ...data.boxes.filter((box) => box.group === group).map((box) => ({ id: box.id, ...sizeOf(box) })),

@@ -5,7 +5,7 @@ import { flowActions, type Flow } from '~/api/flows';
 import { Page } from '~/app/Page';
 import { useTexts } from '~/app/texts';
 import { useAct } from '~/components/useAct';
-import { drafts, keepDraft } from './editor/drafts';
+import { drafts, draftSaved, keepDraft } from './editor/drafts';
 import { FlowEditor } from './editor/FlowEditor';
 import { words } from './editor/words';
 import { FlowMenu } from './FlowMenu';
@@ -40,7 +40,7 @@ export function EditTab({ flow, source: stored, frame, onRun }: Props) {
     const result = await act(() => flowActions.update({ namespace: flow.namespace, id: flow.id }, source), (updated) => t.saved(updated.revision));
     if (!result) return false;
     setSaved(source);
-    keepDraft(name, undefined);
+    draftSaved(name, source);
     return true;
   };
   useEffect(() => {
@@ -65,7 +65,7 @@ export function EditTab({ flow, source: stored, frame, onRun }: Props) {
         </FlowMenu>
       }
     >
-      <FlowEditor source={source} onChange={change} onSave={() => void save()} onRun={() => void run()} onDiscard={changed && drafts.get()[name] !== undefined ? () => change(saved) : undefined} />
+      <FlowEditor stored source={source} onChange={change} onSave={() => void save()} onRun={() => void run()} onDiscard={changed && drafts.get()[name] !== undefined ? () => change(saved) : undefined} />
     </Page>
   );
 }

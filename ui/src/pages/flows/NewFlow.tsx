@@ -8,7 +8,7 @@ import { first, type Search } from '~/app/search';
 import { settings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { useAct } from '~/components/useAct';
-import { drafts, keepDraft } from './editor/drafts';
+import { drafts, draftSaved, keepDraft } from './editor/drafts';
 import { FlowEditor } from './editor/FlowEditor';
 import { words } from './editor/words';
 import { words as flowWords } from './words';
@@ -38,7 +38,7 @@ export function NewFlow() {
   const save = async (run: boolean) => {
     const flow = await act(() => flowActions.create(source), t.saved(1));
     if (!flow) return;
-    keepDraft('', undefined);
+    draftSaved(`${flow.namespace}/${flow.id}`, source, '');
     void navigate({ to: '/flows/edit/$namespace/$id/$tab', params: { namespace: flow.namespace, id: flow.id, tab: 'edit' }, search: run ? { run: 'true' } : {} });
   };
   return (

@@ -18,6 +18,7 @@ import { InputFields } from '~/components/inputs/InputFields';
 import { formOf, useInputs, type Given } from '~/components/inputs/useInputs';
 import { instantOf } from '~/components/list/FilterEditor';
 import { useAct } from '~/components/useAct';
+import { breakpoints, useBreakpoints } from '../flows/editor/breakpoints';
 import { curlOf } from './curl';
 import { words } from './words';
 
@@ -47,14 +48,16 @@ function RunForm({ flow, initial, onClose }: Props) {
   const [labels, setLabels] = useState<string[]>([]);
   const [later, setLater] = useState('');
   const [progress, setProgress] = useState<number>();
-  const [more, setMore] = useState(false);
+  const name = `${flow.namespace}/${flow.id}`;
+  const stops = useBreakpoints(name);
+  const [more, setMore] = useState(stops.length > 0);
   const target = path`/executions/${flow.namespace}/${flow.id}`;
   const inputs = useInputs(
-    `${flow.namespace}/${flow.id}`,
+    name,
     (parts) => checkInputs(flow, parts),
     initial,
   );
-  const search: Search = { labels: labels.length > 0 ? labels : undefined, scheduleDate: instantOf(later) || undefined };
+  const search: Search = { labels: labels.length > 0 ? labels : undefined, scheduleDate: instantOf(later) || undefined, breakpoints: stops.length > 0 ? stops.join(',') : undefined };
   const curl = curlOf(new URL(urlOf(target, search), location.href).href, inputs.given);
   const start = async () => {
     if (inputs.refused) {
@@ -87,6 +90,7 @@ function RunForm({ flow, initial, onClose }: Props) {
           <Collapse expanded={more}>
             <Stack pt="xs">
               <TagsInput label={t.labels} placeholder={t.labelsHint} value={labels} onChange={(next) => setLabels(next.filter((label) => label.indexOf(':') > 0))} acceptValueOnBlur />
+              <TagsInput label={t.breakpoints} description={t.breakpointsText} placeholder={t.breakpointsHint} value={stops} onChange={(next) => breakpoints.set(name, next)} acceptValueOnBlur />
               <TextInput label={t.scheduleDate} type="datetime-local" value={later} onChange={(event) => setLater(event.currentTarget.value)} />
               <div>
                 <Text size="xs" fw={500} mb={4}>

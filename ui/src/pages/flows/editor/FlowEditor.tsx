@@ -1,4 +1,5 @@
-import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { flowActions } from '~/api/flows';
@@ -6,12 +7,17 @@ import { pluginQueries } from '~/api/plugins';
 import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { CodeEditor } from '~/components/editor/CodeEditor';
-import { flowGraph, Graph } from '~/components/graph/Graph';
-import { TypeText } from '~/components/TypeText';
+import { lineOf } from './document/edit';
+import { Shapes, type Schema } from './document/shape';
 import classes from './flowEditor.module.css';
+import { useBench } from './form/bench';
+import { TypePicker } from './form/TypePicker';
+import { useEditing, type Open } from './form/useEditing';
 import { Problems } from './Problems';
+import { SidePanel, type PanelName } from './SidePanel';
+import { Splitter } from './Splitter';
 import { typeAt } from './typeAt';
-import { useChecks, type Checks } from './useChecks';
+import { useChecks } from './useChecks';
 import { words } from './words';
 
 interface Props {
@@ -21,15 +27,55 @@ interface Props {
   onRun: () => void;
   /** Shown when the source is a draft that differs from what is stored. */
   onDiscard?: () => void;
+  /** Whether the flow is stored: its name cannot change any more. */
+  stored?: boolean;
 }
 
-/** The source of a flow: completed, checked and drawn while it is written. */
-export function FlowEditor({ source, onChange, onSave, onRun, onDiscard }: Props) {
+/** The source of a flow: completed, checked and drawn while it is written, and filled in by forms. */
+export function FlowEditor({ source, onChange, onSave, onRun, onDiscard, stored = false }: Props) {
   const t = useTexts(words);
   const [line, setLine] = useState(1);
-  const [{ editorPanel }, change] = useSettings();
+  const [unfolded, setUnfolded] = useState<string[]>([]);
+  const [settings, change] = useSettings();
+  const panel = settings.editorPanel as PanelName;
+  const alone = settings.editorAlone && panel !== 'code';
   const schema = useQuery(pluginQueries.schema('flow'));
-  const checks = useChecks(source);
+  const shapes = useMemo(() => (schema.data ? new Shapes(schema.data as Schema) : undefined), [schema.data]);
+  const checks = useChecks(source, unfolded);
+  const bench = useBench(source, onChange, checks.remarks, shapes, stored);
+  const editing = useEditing(bench);
+  const code = (
+    <div className={classes.code}>
+      <CodeEditor
+        value={source}
+        onChange={onChange}
+        fileName="flow.yaml"
+        label={t.source}
+        schema={schema.data}
+        remarks={checks.remarks}
+        completions={async () => (await flowActions.completions(source)).categories}
+        onLine={setLine}
+        line={lineOfForm(source, editing.open)}
+        onSave={onSave}
+        onRun={onRun}
+      />
+    </div>
+  );
+  const side = panel !== 'code' && (
+    <div className={classes.side} data-flush={panel === 'files' || undefined}>
+      <SidePanel
+        panel={panel}
+        source={source}
+        type={typeAt(source, line)}
+        checks={checks}
+        bench={bench}
+        editing={editing}
+        unfolded={unfolded}
+        onUnfold={setUnfolded}
+        onReplace={onChange}
+      />
+    </div>
+  );
   return (
     <div className={classes.editor}>
       {onDiscard && (
@@ -42,47 +88,38 @@ export function FlowEditor({ source, onChange, onSave, onRun, onDiscard }: Props
           </Group>
         </Alert>
       )}
-      <div className={classes.panels} data-single={editorPanel === 'code' || undefined}>
-        <div className={classes.code}>
-          <CodeEditor
-            value={source}
-            onChange={onChange}
-            fileName="flow.yaml"
-            label={t.source}
-            schema={schema.data}
-            remarks={checks.remarks}
-            completions={async () => (await flowActions.completions(source)).categories}
-            onLine={setLine}
-            onSave={onSave}
-            onRun={onRun}
-          />
-        </div>
-        {editorPanel !== 'code' && <div className={classes.side}>{editorPanel === 'documentation' ? <Documentation type={typeAt(source, line)} /> : <Topology checks={checks} />}</div>}
-      </div>
+      {alone ? <div className={classes.alone}>{side}</div> : <Splitter share={settings.editorSplit} onShare={(editorSplit) => change({ editorSplit })} label={t.resize} first={code} second={side || undefined} />}
       <footer className={classes.status}>
         <Problems checks={checks} />
-        <SegmentedControl
-          aria-label={t.panel}
-          value={editorPanel}
-          onChange={(value) => change({ editorPanel: value })}
-          data={[
-            { value: 'code', label: t.codeOnly },
-            { value: 'topology', label: t.topology },
-            { value: 'documentation', label: t.documentation },
-          ]}
-        />
+        <Group gap={8} wrap="nowrap">
+          {panel !== 'code' && (
+            <Tooltip label={alone ? t.showSource : t.hideSource}>
+              <ActionIcon size="sm" aria-label={alone ? t.showSource : t.hideSource} onClick={() => change({ editorAlone: !settings.editorAlone })}>
+                {alone ? <IconLayoutSidebarLeftExpand size={16} /> : <IconLayoutSidebarLeftCollapse size={16} />}
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <SegmentedControl
+            aria-label={t.panel}
+            value={panel}
+            onChange={(value) => change({ editorPanel: value })}
+            data={[
+              { value: 'code', label: t.codeOnly },
+              { value: 'topology', label: t.topology },
+              { value: 'forms', label: t.noCode },
+              { value: 'documentation', label: t.documentation },
+              { value: 'files', label: t.files },
+              { value: 'blueprints', label: t.blueprints },
+            ]}
+          />
+        </Group>
       </footer>
+      {editing.adding && <TypePicker kind={editing.adding.kind} onPick={editing.choose} onClose={editing.cancel} />}
     </div>
   );
 }
 
-function Topology({ checks }: { checks: Checks }) {
-  const t = useTexts(words);
-  const data = useMemo(() => checks.graph && flowGraph(checks.graph), [checks.graph]);
-  return data ? <Graph data={data} label={t.topology} /> : <p className={classes.hint}>{t.noTopology}</p>;
-}
-
-function Documentation({ type }: { type: string | undefined }) {
-  const t = useTexts(words);
-  return type ? <TypeText type={type} /> : <p className={classes.hint}>{t.noType}</p>;
+/** The line of what a form is open for, so that the source shows it, too. */
+function lineOfForm(source: string, open: Open | undefined): number | undefined {
+  return open === undefined || open.kind === 'flow' ? undefined : lineOf(source, open.path);
 }

@@ -21,6 +21,14 @@ export function Problems({ checks }: { checks: Checks }) {
     { severity: 'WARNING' as const, text: t.warnings },
     { severity: 'INFO' as const, text: t.infos },
   ].filter(({ severity }) => count(severity) > 0);
+  if (parts.length === 0 && checks.outdated) {
+    return (
+      <span className={classes.verdict} role="status">
+        <IconAlertTriangle size={15} color="var(--state-warning)" />
+        {t.outdated}
+      </span>
+    );
+  }
   if (parts.length === 0) {
     return (
       <span className={classes.verdict} role="status">

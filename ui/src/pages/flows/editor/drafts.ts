@@ -7,3 +7,10 @@ export function keepDraft(name: string, source: string | undefined) {
   const others = Object.fromEntries(Object.entries(drafts.get()).filter(([key]) => key !== name));
   drafts.set(source === undefined ? others : { ...others, [name]: source });
 }
+
+/** Forgets a draft that is stored now; what was written meanwhile becomes the draft of `name`. */
+export function draftSaved(name: string, saved: string, from = name) {
+  const latest = drafts.get()[from];
+  if (from !== name) keepDraft(from, undefined);
+  keepDraft(name, latest === undefined || latest === saved ? undefined : latest);
+}

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { flowActions } from '~/api/flows';
 import type { Remark } from '~/components/editor/CodeEditor';
 
@@ -8,11 +9,17 @@ export interface Checks {
   /** Whether the last answer is about the present source. */
   settled: boolean;
   invalid: boolean;
+  /** Whether the source names a revision that is not the next one. */
+  outdated: boolean;
   graph: Awaited<ReturnType<typeof flowActions.draw>> | undefined;
 }
 
+type Problem = NonNullable<Awaited<ReturnType<typeof flowActions.validate>>[number]['problems']>[number];
+
+const remarkOf = ({ line, column, severity, message, hint, path }: Problem): Remark => ({ line, column, severity, path, message: hint ? `${message}\n${hint}` : message });
+
 /** What the server says of a source while it is written: mistakes with their places, and the graph. */
-export function useChecks(source: string): Checks {
+export function useChecks(source: string, unfolded: string[] = []): Checks {
   const [settledSource] = useDebouncedValue(source, 250);
   const validation = useQuery({
     queryKey: ['validation', settledSource],
@@ -22,18 +29,20 @@ export function useChecks(source: string): Checks {
     gcTime: 0,
   });
   const graph = useQuery({
-    queryKey: ['drawing', settledSource],
-    queryFn: ({ signal }) => flowActions.draw(settledSource, signal),
+    queryKey: ['drawing', settledSource, unfolded],
+    queryFn: ({ signal }) => flowActions.draw(settledSource, signal, unfolded),
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
   });
-  const problems = validation.data?.[0]?.problems ?? [];
+  const problems = validation.data?.[0]?.problems;
+  const remarks = useMemo(() => (problems ?? []).map(remarkOf), [problems]);
   return {
-    remarks: problems.map(({ line, column, severity, message, hint }) => ({ line, column, severity, message: hint ? `${message}\n${hint}` : message })),
+    remarks,
     settled: settledSource === source && !validation.isFetching,
-    invalid: problems.some((problem) => problem.severity === 'ERROR'),
+    invalid: remarks.some((remark) => remark.severity === 'ERROR'),
+    outdated: validation.data?.[0]?.outdated ?? false,
     graph: graph.data,
   };
 }

@@ -12,16 +12,18 @@ import { flowWords } from '../flowWords';
 /** The graph of a flow; a click on a task shows its definition and documentation. */
 export default function Topology({ flow }: { flow: Flow }) {
   const t = useTexts(flowWords);
-  const graph = useQuery(flowQueries.graph({ namespace: flow.namespace, id: flow.id }));
+  const [unfolded, setUnfolded] = useState<string[]>([]);
+  const graph = useQuery(flowQueries.graph({ namespace: flow.namespace, id: flow.id }, unfolded));
+  const unfold = ({ id }: GraphBox) => setUnfolded(unfolded.includes(id) ? unfolded.filter((one) => one !== id && !one.startsWith(`${id}.`)) : [...unfolded, id]);
   const data = useMemo(() => graph.data && flowGraph(graph.data), [graph.data]);
   const [chosen, setChosen] = useState<GraphBox>();
   const node = graph.data?.nodes.find((one) => one.uid === chosen?.id);
   const item = node?.task ?? node?.trigger;
   return (
     <div className="fill">
-      <Await query={{ ...graph, data }}>{(known) => <Graph data={known} label={t.topology} onChoose={(box) => box.look !== 'point' && setChosen(box)} chosen={chosen?.id} />}</Await>
+      <Await query={{ ...graph, data }}>{(known) => <Graph data={known} label={t.topology} onChoose={(box) => box.look !== 'point' && setChosen(box)} chosen={chosen?.id} onUnfold={unfold} unfolded={unfolded} />}</Await>
       <Drawer opened={chosen !== undefined} onClose={() => setChosen(undefined)} position="right" size="lg" title={<b>{chosen?.name}</b>}>
-        {node?.task && <Definition flow={flow} task={node.task.id} />}
+        {node?.task && !unfolded.some((one) => node.uid.startsWith(`${one}.`)) && <Definition flow={flow} task={node.task.id} />}
         {item && <TypeText type={item.type} />}
       </Drawer>
     </div>

@@ -1,5 +1,5 @@
 import { IconFiles } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { fileActions, fileQueries } from '~/api/namespaces';
 import { useTexts } from '~/app/texts';
@@ -18,6 +18,7 @@ export function FilePanel({ namespace }: { namespace: string }) {
   const t = useTexts(words);
   const bench = useWorkbench();
   const [act] = useAct();
+  const queries = useQueryClient();
   const top = useQuery(fileQueries.in(namespace, ''));
   const active = bench.files.find((file) => file.path === bench.active);
   const unsaved = bench.files.some((file) => file.draft !== undefined);
@@ -32,7 +33,9 @@ export function FilePanel({ namespace }: { namespace: string }) {
     if (draft === undefined) return undefined;
     return act(async () => {
       await fileActions.write(namespace, path, new Blob([draft]));
-      bench.write(path, undefined);
+      // the text that was stored, until it is asked for again
+      queries.setQueryData(fileQueries.content(namespace, path).queryKey, draft);
+      bench.saved(path, draft);
     }, t.saved(path));
   };
   const saveAll = async () => {

@@ -13,6 +13,8 @@ export interface Workbench {
   open(path: string): void;
   close(path: string): void;
   write(path: string, draft: string | undefined): void;
+  /** Forgets a draft that is stored now; what was written meanwhile stays. */
+  saved(path: string, draft: string): void;
   /** Follows a file or folder that was moved. */
   moved(from: string, to: string): void;
   removed(path: string): void;
@@ -44,6 +46,7 @@ export function useWorkbench(): Workbench {
       setFiles((all) => all.filter((file) => file.path !== path));
     },
     write: (path, draft) => setFiles((all) => all.map((file) => (file.path === path ? { path, draft } : file))),
+    saved: (path, draft) => setFiles((all) => all.map((file) => (file.path === path && file.draft === draft ? { path } : file))),
     moved: (from, to) => {
       const follow = (path: string) => (within(path, from) ? to + path.slice(from.length) : path);
       setFiles((all) => all.map((file) => ({ ...file, path: follow(file.path) })));

@@ -76,13 +76,12 @@ function wrapped(path: Path, value: Json): Json {
 function sure(before: string, result: string | undefined, change: (document: Document.Parsed) => void): string {
   const { document } = read(before);
   change(document);
-  const wanted = document.toString({ lineWidth: 0 });
-  return result !== undefined && meaning(result) === meaning(wanted) ? result : wanted;
+  return result !== undefined && meaning(() => parse(result)) === meaning(() => document.toJS()) ? result : document.toString({ lineWidth: 0 });
 }
 
-function meaning(text: string): string | undefined {
+function meaning(value: () => Json): string | undefined {
   try {
-    return JSON.stringify(parse(text));
+    return JSON.stringify(value());
   } catch {
     return undefined;
   }
