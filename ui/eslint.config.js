@@ -23,5 +23,5 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**', 'eslint.config.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly' } }, rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'eslint.config.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly' } }, rules: { 'no-console': 'off' } },
 );

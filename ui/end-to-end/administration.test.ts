@@ -1,6 +1,6 @@
 // Home, logs, triggers, namespaces, key-values, plugins, blueprints, dashboards, settings and the tour.
 import { expect, test } from 'vitest';
-import { barriers, haveFlow, haveRun, people, server } from './person';
+import { barriers, haveFlow, haveRun, people, server, settled } from './person';
 
 const somebody = people({ language: 'en', theme: 'light' });
 
@@ -187,13 +187,12 @@ test('the language and the theme change at once', async () => {
 
 const pages = [
   'dashboards', 'dashboards/new', 'logs', 'triggers', 'namespaces', 'namespaces/edit/web.admin/overview', 'namespaces/edit/web.admin/files', 'kv', 'secrets',
-  'plugins', 'plugins/io.kestra.plugin.core.http.Request', 'blueprints', 'blueprints/hello-world', 'settings', 'system', 'concurrency', 'tour', 'welcome',
+  'plugins', 'plugins/io.kestra.plugin.core.http.Request', 'blueprints', 'blueprints/hello-world', 'settings', 'system', 'concurrency', 'tour', 'welcome', 'setup', 'namespaces/edit/web.admin/variables',
 ];
 
 test.each(pages)('nobody stumbles over %s', async (path) => {
   const { page, goTo } = await somebody();
   await goTo(`/${path}`);
-  await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await barriers(page)).toEqual([]);
 });

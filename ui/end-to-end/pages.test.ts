@@ -1,6 +1,6 @@
 // Pages for everybody: without barriers, in both themes and languages, and with views that can be shared.
 import { beforeAll, expect, test } from 'vitest';
-import { barriers, haveFlow, haveRun, people } from './person';
+import { barriers, haveFlow, haveRun, people, settled } from './person';
 
 const somebody = people({ theme: 'light' });
 let execution = '';
@@ -45,14 +45,14 @@ const pages = [
   '/executions/web.pages/shown/ID/topology',
   '/executions/web.pages/shown/ID/logs',
   '/executions/web.pages/shown/ID/outputs',
+  '/executions/web.pages/shown/ID/linked',
 ];
 
 test.each(pages.flatMap((path) => [[path, 'light'], [path, 'dark']]))('%s has no barriers in the %s theme', async (path, theme) => {
   const { page, goTo } = await somebody();
   await page.addInitScript((kept) => localStorage.setItem('legato.settings', JSON.stringify({ theme: kept })), theme);
   await goTo(path.replace('ID', execution));
-  await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {});
+  await settled(page);
   expect(await barriers(page)).toEqual([]);
 });
 

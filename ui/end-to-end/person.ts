@@ -9,7 +9,7 @@ export const server = inject('server');
 
 export interface Person {
   page: Page;
-  /** Goes to a page of the application: `/flows`. */
+  /** Goes to a page of the application, `/flows`, or to a whole address. */
   goTo(path: string): Promise<void>;
   /** Replaces what stands in the editor. */
   write(source: string): Promise<void>;
@@ -47,7 +47,7 @@ export function people(settings: Record<string, unknown> = {}): () => Promise<Pe
     });
     return {
       page,
-      goTo: async (path) => void (await page.goto(`${server}/ui/main${path}`)),
+      goTo: async (path) => void (await page.goto(path.startsWith('http') ? path : `${server}/ui/main${path}`)),
       write: (source) => write(page, source),
       sees: (text) => page.getByText(text).first().waitFor(),
       presses: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click(),
@@ -77,6 +77,24 @@ export async function haveFlow(source: string): Promise<void> {
   const saved = await fetch(`${server}/api/v1/main/flows`, { method: 'POST', headers, body: source });
   if (saved.status === 422) await fetch(`${server}/api/v1/main/flows/${namespace}/${id}`, { method: 'PUT', headers, body: source });
   else expect(saved.status, await saved.text()).toBe(200);
+}
+
+/** Starts a flow by the API. */
+export async function haveStarted(namespace: string, id: string, search = ''): Promise<string> {
+  const answer = await fetch(`${server}/api/v1/main/executions/${namespace}/${id}${search}`, { method: 'POST' });
+  expect(answer.status).toBe(200);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Waits until a page shows what it has to show. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  // what is loaded may ask for more: nothing loads in several frames after each other
+  await page.evaluate(async () => {
+    const loading = () => document.querySelector('.mantine-Loader-root, [aria-busy="true"]') !== null;
+    const end = performance.now() + 15_000;
+    for (let quiet = 0; quiet < 12 && performance.now() < end; quiet = loading() ? 0 : quiet + 1) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Runs a flow by the API and waits for its end. */

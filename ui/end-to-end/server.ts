@@ -20,17 +20,36 @@ export default async function setup(project: TestProject) {
     project.provide('server', running);
     return () => {};
   }
+  const opened = await openServer();
+  project.provide('server', opened.url);
+  return opened.close;
+}
+
+export interface OpenedServer {
+  url: string;
+  /** The address that it printed for setting up the first user. */
+  setUp: string;
+  close(): Promise<void>;
+}
+
+/** Starts a server with data of its own. */
+export async function openServer(): Promise<OpenedServer> {
   const data = mkdtempSync(join(tmpdir(), 'legato-end-to-end-'));
-  const port = await freePort();
-  const server = start(port, data);
-  await ready(server);
-  project.provide('server', `http://127.0.0.1:${port}`);
-  return async () => {
+  const server = start(await freePort(), data);
+  const said = await ready(server);
+  const close = async () => {
     const ended = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
+  return { url: found(said, /listens on (\S+)/), setUp: found(said, /open (\S+#\S+)/), close };
+}
+
+function found(text: string, pattern: RegExp): string {
+  const match = pattern.exec(text)?.[1];
+  if (!match) throw new Error(`Expected the server to tell ${pattern}, but it said:\n${text}`);
+  return match;
 }
 
 function start(port: number, data: string): ChildProcess {
@@ -43,13 +62,13 @@ function start(port: number, data: string): ChildProcess {
   return spawn(java, [...flags, '-cp', classPath, 'dev.legato.server.command.Main', 'server', 'local', '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Waits until the server says that it listens. */
-function ready(server: ChildProcess): Promise<void> {
+/** Waits until the server has said where it listens and how the first user is set up. */
+function ready(server: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {
     let said = '';
     const hear = (text: Buffer) => {
       said += text.toString();
-      if (said.includes('listens on')) done();
+      if (said.includes('/setup#') && said.endsWith('\n')) done(said);
     };
     server.stdout?.on('data', hear);
     server.stderr?.on('data', hear);

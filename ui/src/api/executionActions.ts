@@ -10,6 +10,7 @@ export const executionActions = {
   kill: (id: string, cascade: boolean) => answer(api.DELETE('/api/v1/main/executions/{id}/kill', at(id, { isOnKillCascade: String(cascade) }))),
   pause: (id: string) => answer(api.POST('/api/v1/main/executions/{id}/pause', at(id))),
   resume: (id: string, inputs: FormData) => answer(api.POST('/api/v1/main/executions/{id}/resume', { ...at(id), ...form(inputs) })),
+  continue: (id: string, breakpoints: string[]) => answer(api.POST('/api/v1/main/executions/{id}/resume-from-breakpoint', at(id, { breakpoints: breakpoints.join(',') }))),
   checkResume: (id: string, inputs: FormData) => answer(api.POST('/api/v1/main/executions/{id}/resume/validate', { ...at(id), ...form(inputs) })),
   restart: (id: string, revision?: string) => answer(api.POST('/api/v1/main/executions/{id}/restart', at(id, { revision }))) as Promise<Execution>,
   replay: (id: string, taskRunId?: string, revision?: string) => answer(api.POST('/api/v1/main/executions/{id}/replay', at(id, { taskRunId, revision }))) as Promise<Execution>,

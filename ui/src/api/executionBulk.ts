@@ -4,7 +4,7 @@ import { fetchRaw, urlOf } from './client';
 /** Executions of a list, or all that a search finds. */
 export type BulkTarget = { ids: string[] } | { search: Search };
 
-const paths = { kill: 'kill', pause: 'pause', resume: 'resume', restart: 'restart', force: 'force-run' } as const;
+const paths = { kill: 'kill', pause: 'pause', resume: 'resume', continue: 'resume-from-breakpoint', restart: 'restart', force: 'force-run' } as const;
 
 async function send(method: 'POST' | 'DELETE', below: string, target: BulkTarget, search: Search = {}, body?: unknown): Promise<{ count: number }> {
   const byIds = 'ids' in target;

@@ -21,11 +21,22 @@ export const namespaceQueries = {
       queryKey: ['namespace', namespace],
       queryFn: () => answer(api.GET('/api/v1/main/namespaces/{namespace}', { params: at(namespace) })),
     }),
+  /** The variables that flows of a namespace see: its own and those of the namespaces above. */
+  variables: (namespace: string) =>
+    queryOptions({
+      queryKey: ['namespace', namespace, 'variables'],
+      queryFn: async () => (await answer(api.GET('/api/v1/main/namespaces/{namespace}/inherited-variables', { params: at(namespace) }))) as Record<string, unknown>,
+    }),
   dependencies: (namespace: string) =>
     queryOptions({
       queryKey: ['namespace', namespace, 'dependencies'],
       queryFn: () => answer(api.GET('/api/v1/main/namespaces/{namespace}/dependencies', { params: at(namespace) })),
     }),
+};
+
+export const namespaceActions = {
+  describe: (id: string, description: string | undefined, variables: Record<string, unknown>) =>
+    answer(api.PUT('/api/v1/main/namespaces/{namespace}', { params: at(id), body: { id, variables, ...(description ? { description } : {}) } })),
 };
 
 export const keyQueries = {
@@ -64,6 +75,7 @@ export const keyActions = {
       body: literal,
       headers: { 'Content-Type': 'text/plain', ...(ttl ? { ttl } : {}), ...(description ? { description } : {}) },
     }),
+  removeAll: (namespace: string, keys: string[]) => answer(api.DELETE('/api/v1/main/namespaces/{namespace}/kv', { params: at(namespace), body: { keys } })),
   remove: (namespace: string, key: string) => answer(api.DELETE('/api/v1/main/namespaces/{namespace}/kv/{key}', { params: { path: { namespace, key } } })),
 };
 

@@ -25,6 +25,8 @@ function change(next: boolean) {
 
 export interface LoginState {
   isBasicAuthEnabled: boolean;
+  /** Whether the first user can be set up, by whoever has the token that the server printed. */
+  isSetUpPossible: boolean;
   version: string;
 }
 
@@ -43,6 +45,16 @@ export async function signIn(username: string, password: string): Promise<void> 
   });
   if (!response.ok) throw failureOf(response.status, await response.text());
   change(false);
+}
+
+/** Sets up the first user, who is signed in from then on. */
+export async function setUp(username: string, password: string, token: string): Promise<void> {
+  const response = await fetch(url('main/basicAuth'), {
+    method: 'POST',
+    headers: { ...askedByPage, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password, token }),
+  });
+  if (!response.ok) throw failureOf(response.status, await response.text());
 }
 
 export async function signOut(): Promise<void> {

@@ -1,6 +1,7 @@
 import { blueprintRoutes } from './blueprints/routes';
 import { dashboardRoutes } from './dashboards/routes';
 import { homeRoutes } from './home/routes';
+import { loginRoutes } from './login/routes';
 import { logRoutes } from './logs/routes';
 import { namespaceRoutes } from './namespaces/routes';
 import { pluginRoutes } from './plugins/routes';
@@ -13,6 +14,7 @@ import { welcomeRoutes } from './welcome/routes';
 export const pageRoutes = [
   ...homeRoutes,
   ...dashboardRoutes,
+  ...loginRoutes,
   ...logRoutes,
   ...triggerRoutes,
   ...namespaceRoutes,

@@ -56,6 +56,7 @@ export function TimeBars({ buckets, parts, colorOf, height = 130, valueText, lin
         ))}
         {buckets.map((bucket, index) => {
           let below = 0;
+          const middle = LEFT + step * (index + 0.5);
           return (
             <g key={index} onMouseEnter={() => setPointed(index)} onClick={() => onChoose?.(index)} className={onChoose && classes.choosable}>
               <rect x={LEFT + step * index} y={0} width={step} height={height - BOTTOM} className={pointed === index ? classes.pointed : classes.area} />
@@ -76,7 +77,7 @@ export function TimeBars({ buckets, parts, colorOf, height = 130, valueText, lin
                 );
               })}
               {shows(index) && (
-                <text x={LEFT + step * (index + 0.5)} y={height - 4} textAnchor="middle" className={classes.tick}>
+                <text x={middle > width - 40 ? width : middle} y={height - 4} textAnchor={middle > width - 40 ? 'end' : 'middle'} className={classes.tick}>
                   {bucket.name}
                 </text>
               )}

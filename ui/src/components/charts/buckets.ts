@@ -47,3 +47,9 @@ export function ratios(counts: Record<string, number>): { success: number | unde
   const ended = good + bad + of('SKIPPED');
   return ended === 0 ? { success: undefined, failure: undefined, ended } : { success: good / ended, failure: bad / ended, ended };
 }
+
+/** What occurs in some counts, in an order. */
+export function occurring(all: { counts: Record<string, number> }[], order: string[]): string[] {
+  const counts = summed(all);
+  return [...new Set(order)].filter((key) => counts[key]);
+}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Popover, Tooltip } from '@mantine/core';
-import { IconFilter, IconRefresh, IconX } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconFilter, IconRefresh, IconX } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Kept, useKept, useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
@@ -142,31 +142,57 @@ function Chip({ filter, field, onChange }: { filter: Filter; field: FilterField 
 }
 
 const autoRefresh = new Kept('legato.autoRefresh', false);
+const PAUSES = [5, 10, 30, 60];
 
+/** Asks again now, or every now and then. */
 function Refresh({ refresh }: { refresh: () => unknown }) {
   const t = useTexts(shared);
   const [auto, setAuto] = useKept(autoRefresh);
-  const [{ refreshSeconds }] = useSettings();
+  const [{ refreshSeconds }, change] = useSettings();
   useEffect(() => {
     if (!auto) return undefined;
     const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), Math.max(refreshSeconds, 5) * 1000);
     return () => clearInterval(timer);
   }, [auto, refresh, refreshSeconds]);
+  const choose = (seconds: number | undefined) => {
+    setAuto(seconds !== undefined);
+    if (seconds !== undefined) change({ refreshSeconds: seconds });
+  };
+  const pauses = [...new Set([...PAUSES, refreshSeconds])].sort((one, other) => one - other);
   return (
-    <Tooltip label={auto ? `${t.autoRefresh} (${refreshSeconds} s)` : t.refresh}>
-      <ActionIcon
-        variant={auto ? 'light' : 'default'}
-        color={auto ? 'legato' : 'gray'}
-        size={30}
-        aria-label={t.refresh}
-        onClick={() => refresh()}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          setAuto(!auto);
-        }}
-      >
-        <IconRefresh size={16} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon.Group>
+      <Tooltip label={t.refresh}>
+        <ActionIcon variant="default" size={30} aria-label={t.refresh} onClick={() => refresh()}>
+          <IconRefresh size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant={auto ? 'light' : 'default'} h={30} w={auto ? 44 : 22} aria-label={t.autoRefresh}>
+            {auto && <span className={classes.seconds}>{refreshSeconds} s</span>}
+            <IconChevronDown size={13} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t.autoRefresh}</Menu.Label>
+          <Choice chosen={!auto} onChoose={() => choose(undefined)}>
+            {t.never}
+          </Choice>
+          {pauses.map((seconds) => (
+            <Choice key={seconds} chosen={auto && seconds === refreshSeconds} onChoose={() => choose(seconds)}>
+              {t.everySeconds(seconds)}
+            </Choice>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </ActionIcon.Group>
+  );
+}
+
+function Choice({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: ReactNode }) {
+  return (
+    <Menu.Item leftSection={<IconCheck size={14} style={{ opacity: chosen ? 1 : 0 }} />} onClick={onChoose}>
+      {children}
+    </Menu.Item>
   );
 }

@@ -46,6 +46,7 @@ export const filterFields = {
   executionId: { field: 'executionId', comparators: ['EQUALS', 'CONTAINS'], kind: 'text' },
   taskId: { field: 'taskId', comparators: TEXT, kind: 'text' },
   workerId: { field: 'workerId', comparators: TEXT, kind: 'text' },
+  executionKind: { field: 'kind', comparators: ['IN', 'NOT_IN'], kind: 'choices', choices: ['NORMAL', 'TEST', 'PLAYGROUND'] },
   flowRevision: { field: 'flowRevision', comparators: ['EQUALS'], kind: 'text' },
 } satisfies Record<string, FilterField>;
 

@@ -12,7 +12,7 @@ import type { Action } from './actions/allowed';
 import { words } from './actions/words';
 
 const first: Action[] = ['kill', 'restart', 'replay', 'delete'];
-const more: Action[] = ['pause', 'resume', 'state', 'labels', 'unqueue', 'force'];
+const more: Action[] = ['pause', 'resume', 'continue', 'state', 'labels', 'unqueue', 'force'];
 
 /** What can be done with several executions at once; all or none of them are changed. */
 export function ExecutionBulk({ selection, conditions }: { selection: Selection; conditions: Search }) {
@@ -69,6 +69,7 @@ function BulkDialog({ action, selection, target, onClose }: { action: Action; se
       case 'kill':
       case 'pause':
       case 'resume':
+      case 'continue':
       case 'restart':
       case 'force':
         return bulkActions.simple(action, target);

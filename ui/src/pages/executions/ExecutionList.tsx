@@ -1,11 +1,12 @@
-import { Button, Tooltip } from '@mantine/core';
-import { IconPlayerPlay, IconTableExport } from '@tabler/icons-react';
+import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core';
+import { IconChartBar, IconPlayerPlay, IconTableExport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { download, urlOf } from '~/api/client';
 import { executionQueries, type Execution } from '~/api/executions';
 import { useFormats } from '~/app/formats';
 import { Page } from '~/app/Page';
+import { Kept, useKept } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { Duration } from '~/components/Duration';
 import { Empty } from '~/components/Empty';
@@ -20,9 +21,12 @@ import { StateBadge } from '~/components/StateBadge';
 import { isTerminal } from '~/components/states';
 import { useAct } from '~/components/useAct';
 import { ExecutionBulk } from './ExecutionBulk';
+import { StateChart } from './StateChart';
 import { words } from './words';
 
-const fields = [f.namespace, f.flowId, f.state, f.labels, f.timeRange, f.startDate, f.endDate, f.scope, f.childFilter, f.triggerExecutionId, f.flowRevision];
+const fields = [f.namespace, f.flowId, f.state, f.labels, f.timeRange, f.startDate, f.endDate, f.scope, f.childFilter, f.triggerExecutionId, f.executionKind, f.flowRevision];
+
+const chartShown = new Kept('legato.executions.chart', true);
 
 export function ExecutionList() {
   const t = useTexts(words);
@@ -52,13 +56,20 @@ export function ExecutionTable({ list, without = [] }: { list: ListState; withou
   const t = useTexts(words);
   const columns = useTableColumns(list).filter((column) => !without.includes(column.id));
   const { shown } = useColumns('executions', columns);
+  const [chart, setChart] = useKept(chartShown);
   const executions = useQuery(executionQueries.search({ ...list.query, taskRuns: String(shown.some((column) => column.id === 'task')) }));
   const filtered = list.filters.length > 0 || list.text !== '';
   return (
     <>
       <FilterBar name="executions" list={list} fields={fields.filter((field) => !without.includes(field.field))} refresh={executions.refetch}>
+        <Tooltip label={chart ? t.hideChart : t.showChart}>
+          <ActionIcon variant="default" size={30} aria-label={t.overTime} aria-pressed={chart} onClick={() => setChart(!chart)}>
+            <IconChartBar size={16} />
+          </ActionIcon>
+        </Tooltip>
         <ColumnChooser list="executions" columns={columns} />
       </FilterBar>
+      {chart && (executions.data?.total ?? 0) > 0 && <StateChart list={list} />}
       <DataTable
         name="executions"
         list={list}
@@ -123,6 +134,7 @@ function useTableColumns(list: ListState): Column<Execution>[] {
     },
     { id: 'labels', name: t.labels, cell: (execution) => <Labels labels={execution.labels} onChoose={(label) => addFilter('labels', `${label.key}:${label.value}`)} /> },
     { id: 'trigger', name: t.trigger, cell: (execution) => execution.trigger?.id },
+    { id: 'kind', name: t.kind, hidden: true, cell: (execution) => execution.kind !== 'NORMAL' && <Badge variant="light" color="gray">{execution.kind}</Badge> },
     { id: 'revision', name: t.revision, sort: 'flowRevision', hidden: true, align: 'right', cell: (execution) => execution.flowRevision },
     { id: 'inputs', name: t.inputs, hidden: true, cell: (execution) => <code className="mono">{brief(execution.inputs)}</code> },
     { id: 'task', name: t.lastTask, hidden: true, cell: (execution) => execution.taskRunList?.at(-1)?.taskId },

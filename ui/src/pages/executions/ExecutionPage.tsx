@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Badge } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useLiveExecution } from '~/api/live';
@@ -7,6 +7,7 @@ import { settings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { Await, Loading } from '~/components/Empty';
 import { StateBadge } from '~/components/StateBadge';
+import { breakpointText } from './actions/ActionDialog';
 import { ExecutionActions } from './actions/ExecutionActions';
 import { pageWords } from './pageWords';
 import { words } from './words';
@@ -18,6 +19,7 @@ const tabs = {
   logs: lazy(() => import('./tabs/Logs')),
   outputs: lazy(() => import('./tabs/Outputs')),
   metrics: lazy(() => import('./tabs/Metrics')),
+  linked: lazy(() => import('./tabs/Linked')),
 };
 const order = Object.keys(tabs) as (keyof typeof tabs)[];
 
@@ -37,7 +39,18 @@ export function ExecutionPage() {
         { name: namespace, to: '/executions', search: { 'filters[namespace][PREFIX]': namespace } },
         { name: flowId, to: `/flows/edit/${encodeURIComponent(namespace)}/${encodeURIComponent(flowId)}` },
       ]}
-      mark={execution && <StateBadge state={execution.state.current} size="md" />}
+      mark={
+        execution && (
+          <>
+            <StateBadge state={execution.state.current} size="md" />
+            {execution.kind !== 'NORMAL' && (
+              <Badge variant="light" color="gray">
+                {t.kinds[execution.kind]}
+              </Badge>
+            )}
+          </>
+        )
+      }
       tabs={order.map((one) => ({ id: one, name: t[one], to: `${base}/${one}` }))}
       tab={tab}
       actions={execution && <ExecutionActions execution={execution} />}
@@ -48,6 +61,11 @@ export function ExecutionPage() {
             {known.queue && (
               <Alert color="gray" variant="light" py={8}>
                 {known.queue.reason} {t.queue(known.queue.position, known.queue.running, known.queue.limit)}
+              </Alert>
+            )}
+            {known.state.current === 'BREAKPOINT' && (
+              <Alert color="grape" variant="light" py={8}>
+                {t.atBreakpoint(known.breakpoints.map(breakpointText).join(', '))}
               </Alert>
             )}
             <Suspense fallback={<Loading />}>

@@ -16,6 +16,11 @@ test('a closed group shows its count alone', () => {
   expect(told(groupedRows([line('a', '1'), line('b', '2')], [], new Set(['a'])))).toEqual(['a:1', 'b:1', '2']);
 });
 
+test('of a task run with several attempts one can be chosen', () => {
+  const lines = [0, 1, 1].map((attemptNumber, index) => ({ ...line('a', String(index)), attemptNumber }));
+  expect(told(groupedRows(lines, [], new Set(), new Map([['a', 1]])))).toEqual(['a:2', '1', '2']);
+});
+
 test('the next problem is found round the end', () => {
   const rows = groupedRows([line('a', '1', 'ERROR'), line('a', '2'), line('a', '3', 'WARN')], [], new Set());
   expect([nextProblem(rows, -1), nextProblem(rows, 1), nextProblem(rows, 3)]).toEqual([1, 3, 1]);

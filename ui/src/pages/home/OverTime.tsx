@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { statisticsQueries, type Statistics } from '~/api/statistics';
+import { statisticsQueries } from '~/api/statistics';
 import { useTexts } from '~/app/texts';
-import { summed } from '~/components/charts/buckets';
+import { occurring } from '~/components/charts/buckets';
 import { StatisticsBars } from '~/components/charts/StatisticsBars';
 import { Await } from '~/components/Empty';
 import { grouping, span } from '~/components/list/span';
@@ -20,7 +20,7 @@ export function OverTime({ list }: { list: ListState }) {
   const navigate = useNavigate();
   const statistics = useQuery(statisticsQueries.executions({ ...list.conditions, ...grouping(list.filters, 0) }));
   const [from, to] = useMemo(() => span(list.filters, statistics.dataUpdatedAt), [list.filters, statistics.dataUpdatedAt]);
-  const parts = statistics.data ? present(statistics.data) : [];
+  const parts = statistics.data ? occurring(statistics.data.buckets, ['SUCCESS', 'WARNING', 'FAILED', ...stateNames]) : [];
   return (
     <Panel
       title={t.overTime}
@@ -51,11 +51,4 @@ export function OverTime({ list }: { list: ListState }) {
       </Await>
     </Panel>
   );
-}
-
-/** States that occur, successes at the bottom. */
-function present(statistics: Statistics): string[] {
-  const counts = summed(statistics.buckets);
-  const order = ['SUCCESS', 'WARNING', 'FAILED', ...stateNames];
-  return [...new Set(order)].filter((state) => counts[state]);
 }

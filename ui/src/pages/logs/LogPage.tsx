@@ -1,26 +1,21 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconChartBar, IconDownload } from '@tabler/icons-react';
-import { saveAs } from '~/api/client';
-import { logQueries } from '~/api/logs';
+import { download, urlOf } from '~/api/client';
 import { Page } from '~/app/Page';
 import { Kept, useKept, useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { useList } from '~/components/list/useList';
 import { useAct } from '~/components/useAct';
-import { useQueryClient } from '@tanstack/react-query';
 import { LevelChart } from './LevelChart';
 import { LogTable } from './LogTable';
-import { logText } from './logText';
 import { words } from './words';
 
 const chartShown = new Kept('legato.logs.chart', true);
-const MOST = 1000;
 
 export function LogPage() {
   const t = useTexts(words);
   const [{ logLevel }] = useSettings();
   const [chart, setChart] = useKept(chartShown);
-  const queries = useQueryClient();
   const [act, busy] = useAct();
   const list = useList({
     sort: 'timestamp:desc',
@@ -29,11 +24,7 @@ export function LogPage() {
       { field: 'timeRange', comparator: 'EQUALS', values: ['P1D'] },
     ],
   });
-  const save = () =>
-    act(async () => {
-      const { results } = await queries.fetchQuery(logQueries.search({ ...list.query, page: '1', size: String(MOST) }));
-      saveAs(new Blob([logText(results)], { type: 'text/plain' }), 'legato.log');
-    });
+  const save = () => act(() => download(urlOf('/logs/download', list.conditions), {}, 'legato.log'));
   const chartLabel = chart ? t.hideChart : t.showChart;
   return (
     <Page
@@ -45,11 +36,9 @@ export function LogPage() {
               <IconChartBar size={16} />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={t.downloadHint(MOST.toLocaleString())}>
-            <Button variant="default" leftSection={<IconDownload size={15} />} loading={busy} onClick={() => void save()}>
-              {t.downloadFound}
-            </Button>
-          </Tooltip>
+          <Button variant="default" leftSection={<IconDownload size={15} />} loading={busy} onClick={() => void save()}>
+            {t.downloadFound}
+          </Button>
         </>
       }
     >

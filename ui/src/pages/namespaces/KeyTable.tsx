@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconBraces, IconKey, IconPencil, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keyActions, keyQueries, type KeyEntry } from '~/api/namespaces';
+import type { Search } from '~/app/search';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
@@ -48,7 +49,7 @@ export function KeyTable({ namespace }: { namespace?: string }) {
         query={keys}
         columns={columns}
         rowKey={keyOf}
-        bulk={(selection) => <Removal selection={selection} entries={keys.data?.results ?? []} />}
+        bulk={(selection) => <Removal selection={selection} entries={keys.data?.results ?? []} conditions={list.conditions} />}
         empty={<Empty icon={IconKey} title={filtered ? t.noMatchKeys : t.noKeys} text={filtered ? undefined : t.noKeysText} />}
       />
       {namespace && <Inherited namespace={namespace} />}
@@ -110,28 +111,46 @@ function useColumns(edit: (entry: KeyEntry) => void): Column<KeyEntry>[] {
   ];
 }
 
-function Removal({ selection, entries }: { selection: Selection; entries: KeyEntry[] }) {
+function Removal({ selection, entries, conditions }: { selection: Selection; entries: KeyEntry[]; conditions: Search }) {
   const t = useTexts(words);
   const s = useTexts(shared);
   const [act, busy] = useAct();
+  const queries = useQueryClient();
   const chosen = entries.filter((entry) => selection.keys.includes(keyOf(entry)));
+  const all = async () => {
+    const found: KeyEntry[] = [];
+    for (let page = 1; found.length < selection.count; page++) {
+      const { results } = await queries.fetchQuery(keyQueries.search({ ...conditions, page: String(page), size: '500' }));
+      if (results.length === 0) break;
+      found.push(...results);
+    }
+    return found;
+  };
   const remove = () =>
     confirm({
-      title: t.deleteKeys(chosen.length),
+      title: t.deleteKeys(selection.count),
       body: t.deleteKeysText,
       action: s.delete,
       dangerous: true,
       onConfirm: () =>
         act(async () => {
-          for (const entry of chosen) await keyActions.remove(entry.namespace, entry.key);
+          const removed = selection.all ? await all() : chosen;
+          for (const [namespace, keys] of byNamespace(removed)) await keyActions.removeAll(namespace, keys);
           selection.clear();
-        }, t.deletedKeys(chosen.length)),
+          return removed.length;
+        }, t.deletedKeys),
     });
   return (
     <Button variant="default" c="var(--state-failed)" disabled={busy} onClick={remove}>
       {s.delete}
     </Button>
   );
+}
+
+function byNamespace(entries: KeyEntry[]): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { namespace, key } of entries) keys.set(namespace, [...(keys.get(namespace) ?? []), key]);
+  return keys;
 }
 
 function Inherited({ namespace }: { namespace: string }) {

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { namespaceQueries } from '~/api/namespaces';
 import { Page } from '~/app/Page';
 import { useTexts } from '~/app/texts';
 import { useList } from '~/components/list/useList';
@@ -24,14 +22,11 @@ export function NamespacePage() {
   const t = useTexts(words);
   const { id = '', tab: asked = 'overview' } = useParams({ strict: false }) as { id?: string; tab?: string };
   const tab = tabs.find((one) => one === asked) ?? 'overview';
-  const namespace = useQuery(namespaceQueries.one(id));
-  const variables = (namespace.data as { variables?: Record<string, unknown> } | undefined)?.variables;
-  const shown = tabs.filter((one) => one !== 'variables' || variables !== undefined);
   return (
     <Page
       title={id}
       crumbs={[{ name: t.namespaces, to: '/namespaces' }, ...above(id).map((one) => ({ name: one.split('.').at(-1) ?? one, to: `/namespaces/edit/${one}` }))]}
-      tabs={shown.map((one) => ({ id: one, name: t.tabs[one], to: `/namespaces/edit/${id}/${one}` }))}
+      tabs={tabs.map((one) => ({ id: one, name: t.tabs[one], to: `/namespaces/edit/${id}/${one}` }))}
       tab={tab}
       full={tab === 'files'}
       actions={
@@ -40,12 +35,12 @@ export function NamespacePage() {
         </Button>
       }
     >
-      <Content key={`${id}/${tab}`} namespace={id} tab={tab} variables={variables} />
+      <Content key={`${id}/${tab}`} namespace={id} tab={tab} />
     </Page>
   );
 }
 
-function Content({ namespace, tab, variables }: { namespace: string; tab: TabName; variables: Record<string, unknown> | undefined }) {
+function Content({ namespace, tab }: { namespace: string; tab: TabName }) {
   switch (tab) {
     case 'overview':
       return <Overview namespace={namespace} />;
@@ -62,7 +57,7 @@ function Content({ namespace, tab, variables }: { namespace: string; tab: TabNam
     case 'secrets':
       return <SecretTable namespace={namespace} />;
     case 'variables':
-      return <Variables variables={variables ?? {}} />;
+      return <Variables namespace={namespace} />;
   }
 }
 

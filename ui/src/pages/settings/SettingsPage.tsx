@@ -1,10 +1,12 @@
 import { Autocomplete, Button, ColorInput, NumberInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
-import { IconRestore, IconZip } from '@tabler/icons-react';
+import { IconLock, IconLogout, IconRestore, IconZip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { download, urlOf } from '~/api/client';
 import { levels } from '~/api/logs';
 import { namespaceQueries } from '~/api/namespaces';
+import { loginState, signOut } from '~/api/session';
 import { useFormats } from '~/app/formats';
 import { Page } from '~/app/Page';
 import { useSettings } from '~/app/settings';
@@ -27,6 +29,7 @@ export function SettingsPage() {
         <Lists />
         <Editor />
         <Data />
+        <SignIn />
       </div>
     </Page>
   );
@@ -182,6 +185,32 @@ function Editor() {
         {(label) => <NumberInput aria-label={label} min={9} max={28} value={settings.editorFontSize} onChange={(size) => change({ editorFontSize: Math.min(28, Math.max(9, Number(size) || 13)) })} />}
       </Row>
       <Row name={t.folding}>{(label) => <Switch aria-label={label} checked={settings.editorFolding} onChange={(event) => change({ editorFolding: event.currentTarget.checked })} />}</Row>
+    </Panel>
+  );
+}
+
+function SignIn() {
+  const t = useTexts(words);
+  const login = useQuery({ queryKey: ['login'], queryFn: loginState });
+  if (!login.data) return null;
+  const { isBasicAuthEnabled: required, isSetUpPossible: possible } = login.data;
+  return (
+    <Panel title={t.signIn}>
+      <Row name={required ? t.signInRequired : t.signInOpen} text={required ? t.signInRequiredText : t.signInOpenText}>
+        {() =>
+          required ? (
+            <Button variant="default" leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+              {t.signOut}
+            </Button>
+          ) : (
+            possible && (
+              <Button component={Link} to="/setup" variant="default" leftSection={<IconLock size={15} />}>
+                {t.setUp}
+              </Button>
+            )
+          )
+        }
+      </Row>
     </Panel>
   );
 }

@@ -2,12 +2,14 @@ import { Button, Divider, Group, Modal, Stack, TagsInput, Text, TextInput } from
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { flowQueries } from '~/api/flows';
+import { checkInputs } from '~/api/inputs';
 import { triggerActions, type Trigger } from '~/api/triggers';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
+import { InputFields } from '~/components/inputs/InputFields';
+import { useInputs } from '~/components/inputs/useInputs';
 import { instantOf, localOf } from '~/components/list/FilterEditor';
 import { useAct } from '~/components/useAct';
-import { BackfillInputs, type FlowInput } from './BackfillInputs';
 import { words } from './words';
 
 const DAY = 86_400_000;
@@ -21,18 +23,18 @@ export function BackfillDialog({ trigger, onClose }: { trigger: Trigger; onClose
   const [start, setStart] = useState(() => new Date(Date.now() - DAY).toISOString());
   const [end, setEnd] = useState(() => new Date().toISOString());
   const [labels, setLabels] = useState<string[]>([]);
-  const [inputs, setInputs] = useState<Record<string, unknown>>({});
   const flow = useQuery(flowQueries.one({ namespace: state.namespace, id: state.flowId }));
-  const asked = (flow.data?.inputs ?? []) as unknown as FlowInput[];
+  const inputs = useInputs(`backfill ${state.namespace}/${state.flowId}`, (parts) => checkInputs({ namespace: state.namespace, id: state.flowId }, parts));
   const ordered = new Date(start) < new Date(end);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (inputs.refused) return inputs.showAll();
     const done = await act(
       () =>
         triggerActions.backfill(state, {
           start,
           end,
-          inputs,
+          inputs: inputs.given,
           labels: labels.filter((label) => label.includes(':')).map((label) => ({ key: label.slice(0, label.indexOf(':')), value: label.slice(label.indexOf(':') + 1) })),
         }),
       t.created,
@@ -58,10 +60,10 @@ export function BackfillDialog({ trigger, onClose }: { trigger: Trigger; onClose
               onChange={(event) => setEnd(instantOf(event.currentTarget.value))}
             />
           </Group>
-          {asked.length > 0 && (
+          {Array.isArray(flow.data?.inputs) && flow.data.inputs.length > 0 && (
             <>
               <Divider label={t.inputs} labelPosition="left" />
-              <BackfillInputs inputs={asked} values={inputs} onChange={setInputs} />
+              <InputFields form={inputs} />
             </>
           )}
           <TagsInput label={t.labels} placeholder={t.labelHint} value={labels} onChange={setLabels} acceptValueOnBlur />

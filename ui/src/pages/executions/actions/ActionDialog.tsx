@@ -53,6 +53,7 @@ function SimpleForm({ action, execution, onClose }: Props) {
   const [choice, setChoice] = useState<string | null>(null);
   const [labels, setLabels] = useState(execution.labels.filter((label) => !label.key.startsWith('system.')).map((label) => `${label.key}:${label.value}`));
   const [parts, setParts] = useState(['deleteLogs', 'deleteMetrics', 'deleteStorage']);
+  const [breakpoints, setBreakpoints] = useState(execution.breakpoints.map(breakpointText));
   const { id } = execution;
   const work = (): Promise<unknown> => {
     switch (action) {
@@ -60,6 +61,8 @@ function SimpleForm({ action, execution, onClose }: Props) {
         return executionActions.kill(id, cascade);
       case 'pause':
         return executionActions.pause(id);
+      case 'continue':
+        return executionActions.continue(id, breakpoints);
       case 'restart':
         return executionActions.restart(id, choice ?? undefined);
       case 'state':
@@ -91,6 +94,12 @@ function SimpleForm({ action, execution, onClose }: Props) {
         <>
           <Text size="sm">{t.killText}</Text>
           <Checkbox label={t.cascade} checked={cascade} onChange={(event) => setCascade(event.currentTarget.checked)} />
+        </>
+      )}
+      {action === 'continue' && (
+        <>
+          <Text size="sm">{t.continueText}</Text>
+          <TagsInput label={t.breakpoints} placeholder={t.breakpointsHint} value={breakpoints} onChange={setBreakpoints} acceptValueOnBlur />
         </>
       )}
       {action === 'restart' && (
@@ -130,6 +139,11 @@ function SimpleForm({ action, execution, onClose }: Props) {
       </Group>
     </Stack>
   );
+}
+
+/** A breakpoint as the API reads it: `task`, or `task.value` for one round of a loop. */
+export function breakpointText({ id, value }: { id: string; value?: string }): string {
+  return value === undefined ? id : `${id}.${value}`;
 }
 
 export function labelOf(text: string): { key: string; value: string } {

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconRefresh, IconRepeat, IconSkull, IconTags, IconTrash, IconTransfer, IconUrgent, type Icon } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconPlayerTrackNext, IconRefresh, IconRepeat, IconSkull, IconTags, IconTrash, IconTransfer, IconUrgent, type Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Execution } from '~/api/executions';
@@ -16,6 +16,7 @@ const icons: Record<Action, Icon> = {
   kill: IconSkull,
   pause: IconPlayerPause,
   resume: IconPlayerPlay,
+  continue: IconPlayerTrackNext,
   restart: IconRefresh,
   replay: IconRepeat,
   state: IconTransfer,
@@ -81,6 +82,7 @@ export function ExecutionActions({ execution }: { execution: Execution }) {
 function likelyIn(state: string): Action[] {
   if (state === 'FAILED') return ['restart', 'replay'];
   if (state === 'PAUSED') return ['resume', 'kill'];
+  if (state === 'BREAKPOINT') return ['continue', 'kill'];
   if (state === 'QUEUED') return ['unqueue', 'kill'];
   return isRunning(state) ? ['kill', 'pause'] : ['replay'];
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { isAllowed, otherStates, taskRunStates, type Action } from './allowed';
 
-const actions: Action[] = ['kill', 'pause', 'resume', 'restart', 'replay', 'state', 'labels', 'unqueue', 'force', 'delete'];
+const actions: Action[] = ['kill', 'pause', 'resume', 'continue', 'restart', 'replay', 'state', 'labels', 'unqueue', 'force', 'delete'];
 
 test.each([
   ['CREATED', ['kill', 'force', 'delete']],
   ['RUNNING', ['kill', 'pause', 'force', 'delete']],
   ['PAUSED', ['kill', 'resume', 'restart', 'force', 'delete']],
+  ['BREAKPOINT', ['kill', 'continue', 'delete']],
   ['QUEUED', ['kill', 'unqueue', 'force', 'delete']],
   ['KILLING', ['force', 'delete']],
   ['SUCCESS', ['restart', 'replay', 'state', 'labels', 'delete']],

@@ -1,13 +1,14 @@
 import { isKillable, isRunning, isTerminal } from '~/components/states';
 
-export type Action = 'kill' | 'pause' | 'resume' | 'restart' | 'replay' | 'state' | 'labels' | 'unqueue' | 'force' | 'delete';
+export type Action = 'kill' | 'pause' | 'resume' | 'continue' | 'restart' | 'replay' | 'state' | 'labels' | 'unqueue' | 'force' | 'delete';
 
 const rules: Record<Action, (state: string) => boolean> = {
   kill: (state) => isKillable(state) && state !== 'KILLING',
   pause: (state) => state === 'RUNNING',
-  resume: (state) => state === 'PAUSED' || state === 'BREAKPOINT',
+  resume: (state) => state === 'PAUSED',
+  continue: (state) => state === 'BREAKPOINT',
   restart: (state) => isTerminal(state) || state === 'PAUSED',
-  replay: (state) => !isRunning(state) && state !== 'QUEUED',
+  replay: (state) => !isRunning(state) && state !== 'QUEUED' && state !== 'BREAKPOINT',
   state: isTerminal,
   labels: isTerminal,
   unqueue: (state) => state === 'QUEUED',

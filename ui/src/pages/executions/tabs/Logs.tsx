@@ -27,13 +27,14 @@ export default function Logs({ execution, runs }: { execution: Execution; runs: 
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim().toLowerCase());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [attempts, setAttempts] = useState<ReadonlyMap<string, number>>(new Map());
   const [follow, setFollow] = useState(!isTerminal(execution.state.current));
   const logs = useLogs(execution.id, settings.logLevel);
   const found = useMemo(() => (sought ? logs.filter((log) => log.message.toLowerCase().includes(sought) || log.taskId?.toLowerCase().includes(sought)) : logs), [logs, sought]);
   const grouped = settings.logOrder === 'grouped';
   const rows = useMemo(
-    (): LogRow[] => (grouped ? groupedRows(found, runs, closed) : found.map((log) => ({ kind: 'line', log }))),
-    [grouped, found, runs, closed],
+    (): LogRow[] => (grouped ? groupedRows(found, runs, closed, attempts) : found.map((log) => ({ kind: 'line', log }))),
+    [grouped, found, runs, closed, attempts],
   );
   const place = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => place.current, estimateSize: (index) => (rows[index]?.kind === 'head' ? 32 : 22), overscan: 20 });
@@ -49,6 +50,12 @@ export default function Logs({ execution, runs }: { execution: Execution; runs: 
     list.scrollToIndex(next, { align: 'center' });
   };
   const toggle = (id: string) => setClosed(closed.has(id) ? new Set([...closed].filter((one) => one !== id)) : new Set([...closed, id]));
+  const chooseAttempt = (id: string, attempt: number | undefined) => {
+    const next = new Map(attempts);
+    if (attempt === undefined) next.delete(id);
+    else next.set(id, attempt);
+    setAttempts(next);
+  };
   return (
     <>
       <div className="tools">
@@ -78,7 +85,7 @@ export default function Logs({ execution, runs }: { execution: Execution; runs: 
                 const row = rows[item.index];
                 return (
                   <div key={item.key} data-index={item.index} ref={list.measureElement} className={classes.row} style={{ transform: `translateY(${item.start}px)` }}>
-                    {row?.kind === 'head' && <Head row={row} onToggle={() => toggle(row.id)} />}
+                    {row?.kind === 'head' && <Head row={row} onToggle={() => toggle(row.id)} onAttempt={(attempt) => chooseAttempt(row.id, attempt)} />}
                     {row?.kind === 'line' && <LogLine log={row.log} sought={sought} withTask={!grouped} />}
                   </div>
                 );
@@ -92,16 +99,40 @@ export default function Logs({ execution, runs }: { execution: Execution; runs: 
   );
 }
 
-function Head({ row, onToggle }: { row: LogRow & { kind: 'head' }; onToggle: () => void }) {
+interface HeadProps {
+  row: LogRow & { kind: 'head' };
+  onToggle: () => void;
+  onAttempt: (attempt: number | undefined) => void;
+}
+
+function Head({ row, onToggle, onAttempt }: HeadProps) {
   const t = useTexts(pageWords);
   const name = row.run ? (row.run.value === undefined ? row.run.taskId : `${row.run.taskId} [${row.run.value}]`) : t.ofExecution;
+  const attempts = row.run?.attempts ?? 0;
   return (
-    <button type="button" className={classes.head} aria-expanded={!row.closed} onClick={onToggle}>
-      {row.closed ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
-      <b>{name}</b>
-      {row.run && <StateBadge state={row.run.state} />}
-      <span className="quiet">{t.lines(row.count)}</span>
-    </button>
+    <div className={classes.head}>
+      <button type="button" aria-expanded={!row.closed} onClick={onToggle}>
+        {row.closed ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
+        <b>{name}</b>
+        {row.run && <StateBadge state={row.run.state} />}
+        <span className="quiet">{t.lines(row.count)}</span>
+      </button>
+      {attempts > 1 && (
+        <select
+          className={classes.attempt}
+          aria-label={t.attemptOf(name)}
+          value={row.attempt ?? ''}
+          onChange={(event) => onAttempt(event.currentTarget.value === '' ? undefined : Number(event.currentTarget.value))}
+        >
+          <option value="">{t.allAttempts}</option>
+          {Array.from({ length: attempts }, (_, attempt) => (
+            <option key={attempt} value={attempt}>
+              {t.attemptNumber(attempt + 1)}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ import { Duration } from '~/components/Duration';
 import { Labels } from '~/components/Labels';
 import { StateBadge } from '~/components/StateBadge';
 import { stateColor } from '~/components/states';
+import { breakpointText } from '../actions/ActionDialog';
+import { callerOf } from '../linked';
 import { pageWords } from '../pageWords';
 import { Value } from '../Value';
 import { words } from '../words';
@@ -32,8 +34,11 @@ export default function Overview({ execution, runs }: { execution: Execution; ru
     [t.taskRuns, formats.number(runs.length)],
     [t.attempt, execution.metadata.attemptNumber],
     [t.scheduled, formats.dateTime(execution.scheduleDate)],
-    [t.parent, execution.parentId && <ExecutionLink key="parent" id={execution.parentId} />],
+    [t.parent, callerOf(execution) && <ExecutionLink key="parent" id={callerOf(execution) ?? ''} />],
     [t.original, execution.originalId !== execution.id && <ExecutionLink key="original" id={execution.originalId} />],
+    [t.originalDate, execution.originalId !== execution.id && formats.dateTime(execution.metadata.originalCreatedDate)],
+    [t.kind, execution.kind !== 'NORMAL' && t.kinds[execution.kind]],
+    [t.breakpoints, execution.breakpoints.map(breakpointText).join(', ')],
     [t.trigger, trigger && `${trigger.id} (${trigger.type.split('.').at(-1)})`],
   ];
   return (

@@ -71,6 +71,11 @@ public record RestConfig(
         host, newPort, contextPath, allowedHosts, credentials, realm, externalUrl, limits);
   }
 
+  /** The same configuration with a user. */
+  public RestConfig withCredentials(Credentials user) {
+    return new RestConfig(host, port, contextPath, allowedHosts, user, realm, externalUrl, limits);
+  }
+
   List<String> contextSegments() {
     return contextPath.isEmpty() ? List.of() : List.of(contextPath.substring(1).split("/"));
   }

@@ -12,6 +12,7 @@ import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
 import dev.legato.rest.secret.SecretPorts;
+import dev.legato.rest.security.FirstUser;
 import dev.legato.rest.security.PasswordCheck;
 import dev.legato.storage.Storage;
 import dev.legato.storage.file.FileStore;
@@ -20,12 +21,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the HTTP interface works with. It closes none of it.
  *
  * @param expressions tries out what people type
  * @param passwords reads the hash in the configuration
+ * @param firstUser how the first user is set up; absent when credentials can only be configured
  * @param checks parts of the server whose health is shown
  * @param figures what the parts of the server count; bound when figures are first asked for
  * @param random must be cryptographically strong
@@ -45,6 +48,7 @@ public record RestPorts(
     SecretPorts secrets,
     TypeCatalog types,
     PasswordCheck passwords,
+    @Nullable FirstUser firstUser,
     ServerInfo info,
     List<HealthCheck> checks,
     List<MeterBinder> figures,

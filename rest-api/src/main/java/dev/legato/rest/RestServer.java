@@ -28,9 +28,9 @@ import dev.legato.rest.operation.OperationRoutes;
 import dev.legato.rest.plugin.PluginRoutes;
 import dev.legato.rest.secret.SecretRoutes;
 import dev.legato.rest.security.BasicAuth;
-import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.security.SignIn;
 import dev.legato.rest.session.SessionRoutes;
 import dev.legato.rest.site.SiteHandler;
 import dev.legato.rest.statistic.StatisticRoutes;
@@ -42,7 +42,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The HTTP interface, from {@link #start} to {@link #close}. */
 public final class RestServer implements AutoCloseable {
@@ -65,12 +64,12 @@ public final class RestServer implements AutoCloseable {
     var json = new Json();
     var binders = new ArrayList<MeterBinder>(ports.figures());
     var figures = new FiguresPage(binders);
-    BasicAuth auth = auth(config, ports);
-    List<Route> routes = routes(config, ports, json, figures, auth);
+    SignIn signIn = signIn(config, ports);
+    List<Route> routes = routes(config, ports, json, figures, signIn);
     var gateway =
         new Gateway(
             new RouteTable(config.contextSegments(), routes),
-            guard(config, auth),
+            guard(config, signIn),
             config.limits(),
             json,
             ports.clock(),
@@ -83,11 +82,7 @@ public final class RestServer implements AutoCloseable {
   }
 
   private static List<Route> routes(
-      RestConfig config,
-      RestPorts ports,
-      Json json,
-      FiguresPage figures,
-      @Nullable BasicAuth auth) {
+      RestConfig config, RestPorts ports, Json json, FiguresPage figures, SignIn signIn) {
     var limits = config.limits();
     ExecutionPorts executions = executions(config, ports, json);
     var routes = new ArrayList<Route>();
@@ -114,23 +109,18 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(TriggerRoutes.of(ports.triggers(), json, ports.clock()));
     routes.addAll(SecretRoutes.of(ports.secrets(), json, limits.flowBytes()));
     routes.addAll(PluginRoutes.of(ports.types(), ports.info().version()));
-    routes.addAll(operating(config, ports, json, figures, auth));
+    routes.addAll(operating(config, ports, json, figures, signIn));
     routes.addAll(OpenApiRoutes.of(List.copyOf(routes), ports.info().version()));
     return List.copyOf(routes);
   }
 
   /** What is about the server itself. */
   private static List<Route> operating(
-      RestConfig config,
-      RestPorts ports,
-      Json json,
-      FiguresPage figures,
-      @Nullable BasicAuth auth) {
+      RestConfig config, RestPorts ports, Json json, FiguresPage figures, SignIn signIn) {
     var routes = new ArrayList<Route>();
     routes.addAll(
-        OperationRoutes.of(
-            ports.info(), ports.checks(), figures, config.externalUrl(), auth != null));
-    routes.addAll(SessionRoutes.of(auth, json, setting(config, ports)));
+        OperationRoutes.of(ports.info(), ports.checks(), figures, config.externalUrl(), signIn));
+    routes.addAll(SessionRoutes.of(signIn, json, setting(config, ports)));
     return routes;
   }
 
@@ -174,20 +164,21 @@ public final class RestServer implements AutoCloseable {
     return new SessionRoutes.Setting(config.contextPath(), secure, ports.info().version());
   }
 
-  private static @Nullable BasicAuth auth(RestConfig config, RestPorts ports) {
-    Credentials credentials = config.credentials();
-    return credentials == null
-        ? null
-        : new BasicAuth(credentials, ports.passwords(), ports.clock(), ports.random());
+  private static SignIn signIn(RestConfig config, RestPorts ports) {
+    return new SignIn(
+        config.credentials(),
+        ports.firstUser(),
+        credentials ->
+            new BasicAuth(credentials, ports.passwords(), ports.clock(), ports.random()));
   }
 
-  private static Guard guard(RestConfig config, @Nullable BasicAuth auth) {
+  private static Guard guard(RestConfig config, SignIn signIn) {
     Set<String> hosts = new HashSet<>(config.allowedHosts());
     URI external = config.externalUrl();
     if (external != null && external.getHost() != null) {
       hosts.add(external.getHost());
     }
-    return new Guard(new HostRule(hosts), new OriginRule(external), auth, config.realm());
+    return new Guard(new HostRule(hosts), new OriginRule(external), signIn, config.realm());
   }
 
   /** The port that is listened on. */

@@ -361,6 +361,9 @@ class ExecutionsTest {
         .satisfies(page -> assertThat(page.toString()).contains("\"total\":2"));
     assertThat(site.get("/api/v1/logs/" + id + "?minLevel=LOUD").status()).isEqualTo(400);
 
+    assertThat(site.get("/api/v1/logs/download?executionId=" + id + "&level=WARN").http().body())
+        .matches("(?s)\\S+ WARN team/quick " + id + " one end of one\\R.+ end of two\\R");
+
     var download = site.get("/api/v1/logs/" + id + "/download?taskId=one").http();
     assertThat(download.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"" + id + ".log\"");

@@ -37,6 +37,7 @@ import dev.legato.rest.operation.HealthCheck;
 import dev.legato.rest.operation.ServerInfo;
 import dev.legato.rest.secret.SecretPorts;
 import dev.legato.rest.security.Credentials;
+import dev.legato.rest.security.FirstUser;
 import dev.legato.sql.SqlConfig;
 import dev.legato.sql.SqlStorage;
 import dev.legato.storage.Storage;
@@ -170,6 +171,7 @@ final class Installation implements AutoCloseable {
             List.of("FROM_ENVIRONMENT")),
         types,
         (password, hash) -> hash.equals("hash of " + password),
+        new FirstUser("token", (name, password) -> new Credentials(name, "hash of " + password)),
         new ServerInfo(new UUID(1, 2), "1.2.3", "abcdef", Instant.EPOCH),
         List.of(new HealthCheck("storage", () -> healthy)),
         List.of(),

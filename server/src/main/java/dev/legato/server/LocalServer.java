@@ -1,21 +1,30 @@
 package dev.legato.server;
 
 import dev.legato.orchestrator.expression.ExpressionProbe;
+import dev.legato.rest.RestConfig;
 import dev.legato.rest.RestPorts;
 import dev.legato.rest.RestServer;
 import dev.legato.rest.http.Route;
 import dev.legato.rest.operation.HealthCheck;
+import dev.legato.rest.security.FirstUser;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.server.security.KeptCredentials;
 import dev.legato.server.security.Passwords;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The application with its HTTP interface. */
 public final class LocalServer implements AutoCloseable {
+  private static final int TOKEN_BYTES = 16;
+
   private final Application application;
   private final RestServer http;
+  private final @Nullable FirstUser firstUser;
 
   /**
    * Opens the data directory, recovers what has not ended and begins to serve.
@@ -25,6 +34,10 @@ public final class LocalServer implements AutoCloseable {
   public static LocalServer start(Path dataDirectory, ServerConfig config) {
     Application application = Application.start(dataDirectory, config);
     try {
+      var random = new SecureRandom();
+      var kept = new KeptCredentials(dataDirectory, random);
+      RestConfig http = withUser(config.http(), kept);
+      FirstUser firstUser = http.credentials() == null ? new FirstUser(token(random), kept) : null;
       var ports =
           new RestPorts(
               application.flows(),
@@ -44,23 +57,43 @@ public final class LocalServer implements AutoCloseable {
               application.secrets(),
               application.types(),
               Passwords::matches,
+              firstUser,
               BuildInfo.read(Installation.id(dataDirectory)),
               List.of(
                   new HealthCheck(
                       "storage", () -> application.storage().flows().namespaces() != null)),
               List.of(new Figures(application)),
               InstantSource.system(),
-              new SecureRandom());
-      return new LocalServer(application, RestServer.start(config.http(), ports));
+              random);
+      return new LocalServer(application, RestServer.start(http, ports), firstUser);
     } catch (RuntimeException failed) {
       application.close();
       throw failed;
     }
   }
 
-  private LocalServer(Application application, RestServer http) {
+  private LocalServer(Application application, RestServer http, @Nullable FirstUser firstUser) {
     this.application = application;
     this.http = http;
+    this.firstUser = firstUser;
+  }
+
+  /** The configuration goes before what was set up in a browser. */
+  private static RestConfig withUser(RestConfig configured, KeptCredentials kept) {
+    return configured.credentials() != null
+        ? configured
+        : kept.read().map(configured::withCredentials).orElse(configured);
+  }
+
+  private static String token(SecureRandom random) {
+    var bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** What whoever sets up the first user has to know; empty when there is one. */
+  public Optional<String> setUpToken() {
+    return Optional.ofNullable(firstUser).map(FirstUser::token);
   }
 
   /** The port that is listened on. */

@@ -20,6 +20,9 @@ public interface LogStore {
   /** Hands over the lines of an execution in the order of writing, without holding them all. */
   void read(ExecutionId execution, List<Filter<LogField>> filters, Consumer<LogEntry> reader);
 
+  /** Hands over the lines of all executions that match, in the order of writing, likewise. */
+  void readAll(List<Filter<LogField>> filters, Consumer<LogEntry> reader);
+
   /**
    * Hands over the lines of an execution that were written after a position, in the order of
    * writing.

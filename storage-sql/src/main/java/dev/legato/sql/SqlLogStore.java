@@ -74,7 +74,11 @@ final class SqlLogStore implements LogStore {
     readAfter(execution, 0, filters, reader);
   }
 
-  /** Reads a piece at a time, so that a slow reader holds no thread and no old state. */
+  @Override
+  public void readAll(List<Filter<LogField>> filters, Consumer<LogEntry> reader) {
+    read(searches, Search.of(new LogColumns(), filters), 0, reader);
+  }
+
   @Override
   public long readAfter(
       ExecutionId execution,
@@ -82,11 +86,18 @@ final class SqlLogStore implements LogStore {
       List<Filter<LogField>> filters,
       Consumer<LogEntry> reader) {
     Search search = Search.of(new LogColumns(), filters).andExecution(execution.value());
-    String sql = SELECT + search.where() + " and l.position > ? order by l.position limit ?";
+    return read(lookups, search, position, reader);
+  }
+
+  /** Reads a piece at a time, so that a slow reader holds no thread and no old state. */
+  private static long read(
+      Readers readers, Search search, long position, Consumer<LogEntry> reader) {
+    String after = search.where() + (search.where().isEmpty() ? " where" : " and");
+    String sql = SELECT + after + " l.position > ? order by l.position limit ?";
     long last = position;
     List<Line> piece;
     do {
-      piece = piece(sql, search, last);
+      piece = piece(readers, sql, search, last);
       for (Line line : piece) {
         reader.accept(line.entry());
         last = line.position();
@@ -95,8 +106,8 @@ final class SqlLogStore implements LogStore {
     return last;
   }
 
-  private List<Line> piece(String sql, Search search, long after) {
-    return lookups.read(
+  private static List<Line> piece(Readers readers, String sql, Search search, long after) {
+    return readers.read(
         reader -> {
           PreparedStatement statement = reader.prepare(sql);
           int bound = SearchRows.bind(statement, search.parameters());

@@ -51,6 +51,11 @@ final class FakeLogStore implements LogStore {
   }
 
   @Override
+  public void readAll(List<Filter<LogField>> filters, Consumer<LogEntry> reader) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public long readAfter(
       ExecutionId execution,
       long position,

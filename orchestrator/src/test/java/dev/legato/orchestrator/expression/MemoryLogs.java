@@ -36,6 +36,11 @@ final class MemoryLogs implements LogStore {
   }
 
   @Override
+  public void readAll(List<Filter<LogField>> filters, Consumer<LogEntry> reader) {
+    throw onlyForSearching();
+  }
+
+  @Override
   public long readAfter(
       ExecutionId execution,
       long position,

@@ -4,18 +4,18 @@ import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
 import dev.legato.rest.security.Sessions;
+import dev.legato.rest.security.SignIn;
 import dev.legato.rest.security.Verdict;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns away requests that must not reach a route.
  *
- * @param auth absent when everybody may do everything
+ * @param signIn whether callers must show who they are
  */
-public record Guard(HostRule hosts, OriginRule origins, @Nullable BasicAuth auth, String realm) {
+public record Guard(HostRule hosts, OriginRule origins, SignIn signIn, String realm) {
   /** Our pages say so: they ask for credentials themselves. */
   private static final String REQUESTED_WITH = "X-Requested-With";
 
@@ -48,18 +48,16 @@ public record Guard(HostRule hosts, OriginRule origins, @Nullable BasicAuth auth
 
   /** Lets a caller through who may use routes of that level. */
   void checkCaller(Request request, Access access) {
-    if (auth == null) {
-      return;
-    }
     switch (access) {
       case PUBLIC -> {}
-      case READ, RUN, EDIT -> checkCredentials(auth, request);
+      case READ, RUN, EDIT ->
+          signIn.required().ifPresent(required -> checkCredentials(required, request));
     }
   }
 
   /** Who a caller is that was let through; empty when everybody may do everything. */
   Optional<String> user() {
-    return Optional.ofNullable(auth).map(BasicAuth::user);
+    return signIn.required().map(BasicAuth::user);
   }
 
   private void checkCredentials(BasicAuth required, Request request) {

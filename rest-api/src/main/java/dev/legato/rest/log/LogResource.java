@@ -85,6 +85,28 @@ final class LogResource {
         out -> logs.read(id, filters, entry -> write(out, line(entry))));
   }
 
+  /** All lines that a search finds, however many, oldest first. */
+  Answer downloadFound(Call call) {
+    List<Filter<LogField>> filters = filters(call);
+    return new Answer.Produced(
+        MediaType.TEXT,
+        "legato.log",
+        out -> logs.readAll(filters, entry -> write(out, lineWithPlace(entry))));
+  }
+
+  private static byte[] lineWithPlace(LogEntry entry) {
+    return "%s %s %s/%s%s%s %s%n"
+        .formatted(
+            entry.timestamp(),
+            entry.level(),
+            entry.flow().namespace(),
+            entry.flow().id(),
+            entry.execution() == null ? "" : " " + entry.execution().value(),
+            entry.taskId() == null ? "" : " " + entry.taskId(),
+            entry.message())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] line(LogEntry entry) {
     return "%s %s %s%n"
         .formatted(entry.timestamp(), entry.level(), entry.message())

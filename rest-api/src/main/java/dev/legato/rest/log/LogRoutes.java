@@ -31,6 +31,12 @@ public final class LogRoutes {
             .document(Paging.document(search))
             .answers(200, Types.of(PageView.class, LogView.class), "A page of lines, newest first")
             .handledBy(resource::search),
+        LogSearch.GRAMMAR
+            .document(
+                Route.get(
+                    Scope.TENANT, "logs/download", Access.READ, "Downloads the lines of a search"))
+            .answers(new Reply(200, MediaType.TEXT, String.class, "All lines, oldest first"))
+            .handledBy(resource::downloadFound),
         narrowed(Route.get(Scope.TENANT, OF_EXECUTION, Access.READ, "Shows an execution's log"))
             .answers(200, Types.of(List.class, LogView.class), "Lines, oldest first")
             .handledBy(resource::list),

@@ -6,6 +6,7 @@ import dev.legato.rest.http.Call;
 import dev.legato.rest.operation.HealthView.Part;
 import dev.legato.rest.operation.HealthView.Status;
 import dev.legato.rest.search.SearchGrammar;
+import dev.legato.rest.security.SignIn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -26,14 +27,13 @@ final class OperationResource {
   private final ServerInfo info;
   private final List<HealthCheck> checks;
   private final @Nullable URI url;
-  private final boolean authenticates;
+  private final SignIn signIn;
 
-  OperationResource(
-      ServerInfo info, List<HealthCheck> checks, @Nullable URI url, boolean authenticates) {
+  OperationResource(ServerInfo info, List<HealthCheck> checks, @Nullable URI url, SignIn signIn) {
     this.info = info;
     this.checks = checks;
     this.url = url;
-    this.authenticates = authenticates;
+    this.signIn = signIn;
   }
 
   Answer ping(Call call) {
@@ -87,6 +87,7 @@ final class OperationResource {
   }
 
   Answer configuration(Call call) {
+    boolean authenticates = signIn.required().isPresent();
     return Answer.json(
         new ConfigView(
             info.instance(),

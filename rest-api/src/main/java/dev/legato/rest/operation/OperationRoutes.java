@@ -5,6 +5,7 @@ import dev.legato.rest.http.MediaType;
 import dev.legato.rest.http.Reply;
 import dev.legato.rest.http.Route;
 import dev.legato.rest.http.Scope;
+import dev.legato.rest.security.SignIn;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,15 @@ public final class OperationRoutes {
    * The routes.
    *
    * @param url under which people reach the server
-   * @param authenticates whether callers must show who they are
+   * @param signIn whether callers must show who they are
    */
   public static List<Route> of(
       ServerInfo info,
       List<HealthCheck> checks,
       FiguresPage figures,
       @Nullable URI url,
-      boolean authenticates) {
-    var resource = new OperationResource(info, checks, url, authenticates);
+      SignIn signIn) {
+    var resource = new OperationResource(info, checks, url, signIn);
     return List.of(
         Route.get(Scope.ROOT, "ping", Access.PUBLIC, "Answers pong")
             .answers(new Reply(200, MediaType.TEXT, String.class, "pong"))

@@ -12,11 +12,12 @@ import dev.legato.rest.http.Scope;
 import dev.legato.rest.http.Types;
 import dev.legato.rest.security.BasicAuth;
 import dev.legato.rest.security.Sessions;
+import dev.legato.rest.security.SignIn;
+import dev.legato.rest.security.UserRules;
 import dev.legato.rest.security.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The routes with which a browser gets a session instead of sending the password each time. The
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRoutes {
   private static final long MAX_BYTES = 8 * 1024;
 
-  private final @Nullable BasicAuth auth;
+  private final SignIn signIn;
   private final Json json;
   private final Setting setting;
 
@@ -37,8 +38,8 @@ public final class SessionRoutes {
    */
   public record Setting(String contextPath, boolean secure, String version) {}
 
-  private SessionRoutes(@Nullable BasicAuth auth, Json json, Setting setting) {
-    this.auth = auth;
+  private SessionRoutes(SignIn signIn, Json json, Setting setting) {
+    this.signIn = signIn;
     this.json = json;
     this.setting = setting;
   }
@@ -46,10 +47,10 @@ public final class SessionRoutes {
   /**
    * The routes.
    *
-   * @param auth absent when everybody may do everything
+   * @param signIn whether callers must show who they are
    */
-  public static List<Route> of(@Nullable BasicAuth auth, Json json, Setting setting) {
-    var routes = new SessionRoutes(auth, json, setting);
+  public static List<Route> of(SignIn signIn, Json json, Setting setting) {
+    var routes = new SessionRoutes(signIn, json, setting);
     var credentials =
         new Body(
             MAX_BYTES,
@@ -67,10 +68,12 @@ public final class SessionRoutes {
         Route.post(Scope.API, "logout", Access.PUBLIC, "Signs out")
             .answers(204, "The session has ended")
             .handledBy(routes::logout),
-        Route.post(Scope.TENANT, "basicAuth", Access.EDIT, "Refuses to set up credentials")
+        Route.post(Scope.TENANT, "basicAuth", Access.EDIT, "Sets up the first user")
             .reads(credentials)
-            .answers(409, "Credentials are part of the configuration")
-            .handledBy(SessionRoutes::setUp),
+            .answers(204, "From now on one has to sign in; the session is in a cookie")
+            .answers(403, "The token is not the one that the server printed")
+            .answers(409, "There are credentials")
+            .handledBy(routes::setUp),
         Route.get(
                 Scope.API,
                 "basicAuthValidationErrors",
@@ -84,23 +87,21 @@ public final class SessionRoutes {
   }
 
   private Answer show(Call call) {
-    return Answer.json(new LoginView(auth != null, auth != null, setting.version()));
+    boolean required = signIn.required().isPresent();
+    return Answer.json(
+        new LoginView(required, required, signIn.awaitsFirstUser(), setting.version()));
   }
 
   private Answer login(Call call) throws IOException {
     Map<?, ?> body = json.readObject(call.body());
-    if (!(body.get("username") instanceof String username)
-        || !(body.get("password") instanceof String password)) {
-      throw Problem.unreadable("Invalid JSON: expected a username and a password");
-    }
+    String username = text(body, "username");
+    String password = text(body, "password");
+    BasicAuth auth = signIn.required().orElse(null);
     if (auth == null) {
       return Answer.json(new UserView(username));
     }
     return switch (auth.check(username, password, call.client())) {
-      case Verdict.Allowed _ ->
-          new Answer.Headed(
-              Map.of("Set-Cookie", cookie(auth.sessions().open())),
-              Answer.json(new UserView(username)));
+      case Verdict.Allowed _ -> signedIn(auth, Answer.json(new UserView(username)));
       case Verdict.Refused _ -> throw Problem.unauthorized();
       case Verdict.Locked(long seconds) ->
           throw Problem.tooMany("too many wrong credentials came from this address", seconds);
@@ -108,9 +109,9 @@ public final class SessionRoutes {
   }
 
   private Answer logout(Call call) {
-    if (auth != null) {
-      call.cookie(Sessions.COOKIE).ifPresent(auth.sessions()::close);
-    }
+    signIn
+        .required()
+        .ifPresent(auth -> call.cookie(Sessions.COOKIE).ifPresent(auth.sessions()::close));
     return new Answer.Headed(Map.of("Set-Cookie", cookie("") + "; Max-Age=0"), Answer.noContent());
   }
 
@@ -120,9 +121,37 @@ public final class SessionRoutes {
             Sessions.COOKIE, value, setting.contextPath(), setting.secure() ? "; Secure" : "");
   }
 
-  private static Answer setUp(Call call) {
-    throw Problem.conflict(
-        "credentials are part of the configuration: set legato.server.basic-auth, with a hash from"
-            + " 'legato auth hash', and start the server again");
+  private Answer setUp(Call call) throws IOException {
+    Map<?, ?> body = json.readObject(call.body());
+    String username = text(body, "username");
+    String password = text(body, "password");
+    String token = body.get("token") instanceof String given ? given : "";
+    List<Problem.Detail> problems =
+        UserRules.problems(username, password).stream()
+            .map(problem -> new Problem.Detail(problem, null))
+            .toList();
+    if (signIn.awaitsFirstUser() && !problems.isEmpty()) {
+      throw Problem.invalid(problems.getFirst().message(), problems);
+    }
+    return switch (signIn.setUp(token, username, password)) {
+      case DONE -> signedIn(signIn.required().orElseThrow(), Answer.noContent());
+      case WRONG_TOKEN ->
+          throw Problem.forbidden("the first user needs the token that the server printed");
+      case TOO_LATE ->
+          throw Problem.conflict(
+              "there are credentials; others are set by legato.server.basic-auth in the"
+                  + " configuration, with a hash from 'legato auth hash'");
+    };
+  }
+
+  private static String text(Map<?, ?> body, String member) {
+    if (body.get(member) instanceof String text) {
+      return text;
+    }
+    throw Problem.unreadable("Invalid JSON: expected a username and a password");
+  }
+
+  private Answer signedIn(BasicAuth auth, Answer answer) {
+    return new Answer.Headed(Map.of("Set-Cookie", cookie(auth.sessions().open())), answer);
   }
 }

@@ -1,8 +1,10 @@
 package dev.legato.rest.http;
 
 import dev.legato.rest.security.BasicAuth;
+import dev.legato.rest.security.Credentials;
 import dev.legato.rest.security.HostRule;
 import dev.legato.rest.security.OriginRule;
+import dev.legato.rest.security.SignIn;
 import dev.legato.rest.site.SiteHandler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,8 @@ import java.util.Set;
 /** A real server with a few routes of its own, and clients that also speak bad HTTP. */
 public final class TestSite implements AutoCloseable {
   static final Json JSON = new Json();
+
+  private static final Credentials USER = new Credentials("ada@example.com", "hash");
 
   /** Impatient enough for tests. */
   static final HttpLimits LIMITS =
@@ -66,7 +70,7 @@ public final class TestSite implements AutoCloseable {
         new Guard(
             new HostRule(Set.of("legato.example")),
             new OriginRule(URI.create("https://legato.example")),
-            auth,
+            new SignIn(auth == null ? null : USER, null, _ -> auth),
             "Legato");
     var table = new RouteTable(List.of(), List.of(routes));
     return new TestSite(

@@ -58,7 +58,7 @@ final class ServerCommand implements Runnable {
                       server.close();
                       stopped.countDown();
                     }));
-    announce(config, server.port(), data);
+    announce(config, server, data);
     stopped.await();
     return ExitCode.OK;
   }
@@ -86,15 +86,22 @@ final class ServerCommand implements Runnable {
     }
   }
 
-  private void announce(ServerConfig config, int port, Path data) {
+  private void announce(ServerConfig config, LocalServer server, Path data) {
     PrintWriter out = spec.commandLine().getOut();
+    String address =
+        "http://%s:%d%s"
+            .formatted(config.http().host(), server.port(), config.http().contextPath());
     out.printf(
-        "Legato %s listens on http://%s:%d%s and keeps its data in %s%n",
-        Version.number(),
-        config.http().host(),
-        port,
-        config.http().contextPath(),
-        data.toAbsolutePath().normalize());
+        "Legato %s listens on %s and keeps its data in %s%n",
+        Version.number(), address, data.toAbsolutePath().normalize());
+    // behind #: what stands there is never sent to a server or a proxy
+    server
+        .setUpToken()
+        .ifPresent(
+            token ->
+                out.printf(
+                    "Nobody has to sign in. To set up a password, open %s/ui/main/setup#%s%n",
+                    address, token));
     out.flush();
   }
 }

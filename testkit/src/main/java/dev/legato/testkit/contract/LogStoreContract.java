@@ -129,6 +129,20 @@ public interface LogStoreContract extends StorageContract {
   }
 
   @Test
+  default void theLinesOfAllExecutionsAreReadInTheOrderOfWriting() {
+    storeSamples();
+    var all = new ArrayList<LogEntry>();
+    storage().logs().readAll(List.of(), all::add);
+    var errors = new ArrayList<LogEntry>();
+    storage()
+        .logs()
+        .readAll(List.of(Filter.of(LogField.NAMESPACE, Operator.EQUALS, "other.sub")), errors::add);
+
+    assertThat(names(all)).isEqualTo("m1 m2 m3 m4 m5");
+    assertThat(names(errors)).isEqualTo("m3");
+  }
+
+  @Test
   default void readingCanBeFiltered() {
     storeSamples();
 

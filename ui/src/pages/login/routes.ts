@@ -1,0 +1,3 @@
+import { pageRoute } from '~/app/pageRoute';
+
+export const loginRoutes = [pageRoute('/setup', () => import('./SetUpPage'), 'SetUpPage')];
