@@ -10,6 +10,7 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.storage.CommitBatch.RequestKey;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,15 @@ public interface ExecutionStore {
 
   /** Which execution a request has made. */
   Optional<RequestKey> findRequest(String key);
+
+  /** Which executions requests have made, by their keys; those that have made one. */
+  default Map<String, RequestKey> findRequests(Collection<String> keys) {
+    Map<String, RequestKey> found = new HashMap<>();
+    for (String key : keys) {
+      findRequest(key).ifPresent(request -> found.put(key, request));
+    }
+    return found;
+  }
 
   /**
    * Removes an execution that is over, with everything that belongs to it.

@@ -6,8 +6,10 @@ import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.model.trigger.TriggerWindow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where triggers stand. A row exists from the moment its flow is saved, see {@link FlowStore#add}.
@@ -15,6 +17,9 @@ import java.util.Optional;
  */
 public interface TriggerStore {
   Optional<TriggerState> find(TriggerId id);
+
+  /** Those of the given ones that exist, in no order. */
+  List<TriggerState> find(Collection<TriggerId> ids);
 
   /** Those of one flow, sorted by id. */
   List<TriggerState> ofFlow(FlowId flow);
@@ -37,7 +42,16 @@ public interface TriggerStore {
    *
    * @return whether it was written
    */
-  boolean update(TriggerState state);
+  default boolean update(TriggerState state) {
+    return !update(List.of(state)).isEmpty();
+  }
+
+  /**
+   * Writes where several triggers stand, in one transaction; each as {@link #update(TriggerState)}.
+   *
+   * @return those that were written
+   */
+  Set<TriggerId> update(Collection<TriggerState> states);
 
   /**
    * Forgets a trigger.

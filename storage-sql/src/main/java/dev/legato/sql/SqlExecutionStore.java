@@ -328,19 +328,32 @@ final class SqlExecutionStore implements ExecutionStore {
 
   @Override
   public Optional<RequestKey> findRequest(String key) {
+    return lookups.read(reader -> request(reader, key));
+  }
+
+  @Override
+  public Map<String, RequestKey> findRequests(Collection<String> keys) {
     return lookups.read(
         reader -> {
-          PreparedStatement find = reader.prepare(REQUEST);
-          Binder.of(find).text(key);
-          return Rows.first(
-              find,
-              row ->
-                  new RequestKey(
-                      StoredText.decode(row.getString(1)),
-                      StoredText.decode(row.getString(2)),
-                      new ExecutionId(StoredText.decode(row.getString(3))),
-                      Micros.toInstant(row.getLong(4))));
+          Map<String, RequestKey> found = new HashMap<>();
+          for (String key : keys) {
+            request(reader, key).ifPresent(request -> found.put(key, request));
+          }
+          return found;
         });
+  }
+
+  private static Optional<RequestKey> request(Reader reader, String key) throws SQLException {
+    PreparedStatement find = reader.prepare(REQUEST);
+    Binder.of(find).text(key);
+    return Rows.first(
+        find,
+        row ->
+            new RequestKey(
+                StoredText.decode(row.getString(1)),
+                StoredText.decode(row.getString(2)),
+                new ExecutionId(StoredText.decode(row.getString(3))),
+                Micros.toInstant(row.getLong(4))));
   }
 
   @Override

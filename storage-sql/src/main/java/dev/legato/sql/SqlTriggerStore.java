@@ -16,8 +16,12 @@ import dev.legato.storage.TriggerStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -107,12 +111,25 @@ final class SqlTriggerStore implements TriggerStore {
 
   @Override
   public Optional<TriggerState> find(TriggerId id) {
+    return lookups.read(reader -> find(reader, id));
+  }
+
+  @Override
+  public List<TriggerState> find(Collection<TriggerId> ids) {
     return lookups.read(
         reader -> {
-          PreparedStatement find = reader.prepare(FIND);
-          TriggerRows.bind(find, id);
-          return Rows.first(find, TriggerRows::read);
+          var found = new ArrayList<TriggerState>();
+          for (TriggerId id : ids) {
+            find(reader, id).ifPresent(found::add);
+          }
+          return found;
         });
+  }
+
+  private static Optional<TriggerState> find(Reader reader, TriggerId id) throws SQLException {
+    PreparedStatement find = reader.prepare(FIND);
+    TriggerRows.bind(find, id);
+    return Rows.first(find, TriggerRows::read);
   }
 
   @Override
@@ -158,8 +175,17 @@ final class SqlTriggerStore implements TriggerStore {
   }
 
   @Override
-  public boolean update(TriggerState state) {
-    return writer.call(connection -> update(connection, state));
+  public Set<TriggerId> update(Collection<TriggerState> states) {
+    return writer.call(
+        connection -> {
+          var written = new HashSet<TriggerId>();
+          for (TriggerState state : states) {
+            if (update(connection, state)) {
+              written.add(state.id());
+            }
+          }
+          return written;
+        });
   }
 
   private boolean update(Connection connection, TriggerState state) throws SQLException {

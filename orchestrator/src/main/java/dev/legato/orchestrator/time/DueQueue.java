@@ -39,7 +39,9 @@ public final class DueQueue<K> {
     var entry = new Entry<>(key, due);
     current.put(key, entry);
     queue.add(entry);
-    notifyAll();
+    if (entry.equals(queue.peek())) {
+      notifyAll(); // whoever waits, waits too long now
+    }
   }
 
   /** Forgets something, if it is set. */
@@ -87,9 +89,16 @@ public final class DueQueue<K> {
     return due;
   }
 
-  /** Hands over each when its instant comes, until the thread is interrupted. */
-  public void run(Consumer<K> target) {
-    run((key, _) -> target.accept(key));
+  /** Hands over those whose instant has come, together, until the thread is interrupted. */
+  public void runTogether(Consumer<List<K>> target) {
+    try {
+      while (true) {
+        awaitDue();
+        target.accept(takeDue(clock.instant()));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Hands over each with its instant when that comes, until the thread is interrupted. */

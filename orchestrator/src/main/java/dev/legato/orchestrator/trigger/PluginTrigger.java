@@ -58,9 +58,10 @@ final class PluginTrigger implements TimedTrigger {
 
   /** Takes the lease; the evaluation begins once it is durable. */
   @Override
-  public TriggerState look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
+  public Look look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
     // as exact as it is stored, or the lease would not be recognized
-    return state.evaluatedBy(ports.plugins().worker(), now.truncatedTo(ChronoUnit.MICROS));
+    Instant since = now.truncatedTo(ChronoUnit.MICROS);
+    return Look.without(state.evaluatedBy(ports.plugins().worker(), since));
   }
 
   @Override

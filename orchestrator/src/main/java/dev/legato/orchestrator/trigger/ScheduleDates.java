@@ -13,7 +13,6 @@ import dev.legato.orchestrator.trigger.Timetables.Times;
 import dev.legato.orchestrator.trigger.Timetables.UnreadableTimesException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +88,6 @@ final class ScheduleDates {
     } catch (UnreadableTimesException e) {
       return Optional.empty();
     }
-  }
-
-  /** What expressions of the trigger see as {@code trigger} on a date. */
-  Map<String, @Nullable Object> variables(Flow flow, Trigger trigger, Times times, Instant date) {
-    return TriggerScope.dates(
-        date, next(flow, trigger, times, date), previous(flow, trigger, times, date), times.zone());
   }
 
   private Optional<Instant> search(DateSearch search, Flow flow, Trigger trigger, Times times) {

@@ -35,7 +35,7 @@ final class ScheduleTrigger implements TimedTrigger {
 
   private final ScheduleDates dates;
   private final ConditionCheck conditions;
-  private final Births births;
+  private final TriggerTexts texts;
   private final Recovery recovery;
   private final Instant startedAt;
 
@@ -46,12 +46,12 @@ final class ScheduleTrigger implements TimedTrigger {
   ScheduleTrigger(
       ScheduleDates dates,
       ConditionCheck conditions,
-      Births births,
+      TriggerTexts texts,
       Recovery recovery,
       Instant startedAt) {
     this.dates = dates;
     this.conditions = conditions;
-    this.births = births;
+    this.texts = texts;
     this.recovery = recovery;
     this.startedAt = startedAt;
   }
@@ -62,6 +62,11 @@ final class ScheduleTrigger implements TimedTrigger {
     return date.isAfter(now) ? date : Turn.paced(date, now, state.lastFired());
   }
 
+  @Override
+  public boolean isQuick(Flow flow, Trigger trigger) {
+    return trigger.guard().isEmpty() && !texts.mayWait(flow, trigger);
+  }
+
   private static Instant due(TriggerState state) {
     Backfill backfill = state.backfill();
     return state.isBackfilling() && backfill != null
@@ -70,7 +75,7 @@ final class ScheduleTrigger implements TimedTrigger {
   }
 
   @Override
-  public TriggerState look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
+  public Look look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
     try {
       Times times = dates.times(flow, trigger);
       Backfill backfill = state.backfill();
@@ -78,30 +83,30 @@ final class ScheduleTrigger implements TimedTrigger {
           ? fill(flow, trigger, state, backfill, times, now)
           : fireOrWait(flow, trigger, state, times, now);
     } catch (UnreadableTimesException e) {
-      return state.failed(String.valueOf(e.getMessage()), null, now);
+      return Look.without(state.failed(String.valueOf(e.getMessage()), null, now));
     }
   }
 
-  private TriggerState fireOrWait(
+  private Look fireOrWait(
       Flow flow, Trigger trigger, TriggerState state, Times times, Instant now) {
     Timetable timetable = times.timetable();
     Optional<Instant> due = recovered(flow, trigger, times, due(state));
     if (due.isEmpty()) {
-      return state.evaluated(state.date(), null, now);
+      return Look.without(state.evaluated(state.date(), null, now));
     }
     Turn turn = Turn.of(timetable, due.get(), now, state.lastFired(), lateMaximumDelay(trigger));
     turn.leftOut().ifPresent(leftOut -> tell(state, leftOut));
     return switch (turn) {
-      case Turn.Over _ -> state.evaluated(state.date(), null, now);
-      case Turn.Wait wait -> state.evaluated(state.date(), wait.date(), now);
+      case Turn.Over _ -> Look.without(state.evaluated(state.date(), null, now));
+      case Turn.Wait wait -> Look.without(state.evaluated(state.date(), wait.date(), now));
       case Turn.Fire(Instant date, _) -> {
-        Instant next = dates.next(flow, trigger, times, date).orElse(null);
+        Optional<Instant> next = dates.next(flow, trigger, times, date);
         yield fire(
             flow,
             trigger,
-            state.evaluated(date, next, now),
+            state.evaluated(date, next.orElse(null), now),
             times,
-            new Occasion(date, state.id() + "@" + date, Map.of(), List.of()),
+            new Occasion(date, next, state.id() + "@" + date, Map.of(), List.of()),
             now);
       }
     };
@@ -122,41 +127,47 @@ final class ScheduleTrigger implements TimedTrigger {
   }
 
   /** The next date of a backfill, and back to the clock after its last one. */
-  private TriggerState fill(
+  private Look fill(
       Flow flow, Trigger trigger, TriggerState state, Backfill backfill, Times times, Instant now) {
     Instant end = backfill.end();
     Instant current = backfill.current();
     if (current.isAfter(end)) {
-      return state.filling(null, backfill.resumeAt(), now);
+      return Look.without(state.filling(null, backfill.resumeAt(), now));
     }
-    Optional<Instant> next =
-        dates.next(flow, trigger, times, current).filter(date -> !date.isAfter(end));
+    Optional<Instant> next = dates.next(flow, trigger, times, current);
     TriggerState moved =
-        next.isPresent()
-            ? state.filling(backfill.at(next.get()), next.get(), now)
-            : state.filling(null, backfill.resumeAt(), now);
+        next.filter(date -> !date.isAfter(end))
+            .map(date -> state.filling(backfill.at(date), date, now))
+            .orElseGet(() -> state.filling(null, backfill.resumeAt(), now));
     String key = "%s@%s#%s".formatted(state.id(), current, backfill.createdAt());
     return fire(
         flow,
         trigger,
         moved.evaluated(current, moved.nextDate(), now),
         times,
-        new Occasion(current, key, backfill.inputs(), backfill.labels()),
+        new Occasion(current, next, key, backfill.inputs(), backfill.labels()),
         now);
   }
 
   /**
    * For what a trigger fires.
    *
+   * @param next the date after it, if any
    * @param key makes it one execution, however often it is tried
    */
   private record Occasion(
-      Instant date, String key, Map<String, @Nullable Object> inputs, List<Label> labels) {}
+      Instant date,
+      Optional<Instant> next,
+      String key,
+      Map<String, @Nullable Object> inputs,
+      List<Label> labels) {}
 
-  private TriggerState fire(
+  private Look fire(
       Flow flow, Trigger trigger, TriggerState moved, Times times, Occasion occasion, Instant now) {
+    Instant date = occasion.date();
     Map<String, @Nullable Object> variables =
-        dates.variables(flow, trigger, times, occasion.date());
+        TriggerScope.dates(
+            date, occasion.next(), dates.previous(flow, trigger, times, date), times.zone());
     var firing =
         new Firing(
             flow,
@@ -166,17 +177,24 @@ final class ScheduleTrigger implements TimedTrigger {
             variables,
             occasion.inputs(),
             occasion.labels(),
-            occasion.date());
-    var subject = new Subject(flow.id(), TriggerScope.of(flow, variables), Optional.empty());
+            date);
     try {
-      return conditions.holds(trigger.guard(), subject)
-          ? moved.firedFor(births.fire(firing), now)
-          : moved;
+      return holds(flow, trigger, variables)
+          ? new Look(moved, Birth.of(firing))
+          : Look.without(moved);
     } catch (EvaluationFailure e) {
       String reason =
           "A condition of trigger '%s' cannot be answered: %s".formatted(trigger.id(), e.reason());
-      return moved.firedFor(births.fail(firing, reason), now).failed(reason, moved.nextDate(), now);
+      return new Look(moved.failed(reason, moved.nextDate(), now), new Birth(firing, reason));
     }
+  }
+
+  private boolean holds(Flow flow, Trigger trigger, Map<String, @Nullable Object> variables)
+      throws EvaluationFailure {
+    return trigger.guard().isEmpty()
+        || conditions.holds(
+            trigger.guard(),
+            new Subject(flow.id(), TriggerScope.of(flow, variables), Optional.empty()));
   }
 
   private static void tell(TriggerState state, Turn.LeftOut leftOut) {

@@ -2,26 +2,26 @@ package dev.legato.orchestrator.trigger;
 
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
-import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
-import dev.legato.model.flow.Trigger;
 import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.orchestrator.time.DueQueue;
+import dev.legato.orchestrator.trigger.Releases.Ended;
+import dev.legato.orchestrator.trigger.Subjects.Subject;
 import dev.legato.storage.StorageException;
 import dev.legato.storage.TriggerStore;
 import dev.legato.storage.TriggerStore.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +30,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at each trigger when its instant comes. In memory it only has the instants; where a trigger
- * stands is read when it is its turn, and changed under a lock of its own.
+ * stands is read when it is its turn, and changed under a lock of its own. Those that are due at
+ * the same time are looked at together: their executions begin in one commit.
  */
 final class Scheduler implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Scheduler.class);
 
-  /** How many triggers are looked at at once; the others wait for their turn. */
-  private static final int AT_ONCE = 512;
-
-  /** When a trigger is looked at again after a failure that may pass. */
+  /** When ends of executions that could not be noted are told again. */
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final TriggerStore store;
   private final Function<ExecutionId, Optional<ExecutionRecord>> executions;
-  private final Function<FlowId, Optional<Flow>> flows;
   private final InstantSource clock;
-  private final Executor threads;
   private final Map<TriggerKind, TimedTrigger> kinds;
   private final EventTriggers events;
   private final DueQueue<TriggerId> due;
-  private final KeyLocks locks = new KeyLocks();
-  private final Map<ExecutionId, TriggerId> awaited = new ConcurrentHashMap<>();
-  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final KeyLocks<TriggerId> locks = new KeyLocks<>();
+  private final Subjects subjects;
+  private final Releases releases;
+  private final Turns turns;
   private @Nullable Thread loop;
   private volatile boolean closed;
 
@@ -60,12 +57,14 @@ final class Scheduler implements AutoCloseable {
    *
    * @param executions finds what is stored of an execution
    * @param flows finds the flow that would run now; empty when it is gone or cannot run
+   * @param births create executions
    * @param threads let triggers be looked at that may have to wait for the store
    */
   record Ports(
       TriggerStore store,
       Function<ExecutionId, Optional<ExecutionRecord>> executions,
       Function<FlowId, Optional<Flow>> flows,
+      Births births,
       InstantSource clock,
       Executor threads) {}
 
@@ -76,18 +75,19 @@ final class Scheduler implements AutoCloseable {
   Scheduler(Ports ports, Map<TriggerKind, TimedTrigger> kinds, EventTriggers events) {
     this.store = ports.store();
     this.executions = ports.executions();
-    this.flows = ports.flows();
     this.clock = ports.clock();
-    this.threads = ports.threads();
     this.kinds = kinds;
     this.events = events;
     this.due = new DueQueue<>(clock);
+    this.subjects = new Subjects(ports.flows());
+    this.releases = new Releases(ports.threads(), this::release);
+    this.turns = new Turns(ports, locks, due, releases, new Turned());
   }
 
   /** Takes up where the triggers stand, and begins to look at them. */
   void start(ThreadFactory factory) {
     load();
-    loop = factory.newThread(() -> due.run(this::dispatch));
+    loop = factory.newThread(() -> due.runTogether(this::dispatch));
     loop.start();
   }
 
@@ -108,21 +108,32 @@ final class Scheduler implements AutoCloseable {
 
   /** Looks at the triggers whose instant has come. */
   void lookAtDue() {
-    due.takeDue(clock.instant()).forEach(this::dispatch);
+    dispatch(due.takeDue(clock.instant()));
+  }
+
+  private void dispatch(List<TriggerId> ids) {
+    if (!closed) {
+      turns.take(ids);
+    }
   }
 
   /** A worker that was busy is gone, and an execution may have ended while nobody looked. */
   private void recover(TriggerState locked) {
     ExecutionId execution = locked.execution();
     if (execution != null) {
-      awaited.put(execution, locked.id());
-      Optional<ExecutionRecord> found = executions.apply(execution);
-      if (found.isEmpty() || found.get().over()) {
-        released(execution, found.map(ExecutionRecord::status));
-      }
+      releases.await(execution, locked.id());
+      lookAfter(execution);
     }
     if (locked.evaluation() != null) {
       change(locked.id(), state -> Optional.of(state.abandoned(clock.instant())));
+    }
+  }
+
+  /** An execution that is awaited may have ended, or be gone, without anybody having noticed. */
+  private void lookAfter(ExecutionId execution) {
+    Optional<ExecutionRecord> found = executions.apply(execution);
+    if (found.isEmpty() || found.get().over()) {
+      releases.ended(execution, found.map(ExecutionRecord::status));
     }
   }
 
@@ -140,8 +151,8 @@ final class Scheduler implements AutoCloseable {
 
   /** Hears of changes of executions; on a thread of the store, so it is quick. */
   void changed(ExecutionRecord execution) {
-    if (!closed && execution.over() && awaited.containsKey(execution.id())) {
-      threads.execute(() -> released(execution.id(), Optional.of(execution.status())));
+    if (!closed && execution.over()) {
+      releases.ended(execution.id(), Optional.of(execution.status()));
     }
   }
 
@@ -164,7 +175,7 @@ final class Scheduler implements AutoCloseable {
             if (changed.isEmpty()) {
               return found;
             }
-            if (put(changed.get())) {
+            if (put(found.get(), changed.get())) {
               return changed;
             }
             // its flow was saved in between: the change is wanted for the new definition, too
@@ -192,57 +203,6 @@ final class Scheduler implements AutoCloseable {
         });
   }
 
-  private void dispatch(TriggerId id) {
-    if (closed) {
-      return;
-    }
-    turns.acquireUninterruptibly();
-    threads.execute(
-        () -> {
-          try {
-            look(id);
-          } finally {
-            turns.release();
-          }
-        });
-  }
-
-  private void look(TriggerId id) {
-    try {
-      locks.with(id, () -> store.find(id).map(this::look));
-    } catch (StorageException notStored) {
-      log.atWarn().addKeyValue("trigger", id).setCause(notStored).log("trigger could not fire");
-      due.set(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
-    } catch (RuntimeException mistake) {
-      log.atError().addKeyValue("trigger", id).setCause(mistake).log("trigger cannot be looked at");
-      due.set(id, clock.instant().plus(PAUSE_AFTER_FAILURE.multipliedBy(60)));
-    }
-  }
-
-  /** Under the lock of the trigger. */
-  private boolean look(TriggerState state) {
-    Instant next = state.nextDate();
-    if (closed || state.disabled() || next == null || state.evaluation() != null) {
-      return false;
-    }
-    Optional<Subject> subject = subject(state);
-    if (subject.isEmpty()) {
-      return false; // it is armed again when its flow is saved
-    }
-    if (state.execution() != null && !subject.get().trigger().allowConcurrent()) {
-      return false; // it is armed again when the execution has ended
-    }
-    Flow flow = subject.get().flow();
-    Trigger trigger = subject.get().trigger();
-    TimedTrigger kind = kind(state);
-    TriggerState looked = kind.look(flow, trigger, state, clock.instant());
-    boolean written = put(looked);
-    if (written) {
-      kind.stored(flow, trigger, looked, this::change);
-    }
-    return written;
-  }
-
   private TimedTrigger kind(TriggerState state) {
     TimedTrigger kind = kinds.get(state.kind());
     if (kind == null) {
@@ -253,39 +213,27 @@ final class Scheduler implements AutoCloseable {
     return kind;
   }
 
-  private record Subject(Flow flow, Trigger trigger) {}
-
-  private Optional<Subject> subject(TriggerState state) {
-    return flows
-        .apply(state.id().flow())
-        .filter(flow -> !flow.disabled())
-        .flatMap(
-            flow ->
-                flow.triggers().stream()
-                    .filter(trigger -> trigger.id().equals(state.id().trigger()))
-                    .filter(trigger -> !trigger.disabled())
-                    .findFirst()
-                    .map(trigger -> new Subject(flow, trigger)));
-  }
-
   /** Under the lock of the trigger. */
-  private boolean put(TriggerState state) {
+  private boolean put(TriggerState before, TriggerState state) {
     ExecutionId execution = state.execution();
     if (execution != null) {
-      awaited.put(execution, state.id());
+      releases.await(execution, state.id());
     }
     boolean written = store.update(state);
     if (written) {
-      if (!state.kind().isTimed()) {
-        events.changed(state.id().flow());
-      }
-      arm(state);
-      if (execution != null) {
-        // it may have ended before it was awaited
-        executions.apply(execution).ifPresent(this::changed);
+      stored(state);
+      if (execution != null && !execution.equals(before.execution())) {
+        lookAfter(execution); // it may have ended before it was awaited
       }
     }
     return written;
+  }
+
+  private void stored(TriggerState state) {
+    if (!state.kind().isTimed()) {
+      events.changed(state.id().flow());
+    }
+    arm(state);
   }
 
   private void arm(TriggerState state) {
@@ -301,27 +249,57 @@ final class Scheduler implements AutoCloseable {
     }
   }
 
-  /**
-   * @param status with which the execution ended; empty when it was removed
-   */
-  private void released(ExecutionId execution, Optional<ExecutionStatus> status) {
-    TriggerId id = awaited.remove(execution);
-    if (id == null) {
-      return;
+  /** Executions that triggers waited for have ended, or were removed. */
+  private void release(Map<TriggerId, List<Ended>> ended) {
+    List<TriggerId> ids = List.copyOf(ended.keySet());
+    try {
+      List<TriggerId> busy = locks.withThoseFree(ids, free -> releaseHeld(free, ended));
+      if (!busy.isEmpty()) {
+        postpone(busy, ended);
+        releases.goOnAfter(() -> locks.with(busy.getLast(), () -> true));
+      }
+    } catch (StorageException notStored) {
+      log.atWarn().setCause(notStored).log("triggers cannot go on, will try again");
+      postpone(ids, ended);
+      ids.forEach(id -> due.set(id, clock.instant().plus(PAUSE_AFTER_FAILURE)));
     }
-    change(id, state -> Optional.of(ended(state, execution, status)));
   }
 
-  private TriggerState ended(
-      TriggerState state, ExecutionId execution, Optional<ExecutionStatus> status) {
+  private void postpone(List<TriggerId> ids, Map<TriggerId, List<Ended>> ended) {
+    ids.forEach(id -> releases.postpone(ended.getOrDefault(id, List.of())));
+  }
+
+  /** Under the locks of the triggers. */
+  private void releaseHeld(List<TriggerId> ids, Map<TriggerId, List<Ended>> ended) {
+    Map<TriggerId, TriggerState> free = new LinkedHashMap<>();
+    for (TriggerState state : store.find(ids)) {
+      TriggerState released = released(state, ended.getOrDefault(state.id(), List.of()));
+      if (!released.equals(state)) {
+        free.put(state.id(), released);
+      }
+    }
+    for (TriggerId written : store.update(free.values())) {
+      stored(Objects.requireNonNull(free.remove(written)));
+    }
+    for (TriggerId id : free.keySet()) { // its flow was saved in between
+      change(id, state -> Optional.of(released(state, ended.getOrDefault(id, List.of()))));
+    }
+  }
+
+  private TriggerState released(TriggerState state, List<Ended> ended) {
     Instant now = clock.instant();
-    TriggerState free = execution.equals(state.execution()) ? state.unlocked(now) : state;
-    boolean stops =
-        status.isPresent()
-            && subject(state)
-                .filter(subject -> subject.trigger().stopsAfter(status.get().name()))
-                .isPresent();
-    return stops ? free.switched(true, state.nextDate(), now) : free;
+    TriggerState free = state;
+    for (Ended each : ended) {
+      free = each.execution().equals(free.execution()) ? free.unlocked(now) : free;
+      boolean stops =
+          each.status().isPresent()
+              && subjects
+                  .of(state)
+                  .filter(subject -> subject.trigger().stopsAfter(each.status().get().name()))
+                  .isPresent();
+      free = stops ? free.switched(true, free.nextDate(), now) : free;
+    }
+    return free;
   }
 
   /** Looks at nothing more; what has begun ends, and the rows tell where to go on. */
@@ -333,5 +311,43 @@ final class Scheduler implements AutoCloseable {
       running.interrupt();
     }
     kinds.values().forEach(TimedTrigger::close);
+  }
+
+  /** What turns have led to. */
+  private final class Turned implements Turns.Owner {
+    @Override
+    public Optional<Subject> subject(TriggerState state) {
+      Instant next = state.nextDate();
+      if (closed || state.disabled() || next == null || state.evaluation() != null) {
+        return Optional.empty();
+      }
+      Optional<Subject> subject = subjects.of(state); // if none, it is armed when its flow is saved
+      ExecutionId execution = state.execution();
+      if (execution == null || subject.isEmpty() || subject.get().trigger().allowConcurrent()) {
+        return subject;
+      }
+      releases.goOn(); // it is armed again when the execution has ended
+      return Optional.empty();
+    }
+
+    @Override
+    public TimedTrigger kind(TriggerState state) {
+      return Scheduler.this.kind(state);
+    }
+
+    @Override
+    public void stored(TriggerState state) {
+      Scheduler.this.stored(state);
+    }
+
+    @Override
+    public void lookAfter(ExecutionId execution) {
+      Scheduler.this.lookAfter(execution);
+    }
+
+    @Override
+    public Optional<TriggerState> change(TriggerId id, Change change) {
+      return Scheduler.this.change(id, change);
+    }
   }
 }

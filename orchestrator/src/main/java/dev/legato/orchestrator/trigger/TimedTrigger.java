@@ -10,16 +10,23 @@ import java.util.List;
 /** What is done for triggers of one kind when their instant comes. */
 interface TimedTrigger extends AutoCloseable {
   /**
-   * Looks at a trigger, and fires it or not.
-   *
-   * @param state with a date, and nothing that it has to wait for
-   * @return where it stands then
-   * @throws dev.legato.storage.StorageException when nothing could be stored; it is tried again
+   * Whether a look takes next to no time, so that others may wait for it: nothing has to be asked
+   * that may answer late.
    */
-  TriggerState look(Flow flow, Trigger trigger, TriggerState state, Instant now);
+  default boolean isQuick(Flow flow, Trigger trigger) {
+    return true;
+  }
 
   /**
-   * What {@link #look} gave is durable. Called under the lock of the trigger, so it is quick.
+   * Decides what a trigger does now; nothing is changed by that.
+   *
+   * @param state with a date, and nothing that it has to wait for
+   */
+  Look look(Flow flow, Trigger trigger, TriggerState state, Instant now);
+
+  /**
+   * Where {@link #look} left the trigger is durable. Called under the lock of the trigger, so it is
+   * quick.
    *
    * @param standings to change it later, from another thread
    */

@@ -3,8 +3,11 @@ package dev.legato.orchestrator.trigger;
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
 import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent.OnDates;
+import dev.legato.model.flow.TriggerEvent.Timed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,5 +54,23 @@ final class TriggerTexts {
       }
     }
     return labels;
+  }
+
+  /** Whether something that is rendered for a firing may have to wait for an answer. */
+  boolean mayWait(Flow flow, Trigger trigger) {
+    return expressions.mayWaitDeep(trigger.inputs())
+        || trigger.labels().stream().anyMatch(label -> expressions.mayWait(label.value()))
+        || flow.inputs().stream().anyMatch(this::mayWait)
+        || (trigger.event() instanceof Timed timed && mayWait(timed));
+  }
+
+  private boolean mayWait(InputDefinition input) {
+    return expressions.mayWaitDeep(input.defaults())
+        || (input.condition() != null && expressions.mayWait(input.condition()));
+  }
+
+  private boolean mayWait(Timed timed) {
+    return (timed.timezone() != null && expressions.mayWait(timed.timezone()))
+        || (timed instanceof OnDates onDates && expressions.mayWaitDeep(onDates.dates()));
   }
 }

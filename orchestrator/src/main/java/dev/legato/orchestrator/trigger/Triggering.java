@@ -61,11 +61,16 @@ public final class Triggering implements AutoCloseable {
             new Evaluation.Ports(
                 plugins, conditions, births, lines, new Pauses(), ports.clock(), LONGEST_LOOK));
     var schedule =
-        new ScheduleTrigger(dates, conditions, births, config.recovery(), ports.clock().instant());
+        new ScheduleTrigger(
+            dates,
+            conditions,
+            new TriggerTexts(expressions),
+            config.recovery(),
+            ports.clock().instant());
     this.events = new EventTriggers(ports.storage().triggers());
     Function<FlowId, Optional<Flow>> flows =
         id -> ports.flows().findToRun(id, null).map(LoadedFlow::flow);
-    this.scheduler = scheduler(ports, flows, schedule);
+    this.scheduler = scheduler(ports, flows, births, schedule);
     this.triggers =
         new Triggers(ports.storage().triggers(), flows, scheduler, dates, ports.clock());
     var firings = new LastFirings(scheduler::change, threads, ports.clock());
@@ -79,7 +84,10 @@ public final class Triggering implements AutoCloseable {
   }
 
   private Scheduler scheduler(
-      Ports ports, Function<FlowId, Optional<Flow>> flows, ScheduleTrigger schedule) {
+      Ports ports,
+      Function<FlowId, Optional<Flow>> flows,
+      Births births,
+      ScheduleTrigger schedule) {
     Map<TriggerKind, TimedTrigger> kinds = new EnumMap<>(TriggerKind.class);
     kinds.put(TriggerKind.SCHEDULE, schedule);
     kinds.put(TriggerKind.POLLING, evaluated);
@@ -89,6 +97,7 @@ public final class Triggering implements AutoCloseable {
             ports.storage().triggers(),
             ports.storage().executions()::findRecord,
             flows,
+            births,
             ports.clock(),
             threads),
         kinds,
@@ -98,7 +107,7 @@ public final class Triggering implements AutoCloseable {
   private static Births births(Ports ports, TriggerLines lines) {
     return new Births(
         ports.orchestrator()::submit,
-        ports.storage().executions()::findRequest,
+        ports.storage().executions()::findRequests,
         new FlowInputs(new InputReader(ports.expressions())),
         ports.expressions(),
         lines,

@@ -1,5 +1,6 @@
 package dev.legato.orchestrator.trigger;
 
+import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.flow.FlowId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   private final List<Era> eras = new ArrayList<>();
   private final List<Firing> firings = new ArrayList<>();
+  private final List<ExecutionId> overlapped = new ArrayList<>();
   private final List<Instant> starts = new ArrayList<>();
   private final List<SwitchedOn> switches = new ArrayList<>();
   private final Map<Integer, Filling> fillings = new LinkedHashMap<>();
@@ -67,6 +69,16 @@ final class Ledger {
 
   void fired(Firing firing) {
     firings.add(firing);
+  }
+
+  /** Something has started although the trigger waited for this execution, which still runs. */
+  void overlaps(ExecutionId running) {
+    overlapped.add(running);
+  }
+
+  /** Executions during which their trigger has fired, and must not. */
+  List<ExecutionId> overlapped() {
+    return overlapped;
   }
 
   void started(Instant at) {

@@ -82,7 +82,7 @@ class PluginTriggerTest {
     var births =
         new Births(
             _ -> {},
-            _ -> Optional.empty(),
+            _ -> Map.of(),
             new FlowInputs(new InputReader(expressions)),
             expressions,
             lines,
@@ -98,7 +98,7 @@ class PluginTriggerTest {
             Duration.ofMillis(50));
     try (var triggers = new PluginTrigger(ports)) {
       Flow flow = flow(expressions);
-      TriggerState leased = triggers.look(flow, polling(), state, NOW);
+      TriggerState leased = triggers.look(flow, polling(), state, NOW).standing();
       state = leased;
       triggers.stored(flow, polling(), leased, this::change);
 

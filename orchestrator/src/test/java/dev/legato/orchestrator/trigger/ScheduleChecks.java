@@ -60,6 +60,9 @@ final class ScheduleChecks {
   /** Looks at everything, and tells how many dates have fired. */
   int run() {
     noDateTwiceEarlyOrOutOfOrder();
+    if (!ledger.overlapped().isEmpty()) {
+      throw new ViolationException("fired during executions " + ledger.overlapped());
+    }
     Map<Integer, List<Firing>> byBackfill =
         ledger.firings().stream()
             .collect(

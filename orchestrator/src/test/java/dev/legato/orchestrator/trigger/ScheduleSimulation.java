@@ -11,7 +11,6 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
-import dev.legato.model.flow.Label;
 import dev.legato.model.flow.Recovery;
 import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.TriggerId;
@@ -36,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,18 +227,20 @@ final class ScheduleSimulation {
     var births =
         new Births(
             this::create,
-            key -> Optional.ofNullable(keys.get(key(key))),
+            this::made,
             new FlowInputs(new InputReader(expressions)),
             expressions,
             new TriggerLines(_ -> {}, () -> now),
             () -> now);
-    var kind = new ScheduleTrigger(dates, conditions, births, BY_DEFAULT, now);
+    var texts = new TriggerTexts(expressions);
+    var kind = new ScheduleTrigger(dates, conditions, texts, BY_DEFAULT, now);
     var scheduler =
         new Scheduler(
             new Scheduler.Ports(
                 store,
                 id -> Optional.ofNullable(executions.get(id)),
                 id -> Optional.ofNullable(flows.get(id)),
+                births,
                 () -> now,
                 tasks::addLast),
             Map.of(TriggerKind.SCHEDULE, new SpoiltTrigger(kind, bug, store, this::danger)),
@@ -252,6 +254,12 @@ final class ScheduleSimulation {
     definitions.keySet().forEach(this::note);
   }
 
+  private Map<String, RequestKey> made(List<String> names) {
+    return names.stream()
+        .filter(name -> keys.containsKey(key(name)))
+        .collect(Collectors.toMap(name -> name, name -> keys.get(key(name))));
+  }
+
   private String key(String key) {
     return bug == PlantedBug.CLOCK_IN_KEY ? key + now : key;
   }
@@ -260,6 +268,9 @@ final class ScheduleSimulation {
     danger();
     people.interfere();
     var command = (CreateExecution) request.command();
+    Optional.ofNullable(flows.get(command.flow()))
+        .filter(flow -> flow.revision() == command.revision())
+        .ifPresent(this::noteOverlap);
     RequestKey key = Objects.requireNonNull(request.key());
     keys.put(key(key.key()), key);
     ExecutionRecord record = SimulatedExecutions.begun(command, now);
@@ -269,19 +280,23 @@ final class ScheduleSimulation {
             command.flow(),
             command.revision(),
             Objects.requireNonNull(command.scheduleDate()),
-            backfill(command.labels()),
+            SimulatedExecutions.backfill(command.labels()),
             now));
     later(duration(), () -> end(record));
     danger();
     Objects.requireNonNull(request.reply()).complete(new Reply.Accepted(record));
   }
 
-  private static int backfill(List<Label> labels) {
-    return labels.stream()
-        .filter(label -> label.key().equals("backfill"))
-        .mapToInt(label -> Integer.parseInt(label.value()))
-        .findFirst()
-        .orElse(0);
+  /** Nothing may start while the row says that an execution is waited for, and that one runs. */
+  private void noteOverlap(Flow flow) {
+    if (!flow.triggers().getFirst().allowConcurrent()) {
+      store
+          .row(new TriggerId(flow.id(), "tick"))
+          .flatMap(row -> Optional.ofNullable(row.execution()))
+          .map(executions::get)
+          .filter(execution -> !execution.over())
+          .ifPresent(running -> ledger.overlaps(running.id()));
+    }
   }
 
   private Duration duration() {

@@ -4,7 +4,9 @@ import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StatusHistory;
+import dev.legato.model.flow.Label;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Rows of executions that only begin and end. */
@@ -52,5 +54,14 @@ final class SimulatedExecutions {
         null,
         null,
         over);
+  }
+
+  /** The number of the backfill that has asked for an execution with these labels; 0 for none. */
+  static int backfill(List<Label> labels) {
+    return labels.stream()
+        .filter(label -> label.key().equals("backfill"))
+        .mapToInt(label -> Integer.parseInt(label.value()))
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -10,10 +10,13 @@ import dev.legato.storage.Page;
 import dev.legato.storage.PageRequest;
 import dev.legato.storage.TriggerField;
 import dev.legato.storage.TriggerStore;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -125,17 +128,24 @@ final class SimulatedTriggerStore implements TriggerStore {
   }
 
   @Override
-  public boolean update(TriggerState state) {
+  public Set<TriggerId> update(Collection<TriggerState> states) {
     danger.run();
-    TriggerState old = rows.get(state.id());
-    boolean current =
-        old != null
-            && (bug == PlantedBug.STALE_WRITE || old.fingerprint().equals(state.fingerprint()));
-    if (current) {
-      put(state);
+    Set<TriggerId> current = new LinkedHashSet<>();
+    for (TriggerState state : states) {
+      TriggerState old = rows.get(state.id());
+      if (old != null
+          && (bug == PlantedBug.STALE_WRITE || old.fingerprint().equals(state.fingerprint()))) {
+        put(state);
+        current.add(state.id());
+      }
     }
     danger.run();
     return current;
+  }
+
+  @Override
+  public List<TriggerState> find(Collection<TriggerId> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   @Override

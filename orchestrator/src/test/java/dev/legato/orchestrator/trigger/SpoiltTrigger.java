@@ -12,7 +12,7 @@ record SpoiltTrigger(
     ScheduleTrigger schedule, PlantedBug bug, SimulatedTriggerStore store, Runnable danger)
     implements TimedTrigger {
   @Override
-  public TriggerState look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
+  public Look look(Flow flow, Trigger trigger, TriggerState state, Instant now) {
     Instant seen = bug == PlantedBug.EARLY ? now.plusSeconds(1) : now;
     Instant next = state.nextDate();
     if (bug == PlantedBug.MOVED_FIRST
@@ -22,16 +22,24 @@ record SpoiltTrigger(
       store.update(state.evaluated(next, next.plusSeconds(1), now));
       danger.run();
     }
-    TriggerState looked = schedule.look(flow, trigger, state, seen);
+    Look looked = schedule.look(flow, trigger, state, seen);
+    TriggerState standing = looked.standing();
     return bug == PlantedBug.BACKFILL_SWALLOWS
             && state.backfill() != null
-            && looked.backfill() == null
-        ? looked.evaluated(looked.date(), later(looked.nextDate(), now), now)
+            && standing.backfill() == null
+        ? new Look(
+            standing.evaluated(standing.date(), later(standing.nextDate(), now), now),
+            looked.birth())
         : looked;
   }
 
   private static @Nullable Instant later(@Nullable Instant one, Instant now) {
     return one == null || one.isAfter(now) ? one : now;
+  }
+
+  @Override
+  public boolean isQuick(Flow flow, Trigger trigger) {
+    return schedule.isQuick(flow, trigger);
   }
 
   @Override

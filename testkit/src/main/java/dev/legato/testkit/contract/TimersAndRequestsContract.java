@@ -92,6 +92,8 @@ public interface TimersAndRequestsContract extends StorageContract {
 
     assertThat(storage().executions().findRequest(Samples.NASTY)).contains(request);
     assertThat(storage().executions().findRequest("other")).isEmpty();
+    assertThat(storage().executions().findRequests(List.of("other", Samples.NASTY)))
+        .containsExactly(Map.entry(Samples.NASTY, request));
   }
 
   @Test

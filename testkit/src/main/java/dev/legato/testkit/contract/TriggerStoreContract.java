@@ -103,6 +103,30 @@ public interface TriggerStoreContract extends StorageContract {
   }
 
   @Test
+  default void severalAreReadAndWrittenTogether() {
+    save(1, schedule("a", "f1", START), schedule("b", "f1", START), schedule("c", "f1", START));
+    var a = new TriggerId(FLOW, "a");
+    var b = new TriggerId(FLOW, "b");
+    var gone = new TriggerId(FLOW, "gone");
+    TriggerState moved = schedule("a", "f1", START).evaluated(START, START.plusSeconds(60), START);
+
+    assertThat(
+            storage()
+                .triggers()
+                .update(
+                    List.of(
+                        moved,
+                        schedule("b", "of another definition", null),
+                        schedule("gone", "f1", null))))
+        .containsExactly(a);
+
+    assertThat(storage().triggers().find(List.of(a, b, gone)))
+        .containsExactlyInAnyOrder(moved, schedule("b", "f1", START));
+    assertThat(storage().triggers().find(List.of())).isEmpty();
+    assertThat(storage().triggers().update(List.of())).isEmpty();
+  }
+
+  @Test
   default void anUnchangedTriggerKeepsItsPlace() {
     save(1, schedule("a", "1", START), schedule("gone", "1", START));
     TriggerState fired =
