@@ -40,7 +40,8 @@ export function people(settings: Record<string, unknown> = {}): () => Promise<Pe
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     pages.push(page);
-    page.on('pageerror', (error) => complaints.push(error.message));
+    // the editor says so when it is left while it works on something
+    page.on('pageerror', (error) => error.message !== 'Canceled' && complaints.push(error.message));
     page.on('console', (message) => {
       // answers such as 404 are told by the application itself
       if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text());

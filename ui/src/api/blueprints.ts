@@ -20,17 +20,20 @@ export interface Tag {
 }
 
 const HOUR = 3_600_000;
-const at = '/blueprints/community/flow';
+/** What a blueprint is a start for. */
+export type BlueprintKind = 'flow' | 'dashboard';
+
+const at = (kind: BlueprintKind) => `/blueprints/community/${kind}`;
 
 export const blueprintQueries = {
-  search: (search: Search) =>
+  search: (search: Search, kind: BlueprintKind = 'flow') =>
     queryOptions({
-      queryKey: ['blueprints', search],
-      queryFn: () => ask<{ results: Blueprint[]; total: number }>(at, search),
+      queryKey: ['blueprints', kind, search],
+      queryFn: () => ask<{ results: Blueprint[]; total: number }>(at(kind), search),
       placeholderData: (before) => before,
       staleTime: HOUR,
     }),
-  tags: () => queryOptions({ queryKey: ['blueprints', 'tags'], queryFn: () => ask<Tag[]>(`${at}/tags`), staleTime: HOUR }),
-  one: (id: string) => queryOptions({ queryKey: ['blueprint', id], queryFn: () => ask<Blueprint>(at + path`/${id}`), staleTime: HOUR }),
-  graph: (id: string) => queryOptions({ queryKey: ['blueprint', id, 'graph'], queryFn: () => ask<Schemas['Graph']>(at + path`/${id}/graph`), staleTime: HOUR }),
+  tags: (kind: BlueprintKind = 'flow') => queryOptions({ queryKey: ['blueprints', kind, 'tags'], queryFn: () => ask<Tag[]>(`${at(kind)}/tags`), staleTime: HOUR }),
+  one: (id: string, kind: BlueprintKind = 'flow') => queryOptions({ queryKey: ['blueprint', kind, id], queryFn: () => ask<Blueprint>(at(kind) + path`/${id}`), staleTime: HOUR }),
+  graph: (id: string) => queryOptions({ queryKey: ['blueprint', id, 'graph'], queryFn: () => ask<Schemas['Graph']>(at('flow') + path`/${id}/graph`), staleTime: HOUR }),
 };

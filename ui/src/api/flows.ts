@@ -30,6 +30,14 @@ export const flowQueries = {
       queryFn: () => answer(api.POST('/api/v1/main/executions/latest', { body: flows })),
       enabled: flows.length > 0,
     }),
+  /** How the last executions of flows went. */
+  lately: (flows: FlowId[]) =>
+    queryOptions({
+      queryKey: ['executions', 'lately', flows],
+      queryFn: () => answer(api.POST('/api/v1/main/stats/executions/by-flow', { body: { flows, last: 15 } })),
+      enabled: flows.length > 0,
+      placeholderData: (before) => before,
+    }),
   /** The graph of a flow; tasks whose uids are `unfolded` are drawn with the flows that they start. */
   graph: (flow: FlowId, unfolded: string[] = []) =>
     queryOptions({
@@ -56,6 +64,8 @@ export const flowActions = {
   validate: (source: string, signal?: AbortSignal) => answer(api.POST('/api/v1/main/flows/validate', { ...yaml(source), signal })),
   draw: (source: string, signal?: AbortSignal, unfolded: string[] = []) => answer(api.POST('/api/v1/main/flows/graph', { params: { query: query({ subflows: unfolded.length > 0 ? unfolded.join(',') : undefined }) }, ...yaml(source), signal })),
   completions: (source: string) => answer(api.POST('/api/v1/main/flows/expressions', yaml(source))),
+  removeRevisions: (flow: FlowId, revisions: number[]) =>
+    answer(api.DELETE('/api/v1/main/flows/{namespace}/{id}/revisions', { params: { ...at(flow), query: query({ revisions: revisions.join(',') }) as never } })),
   removeAll: (flows: FlowId[]) => answer(api.DELETE('/api/v1/main/flows/delete/by-ids', { body: flows })),
   removeFound: (found: Search) => answer(api.DELETE('/api/v1/main/flows/delete/by-query', { params: { query: query(found) } })),
   enable: (flows: FlowId[]) => answer(api.POST('/api/v1/main/flows/enable/by-ids', { body: flows })),

@@ -1,7 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowsRightLeft, IconMaximize, IconMinus, IconPhotoDown, IconPlus } from '@tabler/icons-react';
-import { Background, Handle, MarkerType, Panel, Position, ReactFlow, ReactFlowProvider, useReactFlow, type Edge, type Node, type NodeProps } from '@xyflow/react';
+import { Background, BaseEdge, Handle, MarkerType, Panel, Position, ReactFlow, ReactFlowProvider, useReactFlow, type Edge, type EdgeProps, type Node, type NodeProps } from '@xyflow/react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { saveAs } from '~/api/client';
 import { useSettings } from '~/app/settings';
@@ -11,8 +11,9 @@ import { Failed, Loading } from '../Empty';
 import { BoxFace } from './BoxFace';
 import type { GraphBox, GraphData, GraphProps } from './Graph';
 import classes from './graph.module.css';
-import { layOut, sizeOf, type Place } from './layout';
+import { layOut, sizeOf, type Layout, type Place } from './layout';
 import { pictureOf, pngOf } from './picture';
+import { pathOf, type Point } from './route';
 import { words } from './words';
 
 type Direction = 'DOWN' | 'RIGHT';
@@ -27,27 +28,32 @@ export default function GraphCanvas(props: GraphProps) {
   );
 }
 
+type RoutedEdge = Edge<{ route: Point[] }, 'routed'>;
+
 const nodeTypes = { box: Box, group: Group };
+const edgeTypes = { routed: Routed };
 
 function Canvas(props: GraphProps) {
   const { data, label, onChoose, chosen, onUnfold, unfolded } = props;
   const t = useTexts(words);
   const dark = useIsDark();
   const [{ graphDirection }, change] = useSettings();
-  const { places, failure } = usePlaces(data, graphDirection);
+  const { layout, failure } = useLayout(data, graphDirection);
+  const places = layout?.places;
   const flow = useReactFlow();
   const nodes = useMemo(() => (places ? nodesOf({ data, chosen, onUnfold, unfolded }, places, graphDirection) : []), [data, chosen, onUnfold, unfolded, places, graphDirection]);
-  const edges = useMemo(() => edgesOf(data), [data]);
+  const edges = useMemo(() => (layout ? edgesOf(data, layout) : []), [data, layout]);
   useEffect(() => {
     if (places) requestAnimationFrame(() => void flow.fitView({ padding: 0.12, maxZoom: 1 }));
   }, [places, flow]);
   if (failure) return <Failed error={failure} />;
-  if (!places) return <Loading />;
+  if (!layout) return <Loading />;
   return (
-    <ReactFlow<FlowNode, Edge>
+    <ReactFlow<FlowNode, RoutedEdge>
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
       colorMode={dark ? 'dark' : 'light'}
       nodesDraggable={false}
       nodesConnectable={false}
@@ -84,8 +90,8 @@ function Canvas(props: GraphProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => saveAs(new Blob([pictureOf(data, places, graphDirection).svg], { type: 'image/svg+xml' }), `${label}.svg`)}>{t.saveSvg}</Menu.Item>
-            <Menu.Item onClick={() => void pngOf(pictureOf(data, places, graphDirection)).then((png) => saveAs(png, `${label}.png`))}>{t.savePng}</Menu.Item>
+            <Menu.Item onClick={() => saveAs(new Blob([pictureOf(data, layout).svg], { type: 'image/svg+xml' }), `${label}.svg`)}>{t.saveSvg}</Menu.Item>
+            <Menu.Item onClick={() => void pngOf(pictureOf(data, layout)).then((png) => saveAs(png, `${label}.png`))}>{t.savePng}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Panel>
@@ -104,14 +110,14 @@ function Tool({ label, onClick, children }: { label: string; onClick: () => void
 }
 
 /** Lays the graph out again when its shape changes, not when only states do. */
-function usePlaces(data: GraphData, direction: Direction) {
+function useLayout(data: GraphData, direction: Direction) {
   const shape = JSON.stringify([data.boxes.map((box) => [box.id, box.group, sizeOf(box).width]), data.lines, data.groups, direction]);
-  const [laid, setLaid] = useState<{ places: Map<string, Place>; ids: Set<string> }>();
+  const [laid, setLaid] = useState<{ layout: Layout; ids: Set<string>; lines: number }>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     let current = true;
     layOut(data, direction).then(
-      (places) => current && setLaid({ places, ids: new Set(data.boxes.map((box) => box.id)) }),
+      (layout) => current && setLaid({ layout, ids: new Set(data.boxes.map((box) => box.id)), lines: data.lines.length }),
       (thrown) => current && setFailure(new Error(thrown instanceof Error ? thrown.message : String(thrown))),
     );
     return () => {
@@ -119,8 +125,8 @@ function usePlaces(data: GraphData, direction: Direction) {
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the shape stands for the data
   }, [shape]);
-  const fits = laid && data.boxes.every((box) => laid.ids.has(box.id));
-  return { places: fits ? laid.places : undefined, failure };
+  const fits = laid && laid.lines === data.lines.length && data.boxes.every((box) => laid.ids.has(box.id));
+  return { layout: fits ? laid.layout : undefined, failure };
 }
 
 function nodesOf({ data, chosen, onUnfold, unfolded = [] }: Pick<GraphProps, 'data' | 'chosen' | 'onUnfold' | 'unfolded'>, places: Map<string, Place>, direction: Direction): FlowNode[] {
@@ -142,19 +148,36 @@ function nodesOf({ data, chosen, onUnfold, unfolded = [] }: Pick<GraphProps, 'da
   ];
 }
 
-function edgesOf(data: GraphData): Edge[] {
+function edgesOf(data: GraphData, { routes }: Layout): RoutedEdge[] {
   return data.lines.map((line, index) => ({
     id: `line${index}`,
     source: line.source,
     target: line.target,
-    type: 'smoothstep',
+    type: 'routed',
+    data: { route: routes[index] ?? [] },
     label: line.name,
     markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--quiet)' },
     style: { stroke: 'var(--quiet)', strokeWidth: 1.2, strokeDasharray: line.dashed ? '4 4' : undefined },
-    labelStyle: { fill: 'var(--text-soft)', fontSize: 11 },
-    labelBgStyle: { fill: 'var(--ground)' },
     zIndex: 1,
   }));
+}
+
+/** A line that goes around boxes. */
+function Routed({ id, data, label, markerEnd, style }: EdgeProps<RoutedEdge>) {
+  const { path, middle } = useMemo(() => pathOf(data?.route ?? []), [data]);
+  return (
+    <BaseEdge
+      id={id}
+      path={path}
+      markerEnd={markerEnd}
+      style={style}
+      label={label}
+      labelX={middle.x}
+      labelY={middle.y}
+      labelStyle={{ fill: 'var(--text-soft)', fontSize: 11 }}
+      labelBgStyle={{ fill: 'var(--ground)' }}
+    />
+  );
 }
 
 function Box({ data: { box, direction, chosen, unfolded, onUnfold } }: NodeProps<BoxNode>) {

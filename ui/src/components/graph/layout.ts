@@ -1,12 +1,20 @@
-import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
+import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
 import type { GraphBox, GraphData } from './Graph';
+import type { Point } from './route';
 
 export interface Place {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+export interface Layout {
+  /** Where boxes and groups stand, relative to the group that they are in. */
+  places: Map<string, Place>;
+  /** The corners of each line, from its beginning to its end, relative to the whole. */
+  routes: Point[][];
 }
 
 const elk = new ELK({ workerFactory: () => new ElkWorker() as never });
@@ -28,8 +36,8 @@ const orders: Record<string, string>[] = [
   {},
 ];
 
-/** Where boxes and groups stand, relative to the group that they are in. */
-export async function layOut(data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Map<string, Place>> {
+/** Lays a graph out; lines go around boxes. */
+export async function layOut(data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Layout> {
   for (const order of orders.slice(0, -1)) {
     try {
       return await layOutWith(order, data, direction);
@@ -40,7 +48,7 @@ export async function layOut(data: GraphData, direction: 'DOWN' | 'RIGHT'): Prom
   return layOutWith(orders.at(-1) ?? {}, data, direction);
 }
 
-async function layOutWith(order: Record<string, string>, data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Map<string, Place>> {
+async function layOutWith(order: Record<string, string>, data: GraphData, direction: 'DOWN' | 'RIGHT'): Promise<Layout> {
   const spacing = {
     'elk.spacing.nodeNode': '28',
     'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'DOWN' ? '38' : '52',
@@ -58,7 +66,7 @@ async function layOutWith(order: Record<string, string>, data: GraphData, direct
     id: 'all',
     children: children(undefined),
     edges: data.lines.map((line, index) => ({ id: `line${index}`, sources: [line.source], targets: [line.target] })),
-    layoutOptions: { ...spacing, 'elk.algorithm': 'layered', 'elk.direction': direction, 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' },
+    layoutOptions: { ...spacing, 'elk.algorithm': 'layered', 'elk.direction': direction, 'elk.hierarchyHandling': 'INCLUDE_CHILDREN', 'elk.json.edgeCoords': 'ROOT' },
   });
   const places = new Map<string, Place>();
   const note = (node: ElkNode) => {
@@ -66,5 +74,6 @@ async function layOutWith(order: Record<string, string>, data: GraphData, direct
     node.children?.forEach(note);
   };
   laid.children?.forEach(note);
-  return places;
+  const routes = ((laid.edges ?? []) as ElkExtendedEdge[]).map(({ sections = [] }) => sections.flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]));
+  return { places, routes };
 }

@@ -1,7 +1,7 @@
-import { getSmoothStepPath, Position } from '@xyflow/react';
 import { stateColor } from '../states';
 import type { GraphBox, GraphData } from './Graph';
-import type { Place } from './layout';
+import type { Layout, Place } from './layout';
+import { pathOf, type Point } from './route';
 
 /** A graph as a picture, with its size in pixels. */
 export interface Picture {
@@ -13,13 +13,14 @@ export interface Picture {
 const MARGIN = 24;
 
 /** Draws a graph as SVG in the colours of the page, whole and independent of what is in sight. */
-export function pictureOf(data: GraphData, places: Map<string, Place>, direction: 'DOWN' | 'RIGHT'): Picture {
+export function pictureOf(data: GraphData, { places, routes }: Layout): Picture {
   const at = absolute(data, places);
-  const width = Math.max(...[...at.values()].map((place) => place.x + place.width), 0) + 2 * MARGIN;
-  const height = Math.max(...[...at.values()].map((place) => place.y + place.height), 0) + 2 * MARGIN;
+  const corners = [...[...at.values()].map((place) => ({ x: place.x + place.width, y: place.y + place.height })), ...routes.flat()];
+  const width = Math.max(...corners.map(({ x }) => x), 0) + 2 * MARGIN;
+  const height = Math.max(...corners.map(({ y }) => y), 0) + 2 * MARGIN;
   const color = colors();
   const groups = data.groups.flatMap(({ id }) => rectangle(at.get(id), 10, `fill="${color('--panel')}" fill-opacity="0.55" stroke="${color('--quiet')}" stroke-opacity="0.45" stroke-dasharray="4 4"`));
-  const lines = data.lines.flatMap((line) => lineOf(at.get(line.source), at.get(line.target), line, direction, color));
+  const lines = data.lines.flatMap((line, index) => lineOf(routes[index] ?? [], line, color));
   const boxes = data.boxes.flatMap((box) => boxOf(box, at.get(box.id), color));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" font-family="Inter, 'Segoe UI', Roboto, Arial, sans-serif">
 <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 10 5 0 10z" fill="${color('--quiet')}"/></marker></defs>
@@ -69,19 +70,11 @@ function rectangle(place: Place | undefined, radius: number, look: string): stri
   return place ? [`<rect x="${place.x}" y="${place.y}" width="${place.width}" height="${place.height}" rx="${radius}" ${look}/>`] : [];
 }
 
-function lineOf(from: Place | undefined, to: Place | undefined, line: { name?: string; dashed?: boolean }, direction: 'DOWN' | 'RIGHT', color: Color): string[] {
-  if (!from || !to) return [];
-  const down = direction === 'DOWN';
-  const [path, x, y] = getSmoothStepPath({
-    sourceX: down ? from.x + from.width / 2 : from.x + from.width,
-    sourceY: down ? from.y + from.height : from.y + from.height / 2,
-    sourcePosition: down ? Position.Bottom : Position.Right,
-    targetX: down ? to.x + to.width / 2 : to.x,
-    targetY: down ? to.y : to.y + to.height / 2,
-    targetPosition: down ? Position.Top : Position.Left,
-  });
+function lineOf(route: Point[], line: { name?: string; dashed?: boolean }, color: Color): string[] {
+  if (route.length === 0) return [];
+  const { path, middle } = pathOf(route);
   const drawn = `<path d="${path}" fill="none" stroke="${color('--quiet')}" stroke-width="1.2" marker-end="url(#arrow)"${line.dashed ? ' stroke-dasharray="4 4"' : ''}/>`;
-  return line.name ? [drawn, `<text x="${x}" y="${y + 4}" font-size="11" text-anchor="middle" fill="${color('--text-soft')}" stroke="${color('--ground')}" stroke-width="4" paint-order="stroke">${escaped(line.name)}</text>`] : [drawn];
+  return line.name ? [drawn, `<text x="${middle.x}" y="${middle.y + 4}" font-size="11" text-anchor="middle" fill="${color('--text-soft')}" stroke="${color('--ground')}" stroke-width="4" paint-order="stroke">${escaped(line.name)}</text>`] : [drawn];
 }
 
 function boxOf(box: GraphBox, place: Place | undefined, color: Color): string[] {

@@ -4,7 +4,7 @@ import { IconBook2, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { blueprintQueries, type Blueprint } from '~/api/blueprints';
+import { blueprintQueries, type Blueprint, type BlueprintKind } from '~/api/blueprints';
 import { Page } from '~/app/Page';
 import { first, type Search } from '~/app/search';
 import { useTexts } from '~/app/texts';
@@ -17,17 +17,32 @@ import { words } from './words';
 export const subjectOf = (type: string): string => type.split('.').at(-2) ?? type;
 
 export function BlueprintList() {
+  return <Catalogue kind="flow" />;
+}
+
+export function DashboardBlueprintList() {
+  return <Catalogue kind="dashboard" />;
+}
+
+function Catalogue({ kind }: { kind: BlueprintKind }) {
   const t = useTexts(words);
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Search;
   const tag = first(search.tags);
   const [text, setText] = useState(first(search.q) ?? '');
   const [sought] = useDebouncedValue(text.trim(), 200);
-  const tags = useQuery(blueprintQueries.tags());
-  const blueprints = useQuery(blueprintQueries.search({ q: sought || undefined, tags: tag, size: '200', page: '1' }));
+  const tags = useQuery(blueprintQueries.tags(kind));
+  const blueprints = useQuery(blueprintQueries.search({ q: sought || undefined, tags: tag, size: '200', page: '1' }, kind));
   const choose = (id: string | undefined) => void navigate({ to: '.', search: { ...search, tags: id } as never, replace: true });
   return (
-    <Page title={t.blueprints}>
+    <Page
+      title={t.blueprints}
+      tabs={[
+        { id: 'flow', name: t.ofFlows, to: '/blueprints' },
+        { id: 'dashboard', name: t.ofDashboards, to: '/blueprints/dashboards' },
+      ]}
+      tab={kind}
+    >
       <TextInput
         size="sm"
         maw={520}
@@ -54,7 +69,7 @@ export function BlueprintList() {
           ) : (
             <div className={classes.cards}>
               {results.map((blueprint) => (
-                <Card key={blueprint.id} blueprint={blueprint} />
+                <Card key={blueprint.id} blueprint={blueprint} kind={kind} />
               ))}
             </div>
           )
@@ -64,14 +79,15 @@ export function BlueprintList() {
   );
 }
 
-function Card({ blueprint }: { blueprint: Blueprint }) {
+function Card({ blueprint, kind }: { blueprint: Blueprint; kind: BlueprintKind }) {
   const subjects = [...new Set(blueprint.includedTasks.map(subjectOf))].slice(0, 5);
   return (
-    <Link to="/blueprints/$id" params={{ id: blueprint.id }} className={classes.card}>
+    <Link to={kind === 'flow' ? '/blueprints/$id' : '/blueprints/dashboards/$id'} params={{ id: blueprint.id }} className={classes.card}>
       <b>{blueprint.title}</b>
       <p>{plain(blueprint.description)}</p>
       <span className={classes.foot}>
-        {subjects.map((subject) => (
+        {kind === 'dashboard' && <PluginIcon name="dashboard" small />}
+        {(kind === 'flow' ? subjects : []).map((subject) => (
           <PluginIcon key={subject} name={subject} small />
         ))}
         <span>{blueprint.tags.join(', ')}</span>

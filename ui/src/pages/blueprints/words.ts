@@ -3,6 +3,9 @@ import { counted, defineTexts } from '~/app/texts';
 export const words = defineTexts(
   {
     blueprints: 'Blueprints',
+    ofFlows: 'Flows',
+    ofDashboards: 'Dashboards',
+    preview: 'With your data',
     search: 'Search blueprints…',
     all: 'All',
     none: 'No blueprint matches',
@@ -19,6 +22,9 @@ export const words = defineTexts(
   },
   {
     blueprints: 'Modèles',
+    ofFlows: 'Flows',
+    ofDashboards: 'Tableaux de bord',
+    preview: 'Avec vos données',
     search: 'Rechercher un modèle…',
     all: 'Tous',
     none: 'Aucun modèle ne correspond',

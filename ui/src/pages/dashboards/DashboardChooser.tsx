@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconChevronDown, IconLayoutDashboard, IconPlus } from '@tabler/icons-react';
+import { IconBook2, IconChevronDown, IconLayoutDashboard, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -23,7 +23,7 @@ export function DashboardChooser({ title }: { title?: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <TextInput m={6} placeholder={t.search} aria-label={t.search} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        <Menu.Item component={Link} to="/dashboards">
+        <Menu.Item component={Link} to="/dashboards" search={{ usual: 'true' } as never}>
           {t.usual}
         </Menu.Item>
         {(dashboards.data?.results ?? []).map((dashboard) => (
@@ -32,6 +32,9 @@ export function DashboardChooser({ title }: { title?: string }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} to="/blueprints/dashboards" leftSection={<IconBook2 size={15} />}>
+          {t.blueprints}
+        </Menu.Item>
         <Menu.Item component={Link} to="/dashboards/new" leftSection={<IconPlus size={15} />}>
           {t.new}
         </Menu.Item>

@@ -1,26 +1,26 @@
 import { Badge, Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { parse, stringify } from 'yaml';
-import { dashboardActions, dashboardQueries, type Chart, type Dashboard } from '~/api/dashboards';
+import { dashboardActions, dashboardQueries, type Dashboard } from '~/api/dashboards';
 import { Page } from '~/app/Page';
+import { first, type Search } from '~/app/search';
 import { useTexts } from '~/app/texts';
 import { CodeEditor } from '~/components/editor/CodeEditor';
 import { Await } from '~/components/Empty';
 import { useAct } from '~/components/useAct';
-import { ChartPanel } from './ChartPanel';
+import { DashboardPreview } from './DashboardPreview';
 import classes from './dashboards.module.css';
-import { questionOf } from './question';
 import { template } from './template';
 import { useDashboardSchema } from './useDashboardSchema';
 import { words } from './words';
 
-/** A new dashboard, or one that is changed: its source, with its charts beside it. */
+/** A new dashboard, perhaps from a source that another page hands over (`?source=`), or one that is changed: its source, with its charts beside it. */
 export function DashboardEditor() {
   const { id } = useParams({ strict: false }) as { id?: string };
-  return id ? <Known id={id} /> : <Editor source={template} />;
+  const source = first((useSearch({ strict: false }) as Search).source);
+  return id ? <Known id={id} /> : <Editor source={source ?? template} />;
 }
 
 function Known({ id }: { id: string }) {
@@ -63,38 +63,10 @@ function Editor({ source: initial, dashboard }: { source: string; dashboard?: Da
             </div>
           )}
         </div>
-        <Preview source={settled} at={validation.dataUpdatedAt} />
+        <div className={classes.preview}>
+          <DashboardPreview source={settled} at={validation.dataUpdatedAt} label={t.preview} />
+        </div>
       </div>
     </Page>
   );
-}
-
-/** The charts of a source that is being written; one that is not in order tells so in its place. */
-function Preview({ source, at }: { source: string; at: number }) {
-  const t = useTexts(words);
-  const document = read(source);
-  const question = questionOf([], document?.timeWindow?.default, at);
-  return (
-    <section className={classes.preview} aria-label={t.preview}>
-      {document ? (
-        <div className={classes.grid}>
-          {document.charts.map((chart, index) => (
-            <ChartPanel key={`${chart.id}${index}`} chart={chart} question={question} ask={(asked) => dashboardQueries.preview(stringify(chart), asked)} />
-          ))}
-        </div>
-      ) : (
-        <div className={classes.nothing}>{t.noChart}</div>
-      )}
-    </section>
-  );
-}
-
-function read(source: string): { timeWindow?: { default?: string }; charts: Chart[] } | undefined {
-  try {
-    const document = parse(source) as { timeWindow?: { default?: string }; charts?: unknown[] } | null;
-    const charts = (document?.charts ?? []).filter((chart): chart is Chart => typeof (chart as Chart | null)?.type === 'string');
-    return document && charts.length > 0 ? { timeWindow: document.timeWindow, charts } : undefined;
-  } catch {
-    return undefined;
-  }
 }

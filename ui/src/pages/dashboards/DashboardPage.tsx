@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconHome, IconHomeCheck, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { download, path, urlOf } from '~/api/client';
 import { dashboardActions, dashboardQueries, type Dashboard } from '~/api/dashboards';
 import { Page } from '~/app/Page';
+import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { confirm } from '~/components/Confirm';
 import { Await } from '~/components/Empty';
@@ -31,7 +32,8 @@ export function DashboardPage() {
   );
 }
 
-function Charts({ dashboard, at }: { dashboard: Dashboard; at: number }) {
+/** The charts of a dashboard with the filters that apply to them. */
+export function Charts({ dashboard, at }: { dashboard: Dashboard; at: number }) {
   const list = useList({ initial: [{ field: 'timeRange', comparator: 'EQUALS', values: [inDays(dashboard.timeWindow.default ?? 'P30D')] }] });
   const queries = useQueryClient();
   const [act] = useAct();
@@ -67,6 +69,8 @@ function Actions({ id, title }: { id: string; title: string }) {
   const t = useTexts(words);
   const navigate = useNavigate();
   const [act] = useAct();
+  const [{ homeDashboard }, change] = useSettings();
+  const home = homeDashboard === id;
   const remove = () =>
     confirm({
       title: t.deleteTitle(title),
@@ -75,12 +79,18 @@ function Actions({ id, title }: { id: string; title: string }) {
       dangerous: true,
       onConfirm: async () => {
         await act(() => dashboardActions.remove(id), t.deleted);
+        if (home) change({ homeDashboard: '' });
         void navigate({ to: '/dashboards' });
       },
     });
   return (
     <>
       <DashboardChooser title={title} />
+      <Tooltip label={home ? t.isHome : t.makeHome}>
+        <ActionIcon variant="default" size={30} aria-label={home ? t.isHome : t.makeHome} aria-pressed={home} onClick={() => change({ homeDashboard: home ? '' : id })}>
+          {home ? <IconHomeCheck size={16} color="var(--mantine-primary-color-filled)" /> : <IconHome size={16} />}
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={t.delete}>
         <ActionIcon variant="default" size={30} aria-label={t.delete} onClick={remove}>
           <IconTrash size={16} />

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type ComponentProps } from 'react';
 import { flowActions, type Flow } from '~/api/flows';
 import { Page } from '~/app/Page';
@@ -26,11 +27,14 @@ export function EditTab({ flow, source: stored, frame, onRun }: Props) {
   const [saved, setSaved] = useState(stored);
   const [known, setKnown] = useState(stored);
   const changed = source !== saved;
+  // a newer revision than the one that is being changed
+  const [meanwhile, setMeanwhile] = useState<number>();
   if (known !== stored) {
     // stored anew, here or by somebody else; what is being written stays
     setKnown(stored);
     setSaved(stored);
     if (!changed) setSource(stored);
+    else if (stored !== source && stored !== saved) setMeanwhile(flow.revision);
   }
   const change = (next: string) => {
     setSource(next);
@@ -40,6 +44,7 @@ export function EditTab({ flow, source: stored, frame, onRun }: Props) {
     const result = await act(() => flowActions.update({ namespace: flow.namespace, id: flow.id }, source), (updated) => t.saved(updated.revision));
     if (!result) return false;
     setSaved(source);
+    setMeanwhile(undefined);
     draftSaved(name, source);
     return true;
   };
@@ -65,6 +70,16 @@ export function EditTab({ flow, source: stored, frame, onRun }: Props) {
         </FlowMenu>
       }
     >
+      {meanwhile !== undefined && (
+        <Alert py={6} radius={0} color="orange" variant="light">
+          <Group gap="md">
+            <Text size="sm">{t.changedMeanwhile(meanwhile)}</Text>
+            <Button component={Link} to={`/flows/edit/${flow.namespace}/${flow.id}/revisions`} variant="subtle" size="compact-xs">
+              {t.compare}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <FlowEditor stored source={source} onChange={change} onSave={() => void save()} onRun={() => void run()} onDiscard={changed && drafts.get()[name] !== undefined ? () => change(saved) : undefined} />
     </Page>
   );

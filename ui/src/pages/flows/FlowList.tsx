@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api, download, form, urlOf } from '~/api/client';
 import { flowQueries, type Flow } from '~/api/flows';
-import { useFormats } from '~/app/formats';
+import { duration, secondsOf, useFormats } from '~/app/formats';
 import { Page } from '~/app/Page';
 import { useTexts } from '~/app/texts';
 import { tellError } from '~/app/toasts';
 import { words as shared } from '~/app/words';
+import { RunBars } from '~/components/charts/RunBars';
 import { Empty } from '~/components/Empty';
 import { Labels } from '~/components/Labels';
 import { ColumnChooser } from '~/components/list/ColumnChooser';
@@ -71,6 +72,8 @@ function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {
   const t = useTexts(words);
   const formats = useFormats();
   const latest = useQuery(flowQueries.latest(flows.map(({ namespace, id }) => ({ namespace, id }))));
+  const lately = useQuery(flowQueries.lately(flows.map(({ namespace, id }) => ({ namespace, id }))));
+  const runsOf = (flow: Flow) => lately.data?.find((one) => one.flowId === flow.id && one.namespace === flow.namespace)?.executions ?? [];
   const lastOf = (flow: Flow) => latest.data?.find((one) => one.flowId === flow.id && one.namespace === flow.namespace);
   const addFilter = (field: string, comparator: 'PREFIX' | 'EQUALS', value: string) => list.setFilters([...list.filters, { field, comparator, values: [value] }]);
   return [
@@ -133,6 +136,24 @@ function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {
       cell: (flow) => {
         const last = lastOf(flow);
         return last && <span title={formats.dateTime(last.startDate)}>{formats.ago(last.startDate)}</span>;
+      },
+    },
+    {
+      id: 'statistics',
+      name: t.lately,
+      cell: (flow) => {
+        const runs = runsOf(flow);
+        return (
+          runs.length > 0 && (
+            <Link to="/flows/edit/$namespace/$id/$tab" params={{ namespace: flow.namespace, id: flow.id, tab: 'executions' }} aria-label={t.executionsOf(flow.id)}>
+              <RunBars
+                runs={[...runs].sort((one, other) => one.startDate.localeCompare(other.startDate))}
+                label={t.latelyOf(runs.length, flow.id)}
+                nameOf={(run) => `${run.state} · ${duration(secondsOf(run.duration))}`}
+              />
+            </Link>
+          )
+        );
       },
     },
     { id: 'triggers', name: t.triggers, cell: (flow) => <TriggerMarks triggers={triggersOf(flow)} /> },

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { flowQueries } from '~/api/flows';
 import { Page } from '~/app/Page';
+import { first, type Search } from '~/app/search';
+import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { Await } from '~/components/Empty';
 import { DashboardChooser } from '~/pages/dashboards/DashboardChooser';
@@ -15,7 +17,11 @@ import { words } from './words';
 export function HomePage() {
   const t = useTexts(words);
   const flows = useQuery(flowQueries.search({ size: '1' }));
+  const [{ homeDashboard }] = useSettings();
+  const usual = first((useSearch({ strict: false }) as Search).usual) !== undefined;
   const empty = flows.data?.total === 0;
+  // a person can choose another dashboard to be shown first
+  if (homeDashboard && !usual) return <Navigate to="/dashboards/$id" params={{ id: homeDashboard }} replace />;
   return (
     <Page
       title={t.home}

@@ -3,7 +3,6 @@ import { IconBook, IconChevronDown, IconPencil, IconPlayerPause, IconPlus, IconT
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTexts } from '~/app/texts';
-import { words as shared } from '~/app/words';
 import { flowGraph, Graph, type GraphBox } from '~/components/graph/Graph';
 import { breakpoints, useBreakpoints } from './breakpoints';
 import { allSteps, placeOf, type Step } from './document/outline';
@@ -25,7 +24,6 @@ interface Props {
 /** The graph of a source while it is written; tasks can be added, changed and deleted in it. */
 export function TopologyPanel({ checks, bench, editing, unfolded, onUnfold }: Props) {
   const t = useTexts(words);
-  const s = useTexts(shared);
   const [chosen, setChosen] = useState<GraphBox>();
   const flow = bench ? `${bench.outline.namespace}/${bench.outline.id}` : '';
   const stops = useBreakpoints(flow);
@@ -51,9 +49,14 @@ export function TopologyPanel({ checks, bench, editing, unfolded, onUnfold }: Pr
       {bench && chosen && data?.boxes.some((box) => box.id === chosen.id) && (
         <BoxActions box={chosen} bench={bench} editing={editing} flow={flow} inside={isInside(chosen, unfolded)} onClose={() => setChosen(undefined)} />
       )}
-      <Drawer opened={editing.open !== undefined} onClose={editing.close} position="right" size="lg" withCloseButton={false} padding={0} title={undefined} aria-label={t.noCode} closeButtonProps={{ 'aria-label': s.close }}>
-        <NoCode bench={bench} editing={editing} />
-      </Drawer>
+      <Drawer.Root opened={editing.open !== undefined} onClose={editing.close} position="right" size="lg" padding={0}>
+        <Drawer.Overlay backgroundOpacity={0.25} />
+        <Drawer.Content aria-label={t.noCode}>
+          <Drawer.Body className={classes.drawer}>
+            <NoCode bench={bench} editing={editing} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconArrowBackUp, IconGitCompare } from '@tabler/icons-react';
+import { IconArrowBackUp, IconGitCompare, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flowActions, flowQueries, type Flow } from '~/api/flows';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { confirm } from '~/components/Confirm';
-import { CodeDiff } from '~/components/editor/CodeEditor';
+import { CodeDiff, CodeEditor } from '~/components/editor/CodeEditor';
 import { Await, Empty } from '~/components/Empty';
 import { useAct } from '~/components/useAct';
 import { words as editorWords } from '../editor/words';
@@ -44,6 +44,17 @@ function Comparison({ flow, revisions }: { flow: Flow; revisions: Flow[] }) {
       action: t.restoreRevision(from),
       onConfirm: () => act(() => flowActions.update({ namespace: flow.namespace, id: flow.id }, sourceOf(from)), (saved) => e.saved(saved.revision)),
     });
+  const remove = () =>
+    confirm({
+      title: t.removeRevision(from),
+      body: t.removeRevisionText,
+      action: t.removeRevision(from),
+      dangerous: true,
+      onConfirm: async () => {
+        const done = await act(() => flowActions.removeRevisions({ namespace: flow.namespace, id: flow.id }, [from]).then(() => true), t.revisionRemoved(from));
+        if (done) setFrom(revisions.findLast((one) => one.revision !== from && one.revision !== newest)?.revision ?? newest);
+      },
+    });
   return (
     <>
       <div className="tools">
@@ -55,14 +66,22 @@ function Comparison({ flow, revisions }: { flow: Flow; revisions: Flow[] }) {
           data={[
             { value: 'side', label: t.sideBySide },
             { value: 'line', label: t.lineByLine },
+            { value: 'source', label: t.sourceOfOld },
           ]}
         />
         <Button variant="default" leftSection={<IconArrowBackUp size={15} />} disabled={from === newest} onClick={restore}>
           {t.restoreRevision(from)}
         </Button>
+        <Button variant="default" c="var(--state-failed)" leftSection={<IconTrash size={15} />} disabled={from === newest} onClick={remove}>
+          {t.removeRevision(from)}
+        </Button>
       </div>
       <div className="fill">
-        <CodeDiff before={sourceOf(from)} after={sourceOf(to)} fileName="flow.yaml" sideBySide={look === 'side'} />
+        {look === 'source' ? (
+          <CodeEditor key={from} value={sourceOf(from)} fileName="flow.yaml" label={t.sourceOfOld} readOnly />
+        ) : (
+          <CodeDiff before={sourceOf(from)} after={sourceOf(to)} fileName="flow.yaml" sideBySide={look === 'side'} />
+        )}
       </div>
     </>
   );

@@ -103,6 +103,40 @@ class BlueprintsTest {
   }
 
   @Test
+  void everyDashboardBlueprintIsValidAndAnswersForEachChart() throws Exception {
+    Path folder = folder().resolveSibling("dashboard");
+    List<String> names;
+    try (Stream<Path> files = Files.list(folder)) {
+      names = files.map(file -> file.getFileName().toString().replace(".yaml", "")).toList();
+    }
+    JsonNode listed = site.get("/api/v1/main/blueprints/community/dashboard?size=100").json();
+    assertThat(listed.get("results").valueStream().map(one -> one.get("id").asString()))
+        .hasSizeGreaterThanOrEqualTo(6)
+        .containsExactlyInAnyOrderElementsOf(names);
+    for (JsonNode blueprint : listed.get("results")) {
+      assertThat(blueprint.get("description").asString()).isNotBlank();
+      askEveryChart(blueprint.get("id").asString());
+    }
+  }
+
+  private void askEveryChart(String blueprint) {
+    String source =
+        site.get("/api/v1/main/blueprints/community/dashboard/" + blueprint + "/source")
+            .http()
+            .body();
+    Reply kept = site.post("/api/v1/main/dashboards", source);
+    assertThat(kept.status()).as("%s: %s", blueprint, kept.http().body()).isEqualTo(200);
+    String id = kept.json().get("id").asString();
+    for (JsonNode chart : kept.json().get("charts")) {
+      if (!chart.get("type").asString().endsWith(".Markdown")) {
+        String path =
+            "/api/v1/main/dashboards/%s/charts/%s".formatted(id, chart.get("id").asString());
+        assertThat(site.post(path, "{}").status()).as(path).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void olderClientsNameNoKind() {
     String old = "/api/v1/blueprints/community";
     assertThat(site.get(old).json().get("total").asInt()).isEqualTo(ids("").size());
