@@ -51,6 +51,11 @@ public final class Conditions {
 
     /** The template with all its expressions replaced. */
     String text(String template) throws EvaluationFailure;
+
+    /** The same for a template that reads the outputs of the execution, {@code trigger.outputs}. */
+    default String textOfOutputs(String template) throws EvaluationFailure {
+      return text(template);
+    }
   }
 
   /**
@@ -81,7 +86,7 @@ public final class Conditions {
     return switch (condition) {
       case OnDate it -> holds(it, AskedDate.parse(facts.text(it.date())));
       case OnExecution it -> holds(it, subject());
-      case Expression it -> isTrue(it.expression());
+      case Expression it -> isTrue(facts.text(it.expression()));
       case OwnFlow it -> it.flow().equals(facts.own());
       case OwnNamespace it -> it.part().matches(facts.own().namespace(), it.namespace());
       case Not it -> !anyHolds(it.conditions());
@@ -132,7 +137,8 @@ public final class Conditions {
         }
         yield false;
       }
-      case ExecutionOutputs it -> !subject.outputs().isEmpty() && isTrue(it.expression());
+      case ExecutionOutputs it ->
+          !subject.outputs().isEmpty() && isTrue(facts.textOfOutputs(it.expression()));
     };
   }
 
@@ -142,8 +148,8 @@ public final class Conditions {
   }
 
   /** Blank and {@code false} are false, everything else is true, also 0. */
-  private boolean isTrue(String expression) throws EvaluationFailure {
-    String text = facts.text(expression).strip();
+  private static boolean isTrue(String rendered) {
+    String text = rendered.strip();
     return !text.isEmpty() && !text.equals("false");
   }
 

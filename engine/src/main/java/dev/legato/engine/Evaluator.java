@@ -25,6 +25,14 @@ public interface Evaluator {
   /** Whether one of the outputs waits when it is rendered. */
   boolean mayWait(List<OutputDefinition> definitions);
 
+  /**
+   * A text with a secret in the form in which it may be stored: expressions that read it see the
+   * secret. The form is another one each time.
+   */
+  default Object sealed(String secret) throws EvaluationFailure {
+    throw new EvaluationFailure("A secret cannot be stored: there is no key to seal it with.");
+  }
+
   /** Reads a JSON text. */
   @Nullable Object json(String text) throws EvaluationFailure;
 

@@ -11,6 +11,7 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.DirectoryStep;
 import dev.legato.model.plan.Step.LoopUntilStep;
+import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.model.plan.StepPosition.Section;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +182,8 @@ final class Frontier {
     if (paused) {
       return Optional.of(Section.ON_PAUSE);
     }
-    return group.failed ? afterFailure(group) : Optional.of(Section.TASKS);
+    boolean runsInAnyCase = group.step instanceof PauseStep pause && pause.approval() != null;
+    return group.failed && !runsInAnyCase ? afterFailure(group) : Optional.of(Section.TASKS);
   }
 
   private Optional<Section> afterTasks(Group group) {

@@ -258,8 +258,7 @@ final class Lifecycle {
     for (TaskRun run : state.taskRuns().all()) {
       Integer wanted = resume.taskRun();
       if (run.status() == TaskRunStatus.PAUSED && (wanted == null || wanted == run.sequence)) {
-        new Pausing(turn).resume(run, resume.values(), resume.by());
-        return null;
+        return new Pausing(turn).resume(run, resume.values(), resume.by());
       }
     }
     return "The task run is not paused.";

@@ -39,4 +39,11 @@ final class ListenerFacts implements Conditions.Facts {
   public String text(String template) throws EvaluationFailure {
     return values.textAtOnce(template);
   }
+
+  @Override
+  public String textOfOutputs(String template) throws EvaluationFailure {
+    Map<String, @Nullable Object> outputs = state.header().outputs();
+    return values.textAtOnce(
+        template, Map.of("trigger", Map.of("outputs", outputs == null ? Map.of() : outputs)));
+  }
 }

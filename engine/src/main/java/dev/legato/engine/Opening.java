@@ -63,13 +63,7 @@ final class Opening {
     if (problem != null) {
       throw new EvaluationFailure(problem);
     }
-    Object args = values.texts(step.args());
-    if (values.hidSecrets()) {
-      throw new EvaluationFailure(
-          "The args of '%s' hold a secret, but args are shown to everybody. Call secret(), or name the input, in the tasks of the template."
-              .formatted(step.id()));
-    }
-    return start(run, 0, null, args == null ? Map.of() : Map.of("args", args));
+    return start(run, 0, null, Map.of("args", values.sealedTexts(step.args())));
   }
 
   private boolean openIf(TaskRun run, IfStep step, Values values)

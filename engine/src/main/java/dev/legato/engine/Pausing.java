@@ -11,8 +11,10 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.model.plan.Approval.Decision;
 import dev.legato.model.plan.Step.PauseLimits;
 import dev.legato.model.plan.Step.PauseStep;
+import dev.legato.model.plan.StepPosition.Section;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -24,23 +26,31 @@ import org.jspecify.annotations.Nullable;
 /** Pauses task runs and lets them go on. */
 final class Pausing {
   private final Turn turn;
+  private final Approvals approvals;
 
   Pausing(Turn turn) {
     this.turn = turn;
+    this.approvals = new Approvals(turn);
   }
 
   /** Pauses a task run; false when it cannot, for a reason that is in the log then. */
   boolean begin(TaskRun run, PauseStep step, Values values) throws Unanswered {
     Duration wait;
+    Map<String, @Nullable Object> outputs;
     try {
       wait = wait(step.limits(), values);
+      outputs = step.approval() == null ? Map.of() : approvals.ask(step.approval(), wait, values);
     } catch (EvaluationFailure failure) {
       turn.log(run, LogLevel.ERROR, failure.reason());
       return false;
     }
     turn.state().agenda().forgetInquiries(run.sequence);
-    turn.emit(new GroupStarted(run.sequence, 0, null, Map.of(), turn.now()));
-    if (wait != null && !wait.isPositive()) {
+    turn.emit(new GroupStarted(run.sequence, 0, null, outputs, turn.now()));
+    if (Approvals.isDecided(outputs)) {
+      goOn(run, step);
+      return true;
+    }
+    if (wait != null && !wait.isPositive() && step.approval() == null) {
       return true;
     }
     turn.emit(new TaskRunPaused(run.sequence, turn.now()));
@@ -69,17 +79,52 @@ final class Pausing {
     }
   }
 
-  /** Somebody resumes a paused task run. */
-  void resume(TaskRun run, Map<String, @Nullable Object> answers, @Nullable String by) {
-    end(run, TaskRunStatus.SUCCESS, answers, by);
+  /** Somebody resumes a paused task run; returns why that cannot be, null when it can. */
+  @Nullable String resume(TaskRun run, Map<String, @Nullable Object> answers, @Nullable String by) {
+    if (run.step() instanceof PauseStep pause && pause.approval() != null) {
+      Decision decision = Approvals.decision(answers);
+      if (decision == null) {
+        return "Task '%s' waits for a decision, APPROVED or DENIED.".formatted(pause.id());
+      }
+      end(run, approvals.decided(run, decision, answers, by));
+    } else {
+      end(run, outputs(TaskRunStatus.SUCCESS, answers, by));
+    }
+    return null;
+  }
+
+  /** A pause that ends without waiting: nobody is told of it. */
+  private void goOn(TaskRun run, PauseStep step) {
+    Group group = run.group();
+    if (group != null) {
+      group.spoil(ended(step, run.outputs));
+      turn.frontier().enter(group, Section.TASKS);
+    }
+  }
+
+  /** What a pause with these outputs ends in, if its children do not end worse. */
+  static TaskRunStatus ended(PauseStep step, Map<String, @Nullable Object> outputs) {
+    if (step.approval() != null) {
+      Decision decision = Approvals.decision(outputs);
+      return decision == null ? TaskRunStatus.SUCCESS : step.approval().endsIn(decision);
+    }
+    return outputs.get(Restoration.RESUMED) instanceof Map<?, ?> resumed
+            && resumed.get("to") instanceof String to
+        ? TaskRunStatus.valueOf(to)
+        : TaskRunStatus.SUCCESS;
   }
 
   /** The time of a pause is over. */
   void fire(TaskRun run, PauseStep step) {
     PauseLimits limits = step.limits();
+    if (step.approval() != null) {
+      turn.log(run, LogLevel.WARN, "Nobody decided in time.");
+      end(run, approvals.decided(run, Decision.EXPIRED, Map.of(), null));
+      return;
+    }
     if (limits.duration() == null) {
       turn.log(run, LogLevel.ERROR, "Nobody resumed the pause in time.");
-      end(run, TaskRunStatus.FAILED, Map.of(), null);
+      endAs(run, TaskRunStatus.FAILED);
       return;
     }
     String behavior;
@@ -92,11 +137,11 @@ final class Pausing {
       return; // the answer fires it again
     }
     switch (behavior) {
-      case "RESUME" -> end(run, TaskRunStatus.SUCCESS, Map.of(), null);
-      case "WARN" -> end(run, TaskRunStatus.WARNING, Map.of(), null);
-      case "FAIL" -> end(run, TaskRunStatus.FAILED, Map.of(), null);
+      case "RESUME" -> endAs(run, TaskRunStatus.SUCCESS);
+      case "WARN" -> endAs(run, TaskRunStatus.WARNING);
+      case "FAIL" -> endAs(run, TaskRunStatus.FAILED);
       case "CANCEL" -> {
-        end(run, TaskRunStatus.CANCELLED, Map.of(), null);
+        endAs(run, TaskRunStatus.CANCELLED);
         turn.halt().condemn(ExecutionStatus.CANCELLED);
       }
       default -> {
@@ -104,15 +149,17 @@ final class Pausing {
             run,
             LogLevel.ERROR,
             "behavior: must be RESUME, WARN, FAIL or CANCEL, but is '%s'.".formatted(behavior));
-        end(run, TaskRunStatus.FAILED, Map.of(), null);
+        endAs(run, TaskRunStatus.FAILED);
       }
     }
   }
 
-  private void end(
-      TaskRun run, TaskRunStatus to, Map<String, @Nullable Object> answers, @Nullable String by) {
-    turn.effect(new CancelTimer(new Timer.Key(turn.state().id(), Timer.Kind.PAUSE, run.sequence)));
-    turn.state().agenda().forgetInquiries(run.sequence);
+  private void endAs(TaskRun run, TaskRunStatus to) {
+    end(run, outputs(to, Map.of(), null));
+  }
+
+  private Map<String, @Nullable Object> outputs(
+      TaskRunStatus to, Map<String, @Nullable Object> answers, @Nullable String by) {
     var resumed = new LinkedHashMap<String, @Nullable Object>();
     resumed.put("by", by);
     resumed.put("on", turn.now().toString());
@@ -122,10 +169,16 @@ final class Pausing {
       outputs.put(Restoration.ON_RESUME, answers);
     }
     outputs.put(Restoration.RESUMED, resumed);
+    return outputs;
+  }
+
+  private void end(TaskRun run, Map<String, @Nullable Object> outputs) {
+    turn.effect(new CancelTimer(new Timer.Key(turn.state().id(), Timer.Kind.PAUSE, run.sequence)));
+    turn.state().agenda().forgetInquiries(run.sequence);
     turn.emit(new TaskRunResumed(run.sequence, outputs, turn.now()));
     Group group = run.group();
-    if (group != null) {
-      group.spoil(to);
+    if (group != null && run.step() instanceof PauseStep pause) {
+      group.spoil(ended(pause, outputs));
       turn.frontier().add(new Work.Check(group));
     }
     goOnUnlessPaused();

@@ -82,11 +82,11 @@ final class Restoration {
         }
         yield group;
       }
-      case PauseStep _ -> {
+      case PauseStep pause -> {
         var group = new Group(run, step, 0, null);
-        if (outputs.get(RESUMED) instanceof Map<?, ?> resumed
-            && resumed.get("to") instanceof String to) {
-          group.spoil(TaskRunStatus.valueOf(to));
+        group.spoil(Pausing.ended(pause, outputs));
+        if (pause.approval() != null && Approvals.isAutomatic(outputs)) {
+          group.enter(Section.TASKS);
         }
         yield group;
       }

@@ -58,12 +58,26 @@ final class Values {
 
   /** For what nobody can wait for. */
   String textAtOnce(String template) throws EvaluationFailure {
+    return textAtOnce(template, Map.of());
+  }
+
+  /**
+   * For what nobody can wait for.
+   *
+   * @param further variables, in place of others with the same names
+   */
+  String textAtOnce(String template, Map<String, ?> further) throws EvaluationFailure {
     if (turn.evaluator().mayWait(template)) {
       throw new EvaluationFailure(
           "'%s' waits for a file, a database or the network, which is not possible here."
               .formatted(template));
     }
-    return turn.evaluator().text(template, variables);
+    if (further.isEmpty()) {
+      return turn.evaluator().text(template, variables);
+    }
+    var all = new LinkedHashMap<String, @Nullable Object>(variables);
+    all.putAll(further);
+    return turn.evaluator().text(template, all);
   }
 
   String text(String template) throws EvaluationFailure, Unanswered {
@@ -118,6 +132,26 @@ final class Values {
   /** The value with every text in it rendered to a text. */
   @Nullable Object texts(@Nullable Object value) throws EvaluationFailure, Unanswered {
     return deep(value, false);
+  }
+
+  /** The same, with those texts sealed that hold secrets; expressions can read them. */
+  Map<String, @Nullable Object> sealedTexts(Map<String, @Nullable Object> values)
+      throws EvaluationFailure, Unanswered {
+    var rendered = new LinkedHashMap<String, @Nullable Object>();
+    for (Map.Entry<String, @Nullable Object> entry : values.entrySet()) {
+      rendered.put(text(entry.getKey()), sealedText(entry.getValue()));
+    }
+    return rendered;
+  }
+
+  private @Nullable Object sealedText(@Nullable Object value) throws EvaluationFailure, Unanswered {
+    if (!(value instanceof String template)) {
+      return texts(value);
+    }
+    Value rendered = rendered(template);
+    return rendered.hidesSecrets()
+        ? turn.evaluator().sealed(String.valueOf(rendered.value()))
+        : rendered.value();
   }
 
   /** The value with every text in it evaluated; a single expression keeps the type of its value. */

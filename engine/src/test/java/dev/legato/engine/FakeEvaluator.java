@@ -37,6 +37,11 @@ final class FakeEvaluator implements Evaluator {
   }
 
   @Override
+  public Object sealed(String secret) {
+    return Map.of("sealed", new StringBuilder(secret).reverse().toString());
+  }
+
+  @Override
   public boolean mayWait(String template) {
     return template.contains(LATER);
   }

@@ -58,6 +58,9 @@ public interface TaskContext extends PluginContext {
   /** Triggers of this and other flows. */
   TriggerSwitch triggers();
 
+  /** Revisions of this and other flows. */
+  FlowRevisions flowRevisions();
+
   /** What executions have logged. */
   Logs logs();
 

@@ -3,6 +3,7 @@ package dev.legato.process;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
@@ -122,6 +123,11 @@ public final class RecordingContext implements TaskContext {
 
   @Override
   public Children children() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public FlowRevisions flowRevisions() {
     throw new UnsupportedOperationException();
   }
 

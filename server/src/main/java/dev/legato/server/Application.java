@@ -39,6 +39,7 @@ import dev.legato.server.service.FileStores;
 import dev.legato.server.service.KnownSecrets;
 import dev.legato.server.service.ProvidedServices;
 import dev.legato.server.service.Steering;
+import dev.legato.server.service.StoredFlowRevisions;
 import dev.legato.server.service.StoredTriggers;
 import dev.legato.server.service.WorkerTriggers;
 import dev.legato.sql.SqlConfig;
@@ -219,7 +220,8 @@ public final class Application implements AutoCloseable {
         new Steering(
             this::resume,
             new Removals(orchestrator, storage.executions())::remove,
-            new StoredTriggers(this::triggers)));
+            new StoredTriggers(this::triggers),
+            new StoredFlowRevisions(flows, storage.executions())));
   }
 
   private void resume(ExecutionId execution, Map<String, @Nullable Object> inputs)

@@ -27,12 +27,14 @@ class ExamplesTest {
 
   @TempDir private static Path data;
   private static Application application;
+  private static ExampleServer server;
 
   @BeforeAll
   static void start() throws IOException {
     application = Application.start(data, ServerConfig.DEFAULTS);
+    server = new ExampleServer();
     for (Path file : examples()) { // some call others
-      String source = Files.readString(file);
+      String source = server.serve(Files.readString(file));
       application.flows().save(source);
       List<String> template = after("# template| ", source); // which some use
       if (!template.isEmpty()) {
@@ -45,6 +47,7 @@ class ExamplesTest {
   @AfterAll
   static void stop() {
     application.close();
+    server.close();
   }
 
   static List<Path> examples() throws IOException {
@@ -64,7 +67,7 @@ class ExamplesTest {
     String source = Files.readString(file);
     var runs = new Runs(application);
 
-    StoredExecution ended = runs.run(source, Map.of());
+    StoredExecution ended = runs.run(server.located(source), Map.of());
 
     assertThat(expected(source, "state")).containsExactly(ended.execution().status().name());
     assertThat(runs.log(ended)).zipSatisfy(expected(source, "log"), ExamplesTest::matches);

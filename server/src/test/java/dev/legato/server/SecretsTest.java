@@ -127,6 +127,44 @@ class SecretsTest {
     assertThat(filesHolding("token-9182")).isEmpty();
   }
 
+  @Test
+  void aSecretIsSealedInTheArgsOfATemplate() throws Exception {
+    try (var application = Application.start(data, ServerConfig.DEFAULTS)) {
+      application.secrets().vault().set("shop", "TOKEN", "token-9182", null);
+      application
+          .templates()
+          .save(
+              """
+              id: measure
+              namespace: shop.eu
+              tasks:
+                - id: log
+                  type: io.kestra.plugin.core.log.Log
+                  message: "{{ parent.outputs.args.token | length }} {{ parent.outputs.args.name }}"
+              """);
+      var runs = new Runs(application);
+
+      StoredExecution ended =
+          runs.run(
+              """
+              id: measuring
+              namespace: shop.eu
+              tasks:
+                - id: use
+                  type: io.kestra.core.tasks.flows.Template
+                  namespace: shop.eu
+                  templateId: measure
+                  args: {token: "{{ secret('TOKEN') }}", name: Ada}
+              """,
+              Map.of());
+
+      assertThat(runs.log(ended)).containsExactly("10 Ada");
+      assertThat(ended.taskRuns().getFirst().outputs().toString())
+          .contains("io.kestra.datatype:aes_encrypted", "name=Ada");
+    }
+    assertThat(filesHolding("token-9182")).isEmpty();
+  }
+
   private static final String CALLED =
       """
       id: called

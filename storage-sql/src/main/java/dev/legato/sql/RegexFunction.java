@@ -1,33 +1,45 @@
 package dev.legato.sql;
 
+import dev.legato.model.text.WatchedText;
 import dev.legato.sql.encoding.StoredText;
 import dev.legato.sql.search.Comparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.Function;
 
 /**
- * {@code legato_regex(pattern, text)}: whether the pattern occurs in the text. Gives up when the
- * reader is late, because some patterns take longer than the age of the universe.
+ * {@code legato_regex(pattern, text)}: whether the pattern occurs in the text. Gives up when that
+ * takes long, because some patterns take longer than the age of the universe.
  */
-final class RegexFunction extends Function {
-  private final BooleanSupplier late;
+final class RegexFunction extends org.sqlite.Function {
+  private static final int MAX_READS_IN_WRITES = 1_000_000;
+
+  private final Function<String, WatchedText> watching;
   private @Nullable Pattern pattern;
 
-  private RegexFunction(BooleanSupplier late) {
-    this.late = late;
+  private RegexFunction(Function<String, WatchedText> watching) {
+    this.watching = watching;
   }
 
+  /**
+   * For searches.
+   *
+   * @param late whether the time of the search is over
+   */
   static void install(Connection connection, BooleanSupplier late) throws SQLException {
-    Function.create(
-        connection,
-        Comparison.REGEX_FUNCTION,
-        new RegexFunction(late),
-        2,
-        Function.FLAG_DETERMINISTIC);
+    install(connection, new RegexFunction(text -> watched(text, late)));
+  }
+
+  /** For deletions; these have no time limit, but hold up all other writes. */
+  static void install(Connection connection) throws SQLException {
+    install(connection, new RegexFunction(text -> WatchedText.upTo(MAX_READS_IN_WRITES, text)));
+  }
+
+  private static void install(Connection connection, RegexFunction function) throws SQLException {
+    create(connection, Comparison.REGEX_FUNCTION, function, 2, FLAG_DETERMINISTIC);
   }
 
   @Override
@@ -39,11 +51,21 @@ final class RegexFunction extends Function {
     }
     try {
       boolean found =
-          pattern(value_text(0)).matcher(new Watched(StoredText.decode(text), late)).find();
+          pattern(value_text(0)).matcher(watching.apply(StoredText.decode(text))).find();
       result(found ? 1 : 0);
-    } catch (Late | StackOverflowError e) {
+    } catch (WatchedText.Stopped | StackOverflowError e) {
       error("the regular expression takes too long");
     }
+  }
+
+  private static WatchedText watched(String text, BooleanSupplier late) {
+    return new WatchedText(
+        text,
+        () -> {
+          if (late.getAsBoolean()) {
+            throw new WatchedText.Stopped();
+          }
+        });
   }
 
   private Pattern pattern(String stored) {
@@ -54,50 +76,5 @@ final class RegexFunction extends Function {
       pattern = known;
     }
     return known;
-  }
-
-  private static final class Late extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Late() {
-      super("late", null, false, false);
-    }
-  }
-
-  /** Looks at the time now and then while the matcher reads. */
-  private static final class Watched implements CharSequence {
-    private static final int READS_BETWEEN_CHECKS = 4096;
-
-    private final String text;
-    private final BooleanSupplier late;
-    private int reads;
-
-    Watched(String text, BooleanSupplier late) {
-      this.text = text;
-      this.late = late;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++reads % READS_BETWEEN_CHECKS == 0 && late.getAsBoolean()) {
-        throw new Late();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 }

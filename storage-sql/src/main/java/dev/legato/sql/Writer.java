@@ -44,6 +44,7 @@ final class Writer implements AutoCloseable {
 
   Writer(Connection connection, SqlConfig config) throws SQLException {
     this.connection = connection;
+    RegexFunction.install(connection);
     queue = new WriteQueue(config.waitingLogBytes());
     entries = new EntryStatements(connection);
     commits = new CommitStatements(connection, entries);

@@ -5,6 +5,7 @@ import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
@@ -169,6 +170,11 @@ final class AttemptContext implements TaskContext {
   @Override
   public TriggerSwitch triggers() {
     return services.triggers();
+  }
+
+  @Override
+  public FlowRevisions flowRevisions() {
+    return services.flowRevisions();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
@@ -53,6 +54,9 @@ public interface TaskServices {
 
   /** Triggers, as every attempt may use them. */
   TriggerSwitch triggers();
+
+  /** Revisions of flows, as every attempt may use them. */
+  FlowRevisions flowRevisions();
 
   /** Logs, as an attempt may use them. */
   Logs logs(Attempt attempt);

@@ -5,6 +5,7 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
@@ -51,6 +52,11 @@ record NoServices(Path temporaryFolder, FileStore files) implements TaskServices
 
   @Override
   public Executions executions(Attempt attempt) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public FlowRevisions flowRevisions() {
     throw new UnsupportedOperationException();
   }
 

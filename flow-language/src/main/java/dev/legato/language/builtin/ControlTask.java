@@ -20,6 +20,7 @@ public enum ControlTask {
   FOR_EACH_ITEM(LoopTables.forEachItem()),
   SUBFLOW(ExecutionTables.subflow()),
   PAUSE(ExecutionTables.pause()),
+  APPROVAL(ApprovalTable.approval()),
   WORKING_DIRECTORY(GroupTables.workingDirectory()),
   ALLOW_FAILURE(GroupTables.allowFailure()),
   LABELS(ExecutionTables.labels()),

@@ -12,7 +12,7 @@ final class ControlReader {
   /** The step; empty after a complaint that leaves no step. */
   static Optional<Step> read(ControlTask type, Control control) {
     Fields fields = control.fields();
-    if (type != ControlTask.PAUSE) {
+    if (type != ControlTask.PAUSE && type != ControlTask.APPROVAL) {
       withoutEffect(fields, "timeout");
     }
     withoutEffect(fields, "logLevel");
@@ -36,6 +36,7 @@ final class ControlReader {
           case FOR_EACH_ITEM -> CallReader.forEachItem(control);
           case SUBFLOW -> CallReader.subflow(control);
           case PAUSE -> ExecutionTaskReader.pause(control);
+          case APPROVAL -> ApprovalReader.read(control);
           case LABELS -> ExecutionTaskReader.labels(control);
           case SET_VARIABLES -> ExecutionTaskReader.setVariables(control);
           case UNSET_VARIABLES -> ExecutionTaskReader.unsetVariables(control);

@@ -11,7 +11,7 @@ enum IdRule {
   FLOW("[a-zA-Z0-9][a-zA-Z0-9._-]*", 100, "letters, digits, '.', '_' and '-'"),
   TEMPLATE("[a-zA-Z0-9][a-zA-Z0-9._-]*", 100, "letters, digits, '.', '_' and '-'"),
   NAMESPACE("[a-z0-9][a-z0-9._-]*", 150, "lower-case letters, digits, '.', '_' and '-'"),
-  TASK("[a-zA-Z0-9][a-zA-Z0-9_-]*", 150, "letters, digits, '_' and '-'"),
+  TASK("[a-zA-Z0-9][a-zA-Z0-9_-]*", 256, "letters, digits, '_' and '-'"),
   INPUT(
       "[a-zA-Z0-9][a-zA-Z0-9_-]*(\\.[a-zA-Z0-9_-]+)*",
       150,

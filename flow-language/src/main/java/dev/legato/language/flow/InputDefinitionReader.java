@@ -32,6 +32,19 @@ final class InputDefinitionReader {
    * form's.
    */
   List<InputDefinition> read(Fields owner, String name) {
+    return read(owner, name, List.of());
+  }
+
+  /**
+   * As {@link #read(Fields, String)}, behind others that are asked in any case.
+   *
+   * @param first whose ids the others must not have, and can depend on
+   */
+  List<InputDefinition> read(Fields owner, String name, List<InputDefinition> first) {
+    for (InputDefinition definition : first) {
+      definitions.add(definition);
+      origins.add(owner);
+    }
     list(owner, name, Form.NONE);
     new InputGraph(definitions, origins).check();
     return List.copyOf(definitions);

@@ -2,6 +2,7 @@ package dev.legato.language.input;
 
 import dev.legato.language.input.Refusal.Reason;
 import dev.legato.model.flow.InputType;
+import dev.legato.model.text.WatchedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What values must obey beyond their type. */
 final class InputRules {
+  private static final int MAX_READS = 5_000_000;
   private static final Pattern URI =
       Pattern.compile(
           "[a-z]+://(www\\.)?[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-zA-Z0-9()]{1,6}\\b[-a-zA-Z0-9()@:%_+.~#?&/=]*");
@@ -73,8 +75,8 @@ final class InputRules {
 
   private static boolean matches(Pattern pattern, String value) throws Refusal {
     try {
-      return pattern.matcher(new BoundedText(value)).matches();
-    } catch (BoundedText.TooManySteps | StackOverflowError _) { // alternatives in groups recurse
+      return pattern.matcher(WatchedText.upTo(MAX_READS, value)).matches();
+    } catch (WatchedText.Stopped | StackOverflowError _) { // alternatives in groups recurse
       throw new Refusal(
           Reason.PATTERN, "takes too long to be matched with the pattern '%s'".formatted(pattern));
     }

@@ -339,6 +339,7 @@ public sealed interface Step {
    *
    * @param onPause run when the pause begins
    * @param onResume values asked from whoever resumes it
+   * @param approval present when it is a decision that is asked for
    */
   record PauseStep(
       StepHeader header,
@@ -346,8 +347,20 @@ public sealed interface Step {
       List<Step> onPause,
       List<InputDefinition> onResume,
       List<Branch> branches,
-      Handlers handlers)
-      implements GroupStep {}
+      Handlers handlers,
+      @Nullable Approval approval)
+      implements GroupStep {
+    /** A pause that asks for no decision. */
+    public PauseStep(
+        StepHeader header,
+        PauseLimits limits,
+        List<Step> onPause,
+        List<InputDefinition> onResume,
+        List<Branch> branches,
+        Handlers handlers) {
+      this(header, limits, onPause, onResume, branches, handlers, null);
+    }
+  }
 
   /**
    * For how long to pause. Without both durations a pause waits for somebody.

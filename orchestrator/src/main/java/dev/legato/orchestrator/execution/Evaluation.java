@@ -6,6 +6,7 @@ import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.OutputReader;
 import dev.legato.language.input.OutputReader.ResolvedOutputs;
+import dev.legato.language.secret.SealedValue;
 import dev.legato.language.secret.SecretMask;
 import dev.legato.model.command.Answer;
 import dev.legato.model.command.Question.TextOf;
@@ -65,6 +66,15 @@ public final class Evaluation implements Evaluator {
   @Override
   public boolean mayWait(List<OutputDefinition> definitions) {
     return definitions.stream().anyMatch(definition -> expressions.mayWaitDeep(definition.value()));
+  }
+
+  @Override
+  public Object sealed(String secret) throws EvaluationFailure {
+    if (!expressions.seal().isPossible()) {
+      throw new EvaluationFailure(
+          "A value carries a secret, but this server has no key to seal it.");
+    }
+    return SealedValue.of(secret, expressions.seal());
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.legato.plugin.AllowedFolders;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
@@ -32,7 +33,7 @@ public final class ProvidedServices implements TaskServices {
   private final KeyValues keyValues;
   private final Executions executions;
   private final Logs logs;
-  private final TriggerSwitch triggers;
+  private final Steering steering;
 
   /**
    * Where everything is kept.
@@ -64,7 +65,7 @@ public final class ProvidedServices implements TaskServices {
     this.keyValues = new StoredKeyValues(storage.keyValues());
     this.executions =
         new StoredExecutions(storage, files, steering.resumption(), steering.removals());
-    this.triggers = steering.triggers();
+    this.steering = steering;
     this.logs = new StoredLogs(storage.logs());
   }
 
@@ -121,7 +122,12 @@ public final class ProvidedServices implements TaskServices {
 
   @Override
   public TriggerSwitch triggers() {
-    return triggers;
+    return steering.triggers();
+  }
+
+  @Override
+  public FlowRevisions flowRevisions() {
+    return steering.revisions();
   }
 
   @Override

@@ -15,7 +15,6 @@ import dev.legato.storage.KeyValueStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values by key, in the store of this process. */
@@ -90,14 +89,8 @@ final class StoredKeyValues implements KeyValues {
   public long purge(KeyValuePurge purge) {
     List<Filter<KeyValueField>> filters = new ArrayList<>();
     if (!purge.namespaces().isEmpty()) {
-      String below = purge.includeChildren() ? "(\\..*)?" : "";
-      filters.add(
-          Filter.of(
-              KeyValueField.NAMESPACE,
-              Operator.REGEX,
-              purge.namespaces().stream()
-                  .map(Globs::regex)
-                  .collect(Collectors.joining("|", "^(", ")" + below + "$"))));
+      String namespaces = Globs.anyNamespace(purge.namespaces(), purge.includeChildren());
+      filters.add(Filter.of(KeyValueField.NAMESPACE, Operator.REGEX, namespaces));
     }
     keys(purge.keys()).ifPresent(filters::add);
     return store.purge(filters, purge.expiredOnly());

@@ -22,8 +22,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Files of namespaces, in the internal storage of this process. */
@@ -134,7 +132,7 @@ final class StoredNamespaceFiles implements NamespaceFiles {
             matching(glob == null ? List.of() : List.of(glob)),
             Optional.ofNullable(purge.before()),
             purge.keep());
-    Predicate<String> chosen = chosen(purge);
+    Predicate<String> chosen = Globs.namespaces(purge.namespaces(), purge.includeChildren());
     long deleted = 0;
     for (String namespace : known(purge.namespaces())) {
       if (chosen.test(namespace)) {
@@ -153,19 +151,6 @@ final class StoredNamespaceFiles implements NamespaceFiles {
       }
     }
     return known;
-  }
-
-  private static Predicate<String> chosen(NamespaceFilePurge purge) {
-    if (purge.namespaces().isEmpty()) {
-      return _ -> true;
-    }
-    String below = purge.includeChildren() ? "(\\..*)?" : "";
-    Pattern pattern =
-        Pattern.compile(
-            purge.namespaces().stream()
-                .map(Globs::regex)
-                .collect(Collectors.joining("|", "(", ")" + below)));
-    return namespace -> pattern.matcher(namespace).matches();
   }
 
   private static List<String> orEmpty(@Nullable List<String> patterns) {

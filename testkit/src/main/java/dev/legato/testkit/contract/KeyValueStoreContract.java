@@ -291,6 +291,17 @@ public interface KeyValueStoreContract extends StorageContract {
   }
 
   @Test
+  default void aPurgeKnowsPatterns() {
+    store().put(text("cart_1", "x"));
+    store().put(text("cart_2", "x"));
+    store().put(text("order_1", "x"));
+
+    var carts = List.of(filter(KeyValueField.KEY, Operator.REGEX, "^cart_.*$"));
+    assertThat(store().purge(carts, false)).isEqualTo(2);
+    assertThat(value("order_1")).isEqualTo("x");
+  }
+
+  @Test
   default void ofManyWhoSetAnAbsentKeyOneSucceeds() {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var attempts = new ArrayList<CompletableFuture<Boolean>>();

@@ -1,8 +1,8 @@
 package dev.legato.language.expression.format;
 
-import dev.legato.language.expression.runtime.Budget;
 import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.Failure;
+import dev.legato.model.text.WatchedText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -78,50 +78,14 @@ public final class Regex {
 
   private static CharSequence timed(String text, Call call) {
     call.budget().text(text.length());
-    return new TimedText(
-        text, call.budget(), System.nanoTime() + call.budget().nanosLeft(MAX_NANOS));
-  }
-
-  /** A matcher reads every character through here, so here is where it can be stopped. */
-  private static final class TimedText implements CharSequence {
-    private static final int READS_BETWEEN_CHECKS = 4096;
-
-    private final String text;
-    private final Budget budget;
-    private final long deadline;
-    private int reads;
-
-    TimedText(String text, Budget budget, long deadline) {
-      this.text = text;
-      this.budget = budget;
-      this.deadline = deadline;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++reads >= READS_BETWEEN_CHECKS) {
-        reads = 0;
-        budget.check();
-        if (System.nanoTime() - deadline > 0) {
-          throw Failure.limit("the regular expression takes longer than 100 ms");
-        }
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
+    long deadline = System.nanoTime() + call.budget().nanosLeft(MAX_NANOS);
+    return new WatchedText(
+        text,
+        () -> {
+          call.budget().check();
+          if (System.nanoTime() - deadline > 0) {
+            throw Failure.limit("the regular expression takes longer than 100 ms");
+          }
+        });
   }
 }

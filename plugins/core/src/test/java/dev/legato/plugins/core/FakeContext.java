@@ -3,6 +3,7 @@ package dev.legato.plugins.core;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
@@ -14,6 +15,7 @@ import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
+import dev.legato.plugin.flow.FlowRevisionPurge;
 import dev.legato.plugin.http.HttpClient;
 import dev.legato.plugin.http.HttpFailure;
 import dev.legato.plugin.type.ConversionException;
@@ -46,6 +48,9 @@ public final class FakeContext implements TaskContext {
 
   /** What was switched, in order. */
   public final List<String> switches = new ArrayList<>();
+
+  /** Which revisions were to be removed, in order. */
+  public final List<FlowRevisionPurge> purges = new ArrayList<>();
 
   public Executions executions = new FakeExecutions();
   public Logs logs = new FakeLogs();
@@ -165,6 +170,14 @@ public final class FakeContext implements TaskContext {
   @Override
   public Executions executions() {
     return executions;
+  }
+
+  @Override
+  public FlowRevisions flowRevisions() {
+    return purge -> {
+      purges.add(purge);
+      return purges.size();
+    };
   }
 
   @Override

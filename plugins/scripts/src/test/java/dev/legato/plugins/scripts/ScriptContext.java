@@ -3,6 +3,7 @@ package dev.legato.plugins.scripts;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
@@ -179,6 +180,11 @@ final class ScriptContext implements TaskContext {
 
   @Override
   public Children children() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public FlowRevisions flowRevisions() {
     throw new UnsupportedOperationException();
   }
 

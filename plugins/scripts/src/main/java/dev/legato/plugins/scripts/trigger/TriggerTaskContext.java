@@ -3,6 +3,7 @@ package dev.legato.plugins.scripts.trigger;
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
 import dev.legato.plugin.Executions;
+import dev.legato.plugin.FlowRevisions;
 import dev.legato.plugin.KeptFile;
 import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
@@ -122,6 +123,11 @@ final class TriggerTaskContext implements TaskContext {
   @Override
   public Executions executions() {
     throw needsExecution("way to other executions");
+  }
+
+  @Override
+  public FlowRevisions flowRevisions() {
+    throw needsExecution("way to revisions of flows");
   }
 
   @Override
