@@ -14,6 +14,7 @@ import { Labels } from '~/components/Labels';
 import { Markdown } from '~/components/Markdown';
 import { StateBadge } from '~/components/StateBadge';
 import { isTerminal, stateColor, stateNames } from '~/components/states';
+import { NextStarts } from '../../home/NextStarts';
 import { flowWords } from '../flowWords';
 import { TriggerMarks, triggersOf } from '../TriggerMarks';
 import { words } from '../words';
@@ -44,6 +45,7 @@ export default function Overview({ flow }: { flow: Flow }) {
           </span>
         </Group>
       </Card>
+      {triggersOf(flow).length > 0 && <NextStarts namespace={flow.namespace} flowId={flow.id} />}
       {executions.length === 0 ? (
         latest.data && (
           <Empty icon={IconPlayerPlay} title={t.never} text={t.neverText}>

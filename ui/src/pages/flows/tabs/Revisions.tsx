@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconGitCompare, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -58,8 +58,8 @@ function Comparison({ flow, revisions }: { flow: Flow; revisions: Flow[] }) {
   return (
     <>
       <div className="tools">
-        <Select aria-label={t.from} data={choices} value={String(from)} onChange={(value) => setFrom(Number(value))} allowDeselect={false} w={250} />
-        <Select aria-label={t.to} data={choices} value={String(to)} onChange={(value) => setTo(Number(value))} allowDeselect={false} w={250} />
+        <Select aria-label={t.from} data={choices} value={String(from)} onChange={(value) => setFrom(Number(value))} allowDeselect={false} w={225} />
+        <Select aria-label={t.to} data={choices} value={String(to)} onChange={(value) => setTo(Number(value))} allowDeselect={false} w={225} />
         <SegmentedControl
           value={look}
           onChange={setLook}
@@ -72,9 +72,11 @@ function Comparison({ flow, revisions }: { flow: Flow; revisions: Flow[] }) {
         <Button variant="default" leftSection={<IconArrowBackUp size={15} />} disabled={from === newest} onClick={restore}>
           {t.restoreRevision(from)}
         </Button>
-        <Button variant="default" c="var(--state-failed)" leftSection={<IconTrash size={15} />} disabled={from === newest} onClick={remove}>
-          {t.removeRevision(from)}
-        </Button>
+        <Tooltip label={t.removeRevision(from)}>
+          <ActionIcon variant="default" size={30} aria-label={t.removeRevision(from)} disabled={from === newest} onClick={remove}>
+            <IconTrash size={15} />
+          </ActionIcon>
+        </Tooltip>
       </div>
       <div className="fill">
         {look === 'source' ? (
