@@ -1,5 +1,7 @@
 package dev.legato.plugin;
 
+import java.util.Map;
+
 /** What a trigger may use while it looks or listens. Safe to use from any thread of it. */
 public interface TriggerContext extends PluginContext {
   /** Whom it works for. */
@@ -14,6 +16,9 @@ public interface TriggerContext extends PluginContext {
    */
   @Override
   TaskFiles files();
+
+  /** A text that nobody can read but the tasks of the flow, as a value of a variable. */
+  Map<String, String> sealed(String secret);
 
   /** Programs beside the server, such as scripts. */
   Programs programs();

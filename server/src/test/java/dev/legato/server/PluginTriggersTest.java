@@ -133,6 +133,18 @@ class PluginTriggersTest {
   }
 
   @Test
+  void sealWhatTheyFindWhenTheAuthorWants() throws InterruptedException {
+    answer = "a confidential answer";
+    save("http.Trigger", "uri: " + address(), "interval: PT1H", "encryptBody: true");
+
+    Map<String, ?> variables = variables(next());
+
+    assertThat(variables.get("body")).isNull();
+    assertThat(variables.get("encryptedBody")).isInstanceOf(Map.class);
+    assertThat(variables.toString()).doesNotContain("confidential");
+  }
+
+  @Test
   void goOnToLookUntilTheConditionHolds() throws InterruptedException {
     save(
         "http.Trigger",

@@ -56,6 +56,12 @@ final class StoredTriggerContext implements TriggerContext {
   }
 
   @Override
+  public Map<String, String> sealed(String secret) {
+    log.secrets().add(secret);
+    return services.sealed(secret);
+  }
+
+  @Override
   public TaskLog log() {
     return log;
   }

@@ -17,6 +17,7 @@ import dev.legato.model.flow.Join.Part;
 import dev.legato.model.flow.Join.Window;
 import dev.legato.model.flow.Join.Window.Spelling;
 import dev.legato.model.flow.TriggerEvent.FlowChange;
+import dev.legato.model.flow.TriggerEvent.FlowChange.OnMiss;
 import dev.legato.model.flow.TriggerGuard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,16 @@ final class JoinDefinitions {
     }
     return new FlowChange(
         trigger.texts("states").orElse(null),
-        joins.stream().filter(join -> !join.parts().isEmpty()).toList());
+        joins.stream().filter(join -> !join.parts().isEmpty()).toList(),
+        onMiss(trigger));
+  }
+
+  private static @Nullable OnMiss onMiss(DocumentValues trigger) {
+    boolean waits = trigger.value("dependsOn") != null && trigger.value("onMiss") != null;
+    return waits
+        ? new OnMiss(
+            TriggerDefinitions.labels(new DocumentValues(trigger.map("onMiss")).value("labels")))
+        : null;
   }
 
   private static boolean isMultiple(DocumentValues condition) {

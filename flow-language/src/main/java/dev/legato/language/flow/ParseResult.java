@@ -7,6 +7,7 @@ import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What reading a flow gave.
@@ -28,6 +29,18 @@ public record ParseResult(
   /** The flow when it may be stored: it is valid, or a draft, which may be anything but run. */
   public Optional<Flow> storable() {
     return flow.or(() -> sketch.filter(Flow::draft));
+  }
+
+  /** The same, with more to say at the end. */
+  public ParseResult with(List<Complaint> more) {
+    return more.isEmpty()
+        ? this
+        : new ParseResult(
+            id,
+            flow,
+            sketch,
+            declaresRevision,
+            Stream.concat(complaints.stream(), more.stream()).toList());
   }
 
   public List<Complaint> errors() {

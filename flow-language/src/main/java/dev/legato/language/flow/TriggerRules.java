@@ -248,6 +248,13 @@ final class TriggerRules {
       TimeRules.checkZone(window, "timezone");
       oneKindOfWindow(window);
     }
+    if (window != null && window.has("lookback") && trigger.has("onMiss")) {
+      trigger.error(
+          ComplaintCode.INVALID_VALUE,
+          "onMiss",
+          "Property 'onMiss' needs a window that ends, but 'lookback' never does.",
+          "Use 'deadline', 'from' and 'to', or 'every'.");
+    }
     boolean atLeast = "AT_LEAST".equalsIgnoreCase(trigger.text("mode"));
     if (atLeast) {
       trigger.require("minSatisfied");

@@ -82,8 +82,17 @@ public sealed interface TriggerEvent {
    * @param states names of the states that count; absent for those in which an execution has ended,
    *     and PAUSED
    * @param joins all must be complete; none when each execution counts for itself
+   * @param onMiss what to do when the window of the last join ends in vain; absent for nothing
    */
-  record FlowChange(@Nullable List<String> states, List<Join> joins) implements TriggerEvent {
+  record FlowChange(@Nullable List<String> states, List<Join> joins, @Nullable OnMiss onMiss)
+      implements TriggerEvent {
+    /**
+     * An execution is made that ends as FAILED at once.
+     *
+     * @param labels that it gets besides those of the trigger
+     */
+    public record OnMiss(List<Label> labels) {}
+
     @Override
     public TriggerKind kind() {
       return TriggerKind.FLOW;

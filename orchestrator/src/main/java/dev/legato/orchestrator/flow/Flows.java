@@ -49,6 +49,8 @@ public final class Flows implements PlanSource, Limits {
   private final InstantSource clock;
   private final RecentlyUsed<Revision, LoadedFlow> flows = new RecentlyUsed<>(CACHED_REVISIONS);
   private final Plans plans;
+  private final TriggerCycles cycles =
+      new TriggerCycles(id -> findToRun(id, null).map(LoadedFlow::flow));
 
   // this process is the only one that changes flows, so it knows the newest revisions
   private final RecentlyUsed<FlowId, StoredFlow> newest = new RecentlyUsed<>(CACHED_REVISIONS);
@@ -78,7 +80,8 @@ public final class Flows implements PlanSource, Limits {
 
   /** Reads and checks a source and stores nothing. */
   public ParseResult read(String source) {
-    return parser.parse(source, templates.current());
+    ParseResult parsed = parser.parse(source, templates.current());
+    return parsed.flow().map(cycles::in).map(parsed::with).orElse(parsed);
   }
 
   /** What is to be said about a task on its own. */

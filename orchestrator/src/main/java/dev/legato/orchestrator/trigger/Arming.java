@@ -4,6 +4,7 @@ import dev.legato.language.expression.Expressions;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.Trigger;
 import dev.legato.model.flow.TriggerEvent;
+import dev.legato.model.flow.TriggerEvent.FlowChange;
 import dev.legato.model.flow.TriggerEvent.Schedule;
 import dev.legato.model.flow.TriggerEvent.Timed;
 import dev.legato.model.trigger.TriggerId;
@@ -53,6 +54,8 @@ public final class Arming {
         return now; // which tells people what is wrong
       }
     }
-    return event.kind().isTimed() ? now : null;
+    return event instanceof FlowChange change
+        ? dates.end(change, now).orElse(null)
+        : event.kind().isTimed() ? now : null;
   }
 }

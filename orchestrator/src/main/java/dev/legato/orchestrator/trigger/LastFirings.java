@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notes with triggers that wait for no instant when they fired last, and why they could not. Each
- * is written once a second at most, because some fire all the time, and later than the execution
- * that it is about: what is written here decides nothing.
+ * kind is written once a second at most, because some fire all the time, and later than the
+ * execution that it is about: what is written here decides nothing.
  */
 final class LastFirings {
   private static final Logger log = LoggerFactory.getLogger(LastFirings.class);
@@ -27,7 +27,10 @@ final class LastFirings {
   private final Standings standings;
   private final Executor threads;
   private final InstantSource clock;
-  private final Map<TriggerId, Instant> written = new ConcurrentHashMap<>();
+  private final Map<Subject, Instant> written = new ConcurrentHashMap<>();
+
+  /** A firing after a failure is told at once, and the other way round. */
+  private record Subject(TriggerId trigger, boolean failure) {}
 
   /**
    * @param threads may wait for the store
@@ -40,19 +43,21 @@ final class LastFirings {
 
   /** A trigger has fired; quick. */
   void fired(TriggerId id) {
-    note(id, state -> state.heard(clock.instant()));
+    note(new Subject(id, false), state -> state.heard(clock.instant()));
   }
 
   /** A trigger could not be evaluated; quick. */
   void failed(TriggerId id, String problem) {
-    note(id, state -> state.failed(problem, null, clock.instant()));
+    note(new Subject(id, true), state -> state.failed(problem, state.nextDate(), clock.instant()));
   }
 
-  private void note(TriggerId id, Function<TriggerState, TriggerState> change) {
+  private void note(Subject subject, Function<TriggerState, TriggerState> change) {
+    TriggerId id = subject.trigger();
     Instant now = clock.instant();
     Instant last =
         written.compute(
-            id, (_, before) -> before == null || !before.plus(PAUSE).isAfter(now) ? now : before);
+            subject,
+            (_, before) -> before == null || !before.plus(PAUSE).isAfter(now) ? now : before);
     if (last.equals(now)) {
       try {
         threads.execute(() -> write(id, change));

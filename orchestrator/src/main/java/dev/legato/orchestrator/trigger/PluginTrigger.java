@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -76,7 +77,7 @@ final class PluginTrigger implements TimedTrigger {
       former.stop();
     }
     started.increment();
-    threads.execute(
+    execute(
         () -> {
           var done = new CountDownLatch(1);
           evaluation.limit().ifPresent(limit -> watch(evaluation, limit, done));
@@ -89,8 +90,16 @@ final class PluginTrigger implements TimedTrigger {
         });
   }
 
+  private void execute(Runnable work) {
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException stopping) {
+      log.atDebug().log("whoever starts next finds the lease and begins anew");
+    }
+  }
+
   private void watch(Evaluation evaluation, Duration limit, CountDownLatch done) {
-    threads.execute(
+    execute(
         () -> {
           try {
             if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {

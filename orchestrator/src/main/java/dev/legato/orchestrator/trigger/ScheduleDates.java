@@ -7,6 +7,7 @@ import dev.legato.language.schedule.DateSearch.Outcome;
 import dev.legato.language.schedule.Timetable;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent.FlowChange;
 import dev.legato.model.flow.TriggerEvent.Timed;
 import dev.legato.orchestrator.trigger.ConditionCheck.Subject;
 import dev.legato.orchestrator.trigger.Timetables.Times;
@@ -79,6 +80,11 @@ final class ScheduleDates {
         return ScheduleDates.this.previous(flow, trigger, times, before);
       }
     };
+  }
+
+  /** When a Flow trigger that minds missed windows has to be looked at; empty for never. */
+  Optional<Instant> end(FlowChange event, Instant at) {
+    return MissedWindow.end(event, at, timetables.serverZone());
   }
 
   /** The last date up to an instant; empty when there is none, or none can be calculated. */

@@ -49,6 +49,10 @@ final class Timetables {
     this.serverZone = serverZone;
   }
 
+  ZoneId serverZone() {
+    return serverZone;
+  }
+
   Times of(Flow flow, Timed event) throws UnreadableTimesException {
     if (event instanceof Schedule schedule && !isTemplate(schedule.timezone())) {
       return ofRule(schedule);

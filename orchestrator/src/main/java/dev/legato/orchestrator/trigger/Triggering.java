@@ -13,8 +13,10 @@ import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Storage;
+import dev.legato.storage.TriggerStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,7 @@ public final class Triggering implements AutoCloseable {
     this.events = new EventTriggers(ports.storage().triggers());
     Function<FlowId, Optional<Flow>> flows =
         id -> ports.flows().findToRun(id, null).map(LoadedFlow::flow);
-    this.scheduler = scheduler(ports, flows, births, schedule);
+    this.scheduler = scheduler(ports, flows, births, schedule, config.zone());
     this.triggers =
         new Triggers(ports.storage().triggers(), flows, scheduler, dates, ports.clock());
     var firings = new LastFirings(scheduler::change, threads, ports.clock());
@@ -87,19 +89,17 @@ public final class Triggering implements AutoCloseable {
       Ports ports,
       Function<FlowId, Optional<Flow>> flows,
       Births births,
-      ScheduleTrigger schedule) {
+      ScheduleTrigger schedule,
+      ZoneId zone) {
     Map<TriggerKind, TimedTrigger> kinds = new EnumMap<>(TriggerKind.class);
+    TriggerStore store = ports.storage().triggers();
     kinds.put(TriggerKind.SCHEDULE, schedule);
+    kinds.put(TriggerKind.FLOW, new MissedWindow(store::windows, store::notes, zone));
     kinds.put(TriggerKind.POLLING, evaluated);
     kinds.put(TriggerKind.REALTIME, evaluated);
     return new Scheduler(
         new Scheduler.Ports(
-            ports.storage().triggers(),
-            ports.storage().executions()::findRecord,
-            flows,
-            births,
-            ports.clock(),
-            threads),
+            store, ports.storage().executions()::findRecord, flows, births, ports.clock(), threads),
         kinds,
         events);
   }

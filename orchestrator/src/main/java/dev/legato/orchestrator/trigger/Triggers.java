@@ -5,6 +5,7 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.Recovery;
 import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent.FlowChange;
 import dev.legato.model.flow.TriggerEvent.Timed;
 import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.Backfill;
@@ -279,6 +280,9 @@ public final class Triggers {
   private @Nullable Instant dateAfterBreak(
       TriggerId id, TriggerState state, @Nullable Trigger definition) {
     Instant now = clock.instant();
+    if (definition != null && definition.event() instanceof FlowChange change) {
+      return dates.end(change, now).orElse(null);
+    }
     if (definition == null || !(definition.event() instanceof Timed timed)) {
       return state.kind().isTimed() ? now : null;
     }

@@ -31,6 +31,7 @@ final class TriggerSearch {
               .add("workerId", FilterRule.text(TriggerField.WORKER_ID))
               .add("executionId", FilterRule.text(TriggerField.EXECUTION_ID))
               .add("type", FilterRule.choice(TriggerField.KIND, TriggerSearch::kind))
+              .add("kind", FilterRule.choice(TriggerField.KIND, TriggerSearch::kind))
               .add("triggerState", FilterRule.same(TriggerField.DISABLED, TriggerSearch::disabled))
               .add("enabled", FilterRule.same(TriggerField.DISABLED, TriggerSearch::notEnabled))
               .add("locked", FilterRule.same(TriggerField.LOCKED, truth("locked")))

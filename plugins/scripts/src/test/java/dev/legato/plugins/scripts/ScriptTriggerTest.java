@@ -71,6 +71,11 @@ class ScriptTriggerTest {
     }
 
     @Override
+    public Map<String, String> sealed(String secret) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public TaskLog log() {
       return (level, message) -> {};
     }

@@ -65,11 +65,6 @@ public record Trigger(
   @Override
   public Optional<Finding<Request.Result>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    if (encryptBody) {
-      throw new TaskFailure(
-          "A trigger cannot keep a body encrypted; remove 'encryptBody', and call the address once"
-              + " more in a task that has it.");
-    }
     RequestOptions how = options == null ? RequestOptions.NONE : options;
     OutgoingCall call =
         new OutgoingCall(uri, method, body, formData, contentType, headers, how, sslOptions);
@@ -81,7 +76,13 @@ public record Trigger(
         return Optional.empty();
       }
       return Optional.of(
-          Finding.of(new Request.Result(reply.uri(), reply.status(), reply.headers(), text, null)));
+          Finding.of(
+              new Request.Result(
+                  reply.uri(),
+                  reply.status(),
+                  reply.headers(),
+                  encryptBody ? null : text,
+                  encryptBody ? context.sealed(text) : null)));
     }
   }
 }
