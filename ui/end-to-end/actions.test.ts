@@ -114,7 +114,7 @@ test('the state and the labels of an ended execution are changed', async () => {
   await answers(person, 'Change state');
   await isIn(person, 'WARNING');
   await inMenu(person, 'Set labels');
-  await person.page.getByRole('dialog').getByRole('textbox').first().fill('team:blue');
+  await person.page.getByPlaceholder('key:value, one each').fill('team:blue');
   await person.page.keyboard.press('Enter');
   await answers(person, 'Set labels');
   await person.page.locator('.facts').getByText('blue').waitFor();

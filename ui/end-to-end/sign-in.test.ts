@@ -38,7 +38,7 @@ test('the first user is set up, signs out, is asked for the password, and is ask
   await sees('Name or password are wrong.');
   await page.getByLabel(/^Password/).first().fill('Secret!1');
   await presses('Sign in');
-  await page.getByRole('heading', { name: 'Flows' }).waitFor();
+  await page.locator('h1', { hasText: 'Flows' }).waitFor();
 
   await page.context().clearCookies();
   await page.getByRole('link', { name: 'Executions' }).click();
@@ -47,7 +47,7 @@ test('the first user is set up, signs out, is asked for the password, and is ask
   await page.getByLabel('Name').fill('ada@example.org');
   await page.getByLabel(/^Password/).first().fill('Secret!1');
   await presses('Sign in');
-  await page.getByRole('heading', { name: 'Executions' }).waitFor();
+  await page.locator('h1', { hasText: 'Executions' }).waitFor();
 
   await goTo(`${own.url}/ui/main/setup`);
   await sees('There is a user already');

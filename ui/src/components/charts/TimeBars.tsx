@@ -25,41 +25,43 @@ interface Props {
   onChoose?: (index: number) => void;
 }
 
-const LEFT = 44;
+const COUNTS = 44;
+const VALUES = 62;
 const BOTTOM = 18;
 const TOP = 6;
 
 /** Bars over time, each stacked of parts. */
 export function TimeBars({ buckets, parts, colorOf, height = 130, valueText, lineName, lineText = String, label, onChoose }: Props) {
   const { ref, width } = useElementSize();
+  const left = valueText ? VALUES : COUNTS;
   const [pointed, setPointed] = useState<number>();
   const sums = buckets.map((bucket) => parts.reduce((sum, part) => sum + (bucket.counts[part] ?? 0), 0));
   const ticks = valueText ? ticksUpTo(Math.max(...sums)) : ticksUpTo(Math.max(1, ...sums)).filter(Number.isInteger);
   const top = ticks.at(-1) ?? 1;
-  const step = Math.max(0, width - LEFT) / Math.max(1, buckets.length);
+  const step = Math.max(0, width - left) / Math.max(1, buckets.length);
   const y = (value: number) => TOP + (height - TOP - BOTTOM) * (1 - value / top);
   const shows = labelled(buckets.length, Math.floor(width / 90));
   const longest = Math.max(0, ...buckets.map((bucket) => bucket.line ?? 0));
   const lineY = (value: number) => TOP + (height - TOP - BOTTOM) * (1 - (longest > 0 ? value / longest : 0));
-  const line = buckets.flatMap((bucket, index) => (bucket.line === undefined ? [] : [`${LEFT + step * (index + 0.5)},${lineY(bucket.line)}`]));
+  const line = buckets.flatMap((bucket, index) => (bucket.line === undefined ? [] : [`${left + step * (index + 0.5)},${lineY(bucket.line)}`]));
   const chosen = pointed === undefined ? undefined : buckets[pointed];
   return (
     <div ref={ref} className={classes.chart} onMouseLeave={() => setPointed(undefined)}>
       <svg width={width} height={height} role="img" aria-label={label}>
         {ticks.map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} className={classes.grid} />
-            <text x={LEFT - 6} y={y(tick) + 3.5} textAnchor="end" className={classes.tick}>
+            <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} className={classes.grid} />
+            <text x={left - 6} y={y(tick) + 3.5} textAnchor="end" className={classes.tick}>
               {valueText ? valueText(tick) : tick.toLocaleString()}
             </text>
           </g>
         ))}
         {buckets.map((bucket, index) => {
           let below = 0;
-          const middle = LEFT + step * (index + 0.5);
+          const middle = left + step * (index + 0.5);
           return (
             <g key={index} onMouseEnter={() => setPointed(index)} onClick={() => onChoose?.(index)} className={onChoose && classes.choosable}>
-              <rect x={LEFT + step * index} y={0} width={step} height={height - BOTTOM} className={pointed === index ? classes.pointed : classes.area} />
+              <rect x={left + step * index} y={0} width={step} height={height - BOTTOM} className={pointed === index ? classes.pointed : classes.area} />
               {parts.map((part) => {
                 const count = bucket.counts[part] ?? 0;
                 if (count === 0) return null;
@@ -67,7 +69,7 @@ export function TimeBars({ buckets, parts, colorOf, height = 130, valueText, lin
                 return (
                   <rect
                     key={part}
-                    x={LEFT + step * index + step * 0.15}
+                    x={left + step * index + step * 0.15}
                     width={Math.max(1, step * 0.7)}
                     y={y(below)}
                     height={Math.max(1, y(0) - y(count))}
@@ -87,7 +89,7 @@ export function TimeBars({ buckets, parts, colorOf, height = 130, valueText, lin
         {line.length > 1 && <polyline points={line.join(' ')} className={classes.line} />}
       </svg>
       {chosen && pointed !== undefined && (
-        <div className={classes.tip} style={{ left: Math.min(LEFT + step * (pointed + 0.5) + 8, width - 170) }}>
+        <div className={classes.tip} style={{ left: Math.min(left + step * (pointed + 0.5) + 8, width - 170) }}>
           <b>{chosen.name}</b>
           {parts
             .filter((part) => chosen.counts[part])

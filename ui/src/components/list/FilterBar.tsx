@@ -39,38 +39,40 @@ export function FilterBar({ name, list, fields, refresh, children }: Props) {
             onChange={(changed) => replace(index, changed)}
           />
         ))}
-        <Popover withRoles={false} opened={draft !== undefined} onChange={(open) => !open && setDraft(undefined)} position="bottom-start" shadow="md" trapFocus>
-          <Popover.Target>
-            <span>
-              <Menu position="bottom-start">
-                <Menu.Target>
-                  <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconFilter size={14} />}>
-                    {t.addFilter}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {fields.map((field) => (
-                    <Menu.Item key={field.field} onClick={() => setDraft(field)}>
-                      {t.fields[field.field]}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-            </span>
-          </Popover.Target>
-          <Popover.Dropdown>
-            {draft && (
-              <FilterEditor
-                key={draft.field}
-                field={draft}
-                onDone={(filter) => {
-                  setDraft(undefined);
-                  list.setFilters([...list.filters, filter]);
-                }}
-              />
-            )}
-          </Popover.Dropdown>
-        </Popover>
+        {fields.length > 0 && (
+          <Popover withRoles={false} opened={draft !== undefined} onChange={(open) => !open && setDraft(undefined)} position="bottom-start" shadow="md" trapFocus>
+            <Popover.Target>
+              <span>
+                <Menu position="bottom-start">
+                  <Menu.Target>
+                    <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconFilter size={14} />}>
+                      {t.addFilter}
+                    </Button>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    {fields.map((field) => (
+                      <Menu.Item key={field.field} onClick={() => setDraft(field)}>
+                        {t.fields[field.field]}
+                      </Menu.Item>
+                    ))}
+                  </Menu.Dropdown>
+                </Menu>
+              </span>
+            </Popover.Target>
+            <Popover.Dropdown>
+              {draft && (
+                <FilterEditor
+                  key={draft.field}
+                  field={draft}
+                  onDone={(filter) => {
+                    setDraft(undefined);
+                    list.setFilters([...list.filters, filter]);
+                  }}
+                />
+              )}
+            </Popover.Dropdown>
+          </Popover>
+        )}
         <FreeText list={list} />
       </div>
       <SavedSearches name={name} />

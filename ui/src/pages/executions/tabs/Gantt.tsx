@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconTimeline } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
 import type { Execution } from '~/api/executions';
 import type { Run } from '~/api/live';
 import { duration } from '~/app/formats';
@@ -31,7 +31,8 @@ export default function Gantt({ execution, runs }: { execution: Execution; runs:
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => place.current, estimateSize: () => HEIGHT, overscan: 12 });
   if (rows.length === 0) return <Empty icon={IconTimeline} title={t.noRuns} />;
   const groups = [...tree.childrenOf.keys()].filter((id) => id !== undefined);
-  const all = (open: boolean) => setChosen(new Map(groups.map((id) => [id, open])));
+  // many rows take a moment: what was pressed shows before they do
+  const all = (open: boolean) => startTransition(() => setChosen(new Map(groups.map((id) => [id, open]))));
   const scale = { begin, span: Math.max(1, last - begin), now };
   return (
     <div className="fill">
@@ -68,7 +69,7 @@ export default function Gantt({ execution, runs }: { execution: Execution; runs:
                   top={item.start}
                   scale={scale}
                   open={rows[item.index + 1]?.depth === row.depth + 1}
-                  onToggle={(open) => setChosen(new Map([...chosen, [row.run.id, open]]))}
+                  onToggle={(open) => startTransition(() => setChosen(new Map([...chosen, [row.run.id, open]])))}
                   onShow={() => setShown(row.run.id)}
                 />
               )

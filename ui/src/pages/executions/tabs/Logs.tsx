@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconDots, IconFileText } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
@@ -25,7 +26,9 @@ export default function Logs({ execution, runs }: { execution: Execution; runs: 
   const t = useTexts(pageWords);
   const [settings, change] = useSettings();
   const [text, setText] = useState('');
-  const sought = useDeferredValue(text.trim().toLowerCase());
+  // thousands of lines are not gone through at every key
+  const [settled] = useDebouncedValue(text, 150);
+  const sought = useDeferredValue(settled.trim().toLowerCase());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [attempts, setAttempts] = useState<ReadonlyMap<string, number>>(new Map());
   const [follow, setFollow] = useState(!isTerminal(execution.state.current));
