@@ -160,11 +160,12 @@ public final class ProcessTrees implements AutoCloseable {
 
   private void signal(RunningProgram program, int signal) {
     boolean reached = launch.makesGroups() && Signals.toGroup(program.pid(), signal);
-    if (!reached && program instanceof StartedProcess(Process process, Mark _)) {
+    // of one that has ended no descendants are known, and looking for them takes milliseconds
+    if (!reached
+        && program instanceof StartedProcess(Process process, Mark _)
+        && process.isAlive()) {
       process.descendants().forEach(each -> Signals.toProcess(each.pid(), signal));
-      if (process.isAlive()) {
-        Signals.toProcess(process.pid(), signal);
-      }
+      Signals.toProcess(process.pid(), signal);
     }
   }
 
