@@ -171,8 +171,10 @@ final class TaskReader {
         ComplaintCode.UNKNOWN_TYPE,
         "type",
         "No installed plugin provides the task type '%s'.".formatted(type),
-        Suggestions.closestType(type, candidates)
-            .map("Did you mean '%s'?"::formatted)
+        TypesNotHere.remedy(type)
+            .or(
+                () ->
+                    Suggestions.closestType(type, candidates).map("Did you mean '%s'?"::formatted))
             .orElse("Check the spelling, or install the plugin."));
   }
 }
