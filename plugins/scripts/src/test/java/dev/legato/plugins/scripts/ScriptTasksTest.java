@@ -148,6 +148,17 @@ class ScriptTasksTest {
   }
 
   @Test
+  void theScriptItselfIsNoOutputFile() throws Exception {
+    ScriptResult result =
+        (ScriptResult)
+            context.run(
+                PYTHON,
+                Map.of("outputFiles", List.of("**"), "script", "open('rows.csv', 'w').write('1')"));
+
+    assertThat(result.outputFiles()).containsOnlyKeys("rows.csv");
+  }
+
+  @Test
   void inputFilesMayBeJsonOrAList() throws Exception {
     URI earlier = URI.create("kestra:///shop/eu/orders/earlier.csv");
     context.stored.put(earlier, "1,2\n".getBytes(StandardCharsets.UTF_8));

@@ -32,8 +32,11 @@ class MarkdownTest {
 
     assertThat(converted("MarkdownToHtml", markdown, Map.of()))
         .isEqualTo(
-            "<h1>Title</h1>\n<p><em>Some</em> <a href=\"https://a.b/\">text</a></p>\n"
-                + "<p><b>html</b></p>\n");
+            """
+            <h1>Title</h1>
+            <p><em>Some</em> <a href="https://a.b/">text</a></p>
+            <p><b>html</b></p>
+            """);
     assertThat(converted("MarkdownToText", "# Title\n\n*Some* text\n", Map.of()))
         .startsWith("Title\n")
         .endsWith("Some text");

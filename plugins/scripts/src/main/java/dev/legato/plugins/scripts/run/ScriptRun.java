@@ -87,7 +87,7 @@ public final class ScriptRun {
     if (language.extension().isEmpty()) {
       return run(shell(withFiles(List.of(script))), Kind.ANY);
     }
-    Path file = Files.createTempFile(workspace.folder(), "script-", language.extension());
+    Path file = workspace.newHelper("script-", language.extension());
     Files.writeString(file, place.script(workspace.withFiles(script)));
     if (language.launch().isEmpty()) {
       return run(shell(List.of(file.toString())), Kind.ANY);

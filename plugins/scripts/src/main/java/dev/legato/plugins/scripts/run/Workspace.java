@@ -30,7 +30,7 @@ public final class Workspace {
   private final TaskContext context;
   private final Path folder;
   private final Map<String, Object> variables = new LinkedHashMap<>();
-  private final List<Path> fetched = new ArrayList<>();
+  private final List<Path> helpers = new ArrayList<>();
   private @Nullable Path outputDirectory;
 
   public Workspace(TaskContext context) throws IOException {
@@ -155,10 +155,16 @@ public final class Workspace {
     return uris.appendTail(text).toString();
   }
 
+  /** A file that the script needs but that is no result, whatever patterns it fits. */
+  Path newHelper(String prefix, String suffix) throws IOException {
+    Path file = Files.createTempFile(folder, prefix, suffix);
+    helpers.add(file);
+    return file;
+  }
+
   private Path fetch(String uri) throws TaskFailure, IOException {
     String name = uri.substring(uri.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "_");
-    Path file = Files.createTempFile(folder, "file-", "-" + name);
-    fetched.add(file);
+    Path file = newHelper("file-", "-" + name);
     try (InputStream content = context.files().read(URI.create(uri))) {
       Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IllegalArgumentException e) {
@@ -173,8 +179,8 @@ public final class Workspace {
    * @param patterns rendered
    */
   public Map<String, URI> outputFiles(List<String> patterns) throws TaskFailure, IOException {
-    for (Path copy : fetched) {
-      Files.deleteIfExists(copy); // it is no result
+    for (Path helper : helpers) {
+      Files.deleteIfExists(helper);
     }
     OutputFiles files = new OutputFiles(context);
     Map<String, URI> stored = new LinkedHashMap<>(files.store(folder, patterns));
