@@ -14,6 +14,7 @@ import dev.legato.plugin.process.TaskRunner;
 import dev.legato.plugin.type.ConversionException;
 import dev.legato.plugin.type.TypeCatalog;
 import dev.legato.process.output.OutputLimits;
+import dev.legato.testkit.task.RecordingContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

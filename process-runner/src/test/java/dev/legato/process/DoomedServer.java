@@ -3,6 +3,7 @@ package dev.legato.process;
 import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
+import dev.legato.testkit.task.RecordingContext;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
+import dev.legato.testkit.task.RecordingContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

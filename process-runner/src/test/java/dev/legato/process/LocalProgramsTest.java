@@ -10,6 +10,7 @@ import dev.legato.plugin.process.Program.Kind;
 import dev.legato.plugin.process.ProgramEnd;
 import dev.legato.process.tree.Mark;
 import dev.legato.process.tree.MarkedProcesses;
+import dev.legato.testkit.task.RecordingContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

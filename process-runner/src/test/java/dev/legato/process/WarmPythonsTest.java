@@ -6,6 +6,7 @@ import dev.legato.plugin.process.ProcessRunner;
 import dev.legato.plugin.process.Program;
 import dev.legato.plugin.process.Program.Kind;
 import dev.legato.plugin.process.ProgramEnd;
+import dev.legato.testkit.task.RecordingContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

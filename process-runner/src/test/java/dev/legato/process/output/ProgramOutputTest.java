@@ -3,7 +3,7 @@ package dev.legato.process.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.plugin.TaskLog.Level;
-import dev.legato.process.RecordingContext;
+import dev.legato.testkit.task.RecordingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

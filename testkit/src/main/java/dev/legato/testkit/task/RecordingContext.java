@@ -1,4 +1,4 @@
-package dev.legato.process;
+package dev.legato.testkit.task;
 
 import dev.legato.plugin.Attempt;
 import dev.legato.plugin.Children;
