@@ -18,6 +18,19 @@ public final class Complaints {
 
   private final List<Complaint> kept = new ArrayList<>();
   private boolean hasErrors;
+  private @Nullable String task;
+
+  /** Tells which task the next complaints are about; absent for none. */
+  public void enter(@Nullable String taskId) {
+    task = taskId;
+  }
+
+  /** Takes back that a property is missing: it is there under a name with a slip. */
+  public void withdrawMissing(String path) {
+    kept.removeIf(
+        complaint ->
+            complaint.code() == ComplaintCode.MISSING_PROPERTY && complaint.path().equals(path));
+  }
 
   public void error(
       ComplaintCode code, Mark mark, String path, String message, @Nullable String hint) {
@@ -51,8 +64,10 @@ public final class Complaints {
       String path,
       String message,
       @Nullable String hint) {
-    if (kept.size() < MAX_KEPT) {
-      kept.add(new Complaint(code, severity, mark.line(), mark.column(), path, message, hint));
+    var complaint =
+        new Complaint(code, severity, mark.line(), mark.column(), path, task, message, hint);
+    if (kept.size() < MAX_KEPT && !kept.contains(complaint)) {
+      kept.add(complaint);
     }
   }
 }

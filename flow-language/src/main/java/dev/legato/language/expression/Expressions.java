@@ -1,5 +1,6 @@
 package dev.legato.language.expression;
 
+import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.expression.evaluation.Evaluator;
 import dev.legato.language.expression.evaluation.Language;
 import dev.legato.language.expression.evaluation.Rights;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -216,14 +218,18 @@ public final class Expressions {
     };
   }
 
-  private static String describeUnknown(Use use) {
-    String kind =
+  private String describeUnknown(Use use) {
+    Map<String, ?> known =
         switch (use.kind()) {
-          case FILTER -> "filter";
-          case TEST -> "test";
-          case FUNCTION -> "function";
+          case FILTER -> language.filters();
+          case TEST -> language.tests();
+          case FUNCTION -> language.functions();
         };
-    return "Unknown %s '%s'".formatted(kind, use.name());
+    String kind = use.kind().name().toLowerCase(Locale.ROOT);
+    return "Unknown %s '%s'".formatted(kind, use.name())
+        + Suggestions.closest(use.name(), known.keySet())
+            .map("; did you mean '%s'"::formatted)
+            .orElse("");
   }
 
   /**

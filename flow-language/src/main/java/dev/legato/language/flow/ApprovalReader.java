@@ -26,6 +26,10 @@ final class ApprovalReader {
   private static final Map<String, String> EXITS =
       Map.of("SUCCEED", "SUCCESS", "CANCEL", "CANCELLED", "KILL", "KILLED");
 
+  private static final String URL =
+      "{{ kestra.url ?? '' }}/ui/main/executions/{{ flow.namespace }}/{{ flow.id }}"
+          + "/{{ execution.id }}";
+
   private final Control control;
   private final Map<String, @Nullable Object> properties;
 
@@ -44,8 +48,7 @@ final class ApprovalReader {
     Approval approval =
         new Approval(
             text("autoApprove", "false"),
-            "{{ kestra.url ?? '' }}/ui/executions/{{ flow.namespace }}/{{ flow.id }}/{{ execution.id"
-                + " }}",
+            URL,
             end("approveBehavior", "CONTINUE"),
             end("denyBehavior", "CANCEL"),
             end("expireBehavior", "CANCEL"));

@@ -26,7 +26,7 @@ record Control(TaskReader tasks, Fields fields, StepHeader header, Scope inside)
   /** As {@link #children}, at least one. */
   List<Step> requiredChildren(String name) {
     fields.require(name);
-    if (fields.has(name) && fields.list(name).isEmpty()) {
+    if (fields.isEmptyList(name)) {
       fields.error(
           ComplaintCode.MISSING_PROPERTY,
           name,

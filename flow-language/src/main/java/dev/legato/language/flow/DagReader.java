@@ -74,6 +74,14 @@ final class DagReader {
   }
 
   private Map<String, @Nullable Object> entry(Fields entry) {
+    if (entry.has("type") && !entry.has("task")) {
+      entry.error(
+          ComplaintCode.MISSING_PROPERTY,
+          "task",
+          "An entry of a Dag has its task under 'task'.",
+          "Write '- task:' and the task below it; 'dependsOn' stays beside 'task'.");
+      return entry.document();
+    }
     entry.require("task");
     Fields task = entry.nested("task");
     List<String> needs = entry.texts("dependsOn");

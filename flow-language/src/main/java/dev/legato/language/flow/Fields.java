@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -228,15 +229,27 @@ final class Fields {
   }
 
   <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+    return choice(name, type, UnaryOperator.identity());
+  }
+
+  /** As {@link #choice}, for values that are written in small letters. */
+  <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
+    return choice(name, type, written -> written.toLowerCase(Locale.ROOT));
+  }
+
+  private <E extends Enum<E>> @Nullable E choice(
+      String name, Class<E> type, UnaryOperator<String> writing) {
     String text = text(name);
     if (text == null) {
       return null;
     }
     String upper = text.toUpperCase(Locale.ROOT);
-    List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
-    if (names.contains(upper)) {
-      return Enum.valueOf(type, upper);
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equals(upper)) {
+        return value;
+      }
     }
+    List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).map(writing).toList();
     mismatch(name, "one of " + String.join(", ", names), hint(text, names));
     return null;
   }
@@ -249,8 +262,18 @@ final class Fields {
     if (node instanceof YamlNode.Sequence sequence) {
       return sequence.elements();
     }
-    mismatch(name, "a list");
+    mismatch(
+        name,
+        "a list",
+        node instanceof YamlNode.Mapping
+            ? "Put '- ' before its first line, and indent the others as far."
+            : "Write '- ' and one entry on each line.");
     return List.of();
+  }
+
+  /** Whether the property is a list without elements. */
+  boolean isEmptyList(String name) {
+    return node(name) instanceof YamlNode.Sequence sequence && sequence.elements().isEmpty();
   }
 
   /** Texts, numbers and booleans as texts. */
@@ -323,12 +346,14 @@ final class Fields {
     for (YamlNode.Entry entry : mapping.entries().values()) {
       String name = entry.key().text();
       if (!known.contains(name)) {
+        Optional<String> meant = Suggestions.closest(name, known);
+        meant.ifPresent(other -> reading.complaints().withdrawMissing(path(other)));
         reading.error(
             ComplaintCode.UNKNOWN_PROPERTY,
             entry.key().mark(),
             path(name),
             "%s has no property %s.".formatted(owner, entry.key().kind()),
-            (hint(name, known) + " " + some(known)).strip());
+            (meant.map("Did you mean '%s'? "::formatted).orElse("") + some(known)).strip());
       }
     }
   }

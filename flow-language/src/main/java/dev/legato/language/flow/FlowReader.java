@@ -150,7 +150,7 @@ final class FlowReader {
 
   private SequenceStep root(Fields fields, TaskReader tasks, TaskReader.Scope scope) {
     fields.require("tasks");
-    if (fields.has("tasks") && fields.list("tasks").isEmpty()) {
+    if (fields.isEmptyList("tasks")) {
       fields.error(
           ComplaintCode.MISSING_PROPERTY,
           "tasks",

@@ -64,6 +64,19 @@ final class LabelReader {
       String path = name + "[" + documents.size() + "]";
       if (element instanceof YamlNode.Mapping mapping) {
         Fields fields = new Fields(mapping, owner.path(path), owner.reading());
+        if (!fields.has("key") && fields.names().size() == 1) {
+          String written = fields.names().iterator().next();
+          error(
+              ComplaintCode.MISSING_PROPERTY,
+              mapping.mark(),
+              path,
+              "A label in a list has a 'key' and a 'value', but this one has '%s'."
+                  .formatted(written),
+              "Remove the '- ' of all labels, or write '- {key: %s, value: ...}'."
+                  .formatted(written));
+          documents.add(fields.document());
+          continue;
+        }
         String key = fields.requiredText("key");
         fields.require("value");
         YamlNode value = fields.node("value");

@@ -184,6 +184,7 @@ final class Reading {
   @Nullable String enter(@Nullable String taskId) {
     String outer = task;
     task = taskId;
+    complaints.enter(taskId);
     return outer;
   }
 

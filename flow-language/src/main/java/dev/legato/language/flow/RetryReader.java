@@ -26,7 +26,7 @@ final class RetryReader {
       return null;
     }
     fields.require("type");
-    Type type = fields.choice("type", Type.class);
+    Type type = fields.word("type", Type.class);
     Limits limits = limits(fields);
     RetryPolicy policy =
         switch (type) {

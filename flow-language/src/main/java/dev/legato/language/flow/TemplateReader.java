@@ -58,7 +58,7 @@ final class TemplateReader {
 
   private SequenceStep root(Fields fields, String id) {
     fields.require("tasks");
-    if (fields.has("tasks") && fields.list("tasks").isEmpty()) {
+    if (fields.isEmptyList("tasks")) {
       fields.error(
           ComplaintCode.MISSING_PROPERTY,
           "tasks",

@@ -40,25 +40,13 @@ public final class YamlReader {
     } catch (TreeBuilder.GivenUp e) {
       complaints.error(e.code, e.mark, "", e.message, e.hint);
     } catch (MarkedYamlEngineException e) {
-      Mark mark =
-          e.getProblemMark().or(e::getContextMark).map(TreeBuilder::mark).orElse(Mark.START);
-      complaints.error(ComplaintCode.YAML_SYNTAX, mark, "", sentence(e), hint(e));
+      SyntaxMistake mistake = SyntaxMistake.of(e);
+      complaints.error(
+          ComplaintCode.YAML_SYNTAX, mistake.mark(), "", mistake.message(), mistake.hint());
     } catch (YamlEngineException e) {
       complaints.error(
           ComplaintCode.YAML_SYNTAX, Mark.START, "", "This is not YAML: " + e.getMessage(), null);
     }
     return Optional.empty();
-  }
-
-  private static String sentence(MarkedYamlEngineException e) {
-    String context = e.getContext() == null ? "" : e.getContext() + ": ";
-    return "This is not YAML: " + context + e.getProblem() + ".";
-  }
-
-  private static String hint(MarkedYamlEngineException e) {
-    boolean tab = e.getProblem() != null && e.getProblem().contains("TAB");
-    return tab
-        ? "Indent with spaces."
-        : "Check the indentation, and put texts with special characters in quotes.";
   }
 }

@@ -267,7 +267,7 @@ final class ControlReaderTest {
         """;
 
     assertThat(Flows.compile(Flows.parseTasks(tasks)).positions()).containsOnlyKeys("on");
-    assertThat(Flows.parseTasks(tasks.replace("message", "mesage")).errors()).hasSize(4);
+    assertThat(Flows.parseTasks(tasks.replace("message", "mesage")).errors()).hasSize(2);
   }
 
   @Test

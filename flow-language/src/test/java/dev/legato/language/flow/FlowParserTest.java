@@ -226,7 +226,6 @@ final class FlowParserTest {
             "INVALID_ID",
             "UNKNOWN_TYPE",
             "UNKNOWN_TYPE",
-            "MISSING_PROPERTY",
             "DUPLICATE_ID",
             "UNKNOWN_PROPERTY");
   }

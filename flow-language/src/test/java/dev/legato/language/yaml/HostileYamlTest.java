@@ -145,8 +145,12 @@ final class HostileYamlTest {
           'a: !x y'             | UNKNOWN_TAG     | 1 | !x
           'a: !!binary aGk='    | UNKNOWN_TAG     | 1 | binary
           'a: !!set {b}'        | UNKNOWN_TAG     | 1 | set
-          'a:\n\tb: 1'          | YAML_SYNTAX     | 2 | TAB
+          'a:\n\tb: 1'          | YAML_SYNTAX     | 2 | a tab cannot indent
           'a: [1'               | YAML_SYNTAX     | 1 | not YAML
+          'a: b\n c: d'         | YAML_SYNTAX     | 2 | no ':' can stand here
+          'a: b: c'             | YAML_SYNTAX     | 1 | no ':' can stand here
+          '- a: b\nc: d'        | YAML_SYNTAX     | 2 | not indented as the ones
+          'a:\n  - b: "c\nd: e' | YAML_SYNTAX     | 2 | does not end
           'a: "\\uD800"'        | UNREADABLE_TEXT | 1 | surrogate
           '? [a]\n: b'          | YAML_SYNTAX     | 1 | must be a text
           '{{a}}: b'            | YAML_SYNTAX     | 1 | must be a text

@@ -119,7 +119,7 @@ record TriggerCycles(Function<FlowId, Optional<Flow>> flows) {
   private static Complaint warning(
       Flow flow, Trigger trigger, String path, String message, String hint) {
     return new Complaint(
-        ComplaintCode.CYCLE, Severity.WARNING, line(flow, trigger), 1, path, message, hint);
+        ComplaintCode.CYCLE, Severity.WARNING, line(flow, trigger), 1, path, null, message, hint);
   }
 
   /** On which line the trigger has its id; the first one when it cannot be found. */

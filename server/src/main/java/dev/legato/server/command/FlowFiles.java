@@ -61,16 +61,14 @@ final class FlowFiles {
 
   /** A line that editors and terminals turn into a link: {@code file:line:column: …}. */
   static String describe(Path file, Complaint complaint) {
-    String hint = complaint.hint() == null ? "" : " " + complaint.hint();
     String path = complaint.path().isEmpty() ? "" : complaint.path() + ": ";
-    return "%s:%d:%d: %s: %s%s%s"
+    return "%s:%d:%d: %s: %s%s"
         .formatted(
             file,
             complaint.line(),
             complaint.column(),
             complaint.severity().name().toLowerCase(Locale.ROOT),
             path,
-            complaint.message(),
-            hint);
+            complaint.sentences());
   }
 }
