@@ -184,7 +184,7 @@ test('text that is typed while a flow is being saved is kept', async () => {
 test('files of the namespace are written beside the flow', async () => {
   await haveFlow(orders);
   const file = `query${Date.now()}.sql`;
-  const { page, goTo, sees, presses } = await withForms();
+  const { page, goTo, sees } = await withForms();
   await goTo('/flows/edit/web.editor/orders/edit');
   await page.getByText('Files', { exact: true }).click();
   await page.getByRole('button', { name: 'New file', exact: true }).click();
@@ -198,7 +198,13 @@ test('files of the namespace are written beside the flow', async () => {
   await sees(`/${file} was saved`);
   await page.keyboard.type(';');
   await editor.locator('.view-line', { hasText: 'select 1;' }).waitFor();
-  await presses('Save');
+  // what is not saved is still there when somebody comes back
+  await page.getByText('Topology', { exact: true }).last().click();
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.getByText('Files', { exact: true }).click();
+  await editor.locator('.view-line', { hasText: 'select 1;' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await expect.poll(async () => (await fetch(`${server}/api/v1/main/namespaces/web.editor/files?path=/${file}`)).text()).toBe('select 1;');
 });
 
 test('the list of flows shows how they went lately, imports, and changes several at once', async () => {

@@ -16,7 +16,7 @@ import { words } from './words';
 /** The files of a namespace: a tree, and an editor of those that are open. */
 export function FilePanel({ namespace }: { namespace: string }) {
   const t = useTexts(words);
-  const bench = useWorkbench();
+  const bench = useWorkbench(namespace);
   const [act] = useAct();
   const queries = useQueryClient();
   const top = useQuery(fileQueries.in(namespace, ''));

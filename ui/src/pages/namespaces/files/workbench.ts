@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** A file that is open: what it holds on the server, and what was written since. */
 export interface OpenFile {
@@ -30,10 +30,16 @@ export function afterClosing(paths: string[], closed: string, active: string | u
   return left[Math.min(place, left.length - 1)];
 }
 
-/** The files that are open beside the tree. */
-export function useWorkbench(): Workbench {
-  const [files, setFiles] = useState<OpenFile[]>([]);
-  const [active, setActive] = useState<string>();
+/** What is open and not saved, by namespace, for when a person comes back to the files before the page is left. */
+const left = new Map<string, { files: OpenFile[]; active: string | undefined }>();
+
+/** The files of a namespace that are open beside the tree. */
+export function useWorkbench(namespace: string): Workbench {
+  const [files, setFiles] = useState<OpenFile[]>(left.get(namespace)?.files ?? []);
+  const [active, setActive] = useState<string | undefined>(left.get(namespace)?.active);
+  useEffect(() => {
+    left.set(namespace, { files, active });
+  }, [namespace, files, active]);
   return {
     files,
     active,
