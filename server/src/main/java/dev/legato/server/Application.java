@@ -22,6 +22,7 @@ import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Arming;
+import dev.legato.orchestrator.trigger.FiringFigures;
 import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.orchestrator.trigger.Triggering;
 import dev.legato.orchestrator.trigger.Triggers;
@@ -289,6 +290,11 @@ public final class Application implements AutoCloseable {
   /** How often triggers of plugins have begun to look or to listen. */
   public long triggerEvaluations() {
     return triggering.evaluations();
+  }
+
+  /** What triggers have done since the start. */
+  public FiringFigures firings() {
+    return triggering.figures();
   }
 
   public Webhooks webhooks() {

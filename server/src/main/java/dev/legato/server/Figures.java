@@ -3,10 +3,12 @@ package dev.legato.server;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.worker.WorkerFigures;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /** What worker and orchestrator count, under the names that dashboards know. */
@@ -40,6 +42,7 @@ final class Figures implements MeterBinder {
         "Times that triggers of plugins began to look or to listen",
         application,
         Application::triggerEvaluations);
+    bindFirings(registry);
     count(
         registry,
         "kestra.worker.started.count",
@@ -54,6 +57,35 @@ final class Figures implements MeterBinder {
             .register(registry);
       }
     }
+  }
+
+  private void bindFirings(MeterRegistry registry) {
+    count(
+        registry,
+        "kestra.scheduler.evaluate.count",
+        "Times that a trigger was looked at because its instant had come",
+        application,
+        a -> a.firings().looks());
+    count(
+        registry,
+        "kestra.worker.trigger.execution.count",
+        "Executions of triggers, but for webhooks",
+        application,
+        a -> a.firings().executions());
+    count(
+        registry,
+        "kestra.worker.trigger.error.count",
+        "Executions of triggers that could not be stored and are tried again",
+        application,
+        a -> a.firings().failures());
+    FunctionTimer.builder(
+            "kestra.scheduler.trigger.delay.duration",
+            application,
+            a -> a.firings().onDates(),
+            a -> a.firings().late().toNanos(),
+            TimeUnit.NANOSECONDS)
+        .description("From the date of a schedule until its execution is on disk")
+        .register(registry);
   }
 
   private static double ended(Application application, TaskRunStatus status) {

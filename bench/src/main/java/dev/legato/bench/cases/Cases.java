@@ -38,6 +38,7 @@ public final class Cases {
               "schedules-burst", "10,000 schedules in one second, in process", Schedules::burst),
           new BenchCase(
               "schedules-rate", "1,000 schedules every second, in process", Schedules::rate),
+          new BenchCase("wrong-keys", "time to turn down callers of webhooks", WrongKeys::run),
           new BenchCase("raw", "the rows of b1 without the engine", RawStore::run));
 
   private Cases() {}

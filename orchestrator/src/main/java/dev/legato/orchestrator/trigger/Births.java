@@ -44,6 +44,7 @@ final class Births {
   private final TriggerTexts texts;
   private final TriggerLines lines;
   private final InstantSource clock;
+  private final FiringFigures figures = new FiringFigures();
 
   /**
    * @param inbox takes requests for new executions
@@ -62,6 +63,11 @@ final class Births {
     this.texts = new TriggerTexts(expressions);
     this.lines = lines;
     this.clock = clock;
+  }
+
+  /** What becomes of firings, in figures. */
+  FiringFigures figures() {
+    return figures;
   }
 
   /**
@@ -106,12 +112,28 @@ final class Births {
     List<Outcome> outcomes = begun.stream().map(each -> each.outcome().get()).toList();
     var told = new ArrayList<LogEntry>();
     for (int i = 0; i < outcomes.size(); i++) {
+      count(births.get(i).firing(), outcomes.get(i));
       if (outcomes.get(i) instanceof Born(ExecutionId execution, boolean isNew) && isNew) {
         line(births.get(i).firing(), execution, begun.get(i).failure()).ifPresent(told::add);
       }
     }
     lines.write(told);
     return outcomes;
+  }
+
+  private void count(Firing firing, Outcome outcome) {
+    Instant date = firing.scheduleDate();
+    switch (outcome) {
+      case Born(_, boolean isNew) -> {
+        if (isNew) {
+          figures.fired();
+        }
+        if (isNew && date != null) {
+          figures.firedFor(date, clock.instant());
+        }
+      }
+      case NotStored _, Impossible _ -> figures.failed();
+    }
   }
 
   /**

@@ -31,6 +31,7 @@ public final class Triggering implements AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("trigger-", 0).factory());
+  private final Births births;
   private final Scheduler scheduler;
   private final Triggers triggers;
   private final PluginTrigger evaluated;
@@ -57,7 +58,7 @@ public final class Triggering implements AutoCloseable {
     var conditions = new ConditionCheck(expressions);
     ScheduleDates dates = ScheduleDates.of(expressions, config);
     var lines = new TriggerLines(ports.storage().logs()::append, ports.clock());
-    Births births = births(ports, lines);
+    this.births = births(ports, lines);
     this.evaluated =
         new PluginTrigger(
             new Evaluation.Ports(
@@ -123,6 +124,11 @@ public final class Triggering implements AutoCloseable {
   /** The triggers, as people see and steer them. */
   public Triggers triggers() {
     return triggers;
+  }
+
+  /** What triggers have done since the start. */
+  public FiringFigures figures() {
+    return births.figures();
   }
 
   /** How many triggers of plugins look or listen now. */

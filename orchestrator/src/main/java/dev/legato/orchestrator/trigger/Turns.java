@@ -156,6 +156,7 @@ final class Turns {
         impossible(state.id(), mistake);
       }
     }
+    ports.births().figures().looked(looked.size());
     finish(looked);
     return slow;
   }
