@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +126,54 @@ class JoiningTest {
 
     assertThat(here.isComplete() && there.isComplete()).isTrue();
     assertThat(here.key()).isEqualTo(there.key());
+  }
+
+  private record Event(String part, Satisfied satisfied) {}
+
+  private List<Event> events(int number, Random dice) {
+    List<Event> events = new ArrayList<>();
+    Instant at = MIDNIGHT;
+    for (int i = 0; i < number; i++) {
+      at = at.plusSeconds(dice.nextInt(1_800));
+      events.add(
+          new Event(dice.nextBoolean() ? "a" : "b", new Satisfied(new ExecutionId("e" + i), at)));
+    }
+    return events;
+  }
+
+  private void hear(Joining joining, List<Event> events, List<String> fired) {
+    for (Event event : events) {
+      Optional<Joined> joined = joining.add(stored, List.of(event.part()), event.satisfied());
+      joined.filter(Joined::isComplete).map(Joined::key).ifPresent(fired::add);
+      joined.ifPresent(it -> stored = it.window());
+    }
+  }
+
+  /** C16: whoever takes over hears again what the one before has heard and could not note. */
+  @ParameterizedTest
+  @CsvSource({"day, RESET", "day, CLOSE", "sliding, RESET", "lookback, GO_ON", "morning, RESET"})
+  void tenThousandEventsThatAreHeardTwiceFireEachWindowOnce(String window, After after) {
+    Joining joining = joining(window(window), 2, after);
+    var dice = new Random(16);
+    List<Event> events = events(10_000, dice);
+    List<String> undisturbed = new ArrayList<>();
+    hear(joining, events, undisturbed);
+    stored = null;
+    List<String> disturbed = new ArrayList<>();
+    for (int from = 0, to; from < events.size(); from = to) {
+      to = Math.min(events.size(), from + 1 + dice.nextInt(20));
+      List<Event> portion = events.subList(from, to);
+      TriggerWindow noted = stored;
+      if (dice.nextInt(3) == 0) {
+        hear(joining, portion.subList(0, dice.nextInt(portion.size()) + 1), disturbed);
+        stored = noted;
+      }
+      hear(joining, portion, disturbed);
+    }
+
+    assertThat(undisturbed).hasSizeGreaterThan(80).doesNotHaveDuplicates();
+    assertThat(disturbed).hasSizeGreaterThan(undisturbed.size());
+    assertThat(new LinkedHashSet<>(disturbed)).containsExactlyElementsOf(undisturbed);
   }
 
   @Test
