@@ -78,7 +78,8 @@ final class Halt {
       }
     }
     new Pausing(turn).goOnUnlessPaused();
-    if (state.isHeld()) { // nobody has to resume what only ends
+    boolean waits = state.isHeld() || state.status() == ExecutionStatus.RETRYING;
+    if (waits) { // nobody has to resume what only ends
       turn.emit(new ExecutionStarted(turn.now()));
     }
     turn.frontier().add(new Work.Check(state.root()));

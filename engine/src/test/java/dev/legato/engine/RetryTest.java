@@ -3,9 +3,11 @@ package dev.legato.engine;
 import static dev.legato.engine.Flows.EXECUTION;
 import static dev.legato.engine.Flows.attempts;
 import static dev.legato.engine.Flows.everyTenSeconds;
+import static dev.legato.engine.Flows.exit;
 import static dev.legato.engine.Flows.flow;
 import static dev.legato.engine.Flows.parallel;
 import static dev.legato.engine.Flows.retry;
+import static dev.legato.engine.Flows.runIf;
 import static dev.legato.engine.Flows.sequence;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,7 @@ import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.flow.RetryPolicy.Constant;
 import dev.legato.model.flow.RetryPolicy.Exponential;
 import dev.legato.model.flow.RetryPolicy.Limits;
+import dev.legato.model.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,5 +190,21 @@ class RetryTest {
     return run.effects.stream()
         .flatMap(effect -> effect instanceof SetTimer set ? Stream.of(set.timer()) : Stream.empty())
         .toList();
+  }
+
+  @Test
+  void whoOnlyWaitsForRetriesCanBeToldToEnd() {
+    Plan plan =
+        flow(
+            parallel(
+                "p",
+                0,
+                task("a", retry(everyTenSeconds(3))),
+                exit("x", "FAILED", runIf("${later:vars.env}"))));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a")).steps(1);
+    assertThat(run.status()).isEqualTo(ExecutionStatus.RETRYING);
+
+    assertThat(run.toEnd().status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(run.outline()).contains("a CANCELLED");
   }
 }

@@ -2,8 +2,12 @@ package dev.legato.orchestrator.shard;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
-/** Time that never runs backwards for an execution, whatever the clock does. */
+/**
+ * Time that always moves on, whatever the clock does: what is decided later is later, by a
+ * microsecond at least, so that histories tell the order of decisions.
+ */
 final class SteadyClock {
   private final InstantSource clock;
   private Instant now = Instant.MIN;
@@ -13,7 +17,8 @@ final class SteadyClock {
   }
 
   Instant next() {
-    passBy(clock.instant());
+    Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    now = read.isAfter(now) ? read : now.plus(1, ChronoUnit.MICROS);
     return now;
   }
 

@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** What must hold between the executions of a flow that limits how many run at once. */
 final class LimitChecks {
   /** How long a decision may be on its way to the disk, in microseconds. */
-  private static final long MINUTE = 60_000_000;
+  static final long MINUTE = 60_000_000;
 
   private final World world;
+
+  private final QueueChecks queues;
 
   /** Executions that found no place and did not wait for one. */
   private final Set<ExecutionId> refused = new HashSet<>();
 
   LimitChecks(World world) {
     this.world = world;
+    this.queues = new QueueChecks(world);
   }
 
   /** Which executions of each flow have a place, and which place; some share one. */
@@ -56,7 +59,7 @@ final class LimitChecks {
   }
 
   /** That of the outermost caller of the same flow. */
-  private ExecutionId placeOf(ExecutionRecord execution) {
+  ExecutionId placeOf(ExecutionRecord execution) {
     ExecutionId place = execution.id();
     Caller caller = execution.caller();
     while (caller != null) {
@@ -99,12 +102,34 @@ final class LimitChecks {
           places,
           flow,
           has);
-      if (entered) {
-        checkOrder(changed);
+      if (entered && world.limits().now(flow) < SimulatedLimits.NONE) {
+        noteEntry(changed);
       }
       checkRefusal(changed, batch, had, since);
       checkNoWaitForAncestor(changed, after.getOrDefault(flow, Map.of()));
     }
+    for (FlowId flow : world.flows()) {
+      var running =
+          new QueueChecks.Running(
+              before.getOrDefault(flow, Map.of()), after.getOrDefault(flow, Map.of()));
+      queues.check(flow, batch, running);
+    }
+  }
+
+  /** Whoever goes on takes a place, too, or queues. */
+  private void noteEntry(ExecutionRecord entered) {
+    if (Epochs.isCopy(entered)) {
+      world.tally().see(Sight.PLACE_OF_A_COPY);
+    } else if (Epochs.current(entered).getFirst().status() == ExecutionStatus.RESTARTED) {
+      world.tally().see(Sight.PLACE_OF_A_RESTART);
+    } else if (entered.attemptNumber() > 1) {
+      world.tally().see(Sight.PLACE_OF_A_SUCCESSOR);
+    }
+  }
+
+  /** Nobody waits for longer than it takes; called after each step. */
+  void watch(boolean disturbed) {
+    queues.watch(disturbed);
   }
 
   /** Places that somebody has insisted on; who shares one of them waits for nobody either. */
@@ -117,21 +142,6 @@ final class LimitChecks {
           }
         });
     return places;
-  }
-
-  /** Nobody who came later starts before those who came earlier. */
-  private void checkOrder(ExecutionRecord started) {
-    Instant queued = queuedAt(started);
-    for (ExecutionId id : world.image().live()) {
-      ExecutionRecord other = world.image().get(id).execution();
-      boolean waits =
-          other.flow().equals(started.flow()) && other.status() == ExecutionStatus.QUEUED;
-      require(
-          !waits || queued == null || !other.history().last().isBefore(queued),
-          "%s starts before %s, which has waited for longer",
-          started,
-          other);
-    }
   }
 
   private static @Nullable Instant queuedAt(ExecutionRecord execution) {
@@ -169,14 +179,15 @@ final class LimitChecks {
       return;
     }
     world.tally().see(Sight.TURNED_AWAY);
-    long startedNow =
-        batch.executions().stream()
-            .map(ExecutionChange::execution)
-            .filter(other -> other != null && other.flow().equals(changed.flow()))
-            .filter(other -> !had.containsKey(other.id()) && Epochs.hasStarted(other))
-            .count();
+    var places = new HashSet<>(had.values());
+    batch.executions().stream()
+        .map(ExecutionChange::execution)
+        .filter(other -> other != null && other.flow().equals(changed.flow()))
+        .filter(other -> !had.containsKey(other.id()) && Epochs.hasStarted(other))
+        .map(this::placeOf)
+        .forEach(places::add);
     require(
-        had.size() + startedNow >= world.limits().lowestSince(changed.flow(), since),
+        places.size() >= world.limits().lowestSince(changed.flow(), since),
         "%s is turned away although there was a place",
         changed);
   }
@@ -211,6 +222,11 @@ final class LimitChecks {
         continue;
       }
       var used = new HashSet<>(running.getOrDefault(execution.flow(), Map.of()).values());
+      require(
+          !used.contains(placeOf(execution)),
+          "%s waits for the place of its caller %s",
+          execution,
+          placeOf(execution));
       require(
           used.size() >= world.limits().now(execution.flow()),
           "%s waits although only %s run",

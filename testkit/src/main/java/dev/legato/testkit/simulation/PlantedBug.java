@@ -72,5 +72,23 @@ public enum PlantedBug {
   /** What a kill says of the executions that were started is forgotten in a crash. */
   FORGETS_WHOM_A_KILL_SPARES,
   /** Where an execution is to stop is forgotten when it is read. */
-  FORGETS_BREAKPOINTS
+  FORGETS_BREAKPOINTS,
+  /** An execution that was killed keeps its place. */
+  KILLS_FREE_NO_PLACE,
+  /** The kill of an execution sets the place of another one free, too. */
+  KILLS_FREE_TWO_PLACES,
+  /** The kill of an execution that has no place sets that of another one free. */
+  KILLS_OF_THE_QUEUED_FREE_A_PLACE,
+  /** Now and then somebody who ends or comes is thought to meet a lower limit. */
+  MISREADS_LIMITS,
+  /** The last place is never given to those who would be turned away. */
+  TURNS_AWAY_TOO_EARLY,
+  /** An execution that goes on after an end takes no place. */
+  RESTARTS_WITHOUT_A_PLACE,
+  /** Nobody knows who was called by whom when places are given out. */
+  CALLEES_WAIT_FOR_THEIR_CALLERS,
+  /** Now and then a server does nothing for some seconds. */
+  DAWDLES,
+  /** When a limit is lowered, those that are too many are killed. */
+  LOWERED_LIMITS_KILL
 }

@@ -19,6 +19,7 @@ import dev.legato.model.effect.Effect.KillTask;
 import dev.legato.model.effect.Effect.SetTimer;
 import dev.legato.model.effect.Effect.WriteLog;
 import dev.legato.model.event.Event;
+import dev.legato.model.event.Event.BreakpointReached;
 import dev.legato.model.event.Event.ExecutionRelabelled;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
@@ -167,7 +168,7 @@ final class ReplayCheck {
     Decision decision =
         world.engine().decide(state, recovery, Admission.ALWAYS, world.agenda().instant());
     require(
-        decision.events().stream().allMatch(ReplayCheck::isRepeated)
+        decision.events().stream().allMatch(event -> isRepeated(event, record))
             && decision.effects().stream().allMatch(this::isRepeated),
         "Execution %s has settled, but its rows say that there is more to do: %s %s",
         id,
@@ -175,9 +176,15 @@ final class ReplayCheck {
         decision.effects());
   }
 
-  /** An agreement that was broken without consequences is found broken again. */
-  private static boolean isRepeated(Event event) {
-    return event instanceof ExecutionRelabelled;
+  /**
+   * An agreement that was broken without consequences is found broken again, and a breakpoint that
+   * somebody has let a task run pass is met again until that one has begun.
+   */
+  private static boolean isRepeated(Event event, ExecutionRecord record) {
+    return event instanceof ExecutionRelabelled
+        || (event instanceof BreakpointReached
+            && Epochs.current(record).stream()
+                .anyMatch(entry -> entry.status() == ExecutionStatus.BREAKPOINT));
   }
 
   /** What was done before and does no harm when it is done again. */

@@ -5,6 +5,7 @@ import static dev.legato.testkit.simulation.InvariantViolation.require;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.AdmitExecution;
 import dev.legato.model.command.Command.FireTimer;
+import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
@@ -21,6 +22,7 @@ import dev.legato.orchestrator.time.DueQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -36,6 +38,11 @@ final class ServerProcess implements Consequences {
   private final SimulatedCalls calls;
   private final Shard shard;
   private final Slots slots;
+  private final LimitMistakes limitMistakes;
+
+  /** Until whoever gives out places has read who has one. */
+  private boolean takingOver = true;
+
   private boolean alive = true;
   private boolean turnPlanned;
   private long wakePlanned = -1;
@@ -56,7 +63,8 @@ final class ServerProcess implements Consequences {
             dice.oneOf(List.of(1, 2, 5, 1_000)),
             dice.oneOf(List.of(1, 20, 4_000)),
             dice.nextInt(1, 4));
-    this.slots = new Slots(world.store()::findRecord, world.limits());
+    this.limitMistakes = new LimitMistakes(world);
+    this.slots = new Slots(id -> limitMistakes.stored(id, takingOver), world.limits());
     var ports =
         new Shard.Ports(
             world.store(),
@@ -141,6 +149,15 @@ final class ServerProcess implements Consequences {
     if (!world.isPlanted(PlantedBug.IGNORES_CHANGED_LIMITS)) {
       slots.limitChanged(flow).forEach(next -> submit(new AdmitExecution(next)));
     }
+    boolean tooMany = slots.used(flow) > world.limits().now(flow);
+    if (tooMany && world.isPlanted(PlantedBug.LOWERED_LIMITS_KILL)) {
+      world
+          .limitChecks()
+          .running()
+          .getOrDefault(flow, Map.of())
+          .keySet()
+          .forEach(running -> submit(new KillExecution(running, true)));
+    }
   }
 
   private void count(Command command) {
@@ -154,7 +171,9 @@ final class ServerProcess implements Consequences {
     if (!turnPlanned && shard.canTurn()) {
       turnPlanned = true;
       boolean slow = world.dice().happens(0.05);
-      later(world.dice().nextLong(1, slow ? 200_000 : 1_000), this::turn);
+      boolean dawdles = slow && world.isPlanted(PlantedBug.DAWDLES);
+      long longest = dawdles ? 10_000_000 : slow ? 200_000 : 1_000;
+      later(world.dice().nextLong(1, longest), this::turn);
     }
     if (isAtRest()) {
       world.replayCheck().settled(this);
@@ -251,6 +270,7 @@ final class ServerProcess implements Consequences {
 
   @Override
   public void takenOver() {
+    takingOver = false;
     calls.lookAgain();
   }
 
@@ -263,6 +283,9 @@ final class ServerProcess implements Consequences {
   public void changed(List<ExecutionRecord> executions) {
     world.guard(() -> executions.forEach(this::checkDurable));
     executions.forEach(calls::changed);
+    for (ExecutionRecord execution : executions) {
+      limitMistakes.changed(execution, slots).forEach(next -> submit(new AdmitExecution(next)));
+    }
   }
 
   private void checkDurable(ExecutionRecord shown) {

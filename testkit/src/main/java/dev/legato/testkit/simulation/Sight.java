@@ -24,6 +24,10 @@ public enum Sight {
   QUEUED,
   /** An execution that found no place and did not wait for one. */
   TURNED_AWAY,
+  /** An execution that was restarted, or is a copy of one, or tries again, took a place. */
+  PLACE_OF_A_RESTART,
+  PLACE_OF_A_COPY,
+  PLACE_OF_A_SUCCESSOR,
   /** Somebody held an execution up as a whole. */
   HOLD,
   /** Somebody let an execution go on that had stopped at a breakpoint. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many executions of each flow may run at once; people change it now and then. */
 final class SimulatedLimits implements Limits {
-  private static final int NONE = 1_000_000;
+  static final int NONE = 1_000_000;
 
   private final World world;
   private final Map<FlowId, List<Change>> history = new LinkedHashMap<>();
@@ -38,9 +38,19 @@ final class SimulatedLimits implements Limits {
   public Optional<Concurrency> of(FlowId flow) {
     List<Change> changes = history.get(flow);
     Concurrency limit = changes == null ? null : changes.getLast().limit();
-    return limit != null && world.isPlanted(PlantedBug.EXCEEDS_LIMITS)
-        ? Optional.of(new Concurrency(limit.limit() + 1, limit.behavior()))
-        : Optional.ofNullable(limit);
+    return Optional.ofNullable(limit)
+        .map(it -> new Concurrency(Math.max(1, it.limit() + mistake(it)), it.behavior()));
+  }
+
+  private int mistake(Concurrency limit) {
+    if (world.isPlanted(PlantedBug.EXCEEDS_LIMITS)) {
+      return 1;
+    }
+    boolean queues = limit.behavior() == Concurrency.Behavior.QUEUE;
+    boolean tooLow =
+        (!queues && world.isPlanted(PlantedBug.TURNS_AWAY_TOO_EARLY))
+            || (world.isPlanted(PlantedBug.MISREADS_LIMITS) && world.dice().happens(0.3));
+    return tooLow ? -1 : 0;
   }
 
   /** The limit now; a very large number when there is none. */

@@ -48,6 +48,7 @@ final class Site {
   }
 
   void poke() {
+    world.limitChecks().watch(process == null || world.store().awaitsTakeOver());
     if (process != null) {
       process.poke();
       crashInACommit();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -37,6 +38,9 @@ class SimulationTest {
           Map.entry(Sight.RESTORED, 4.0),
           Map.entry(Sight.QUEUED, 2.0),
           Map.entry(Sight.TURNED_AWAY, 0.1),
+          Map.entry(Sight.PLACE_OF_A_RESTART, 0.02),
+          Map.entry(Sight.PLACE_OF_A_COPY, 0.02),
+          Map.entry(Sight.PLACE_OF_A_SUCCESSOR, 0.02),
           Map.entry(Sight.HOLD, 0.05),
           Map.entry(Sight.BREAKPOINT, 0.1),
           Map.entry(Sight.ANSWER, 0.5),
@@ -93,6 +97,41 @@ class SimulationTest {
             .findFirst();
 
     assertThat(found).hasValueSatisfying(v -> assertThat(v).hasMessageContaining(bug.name()));
+  }
+
+  /** The properties of concurrency limits, each with mistakes that only it tells. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      textBlock =
+          """
+          running within the limit       , EXCEEDS_LIMITS                   , more than its limit
+          a kill frees one place         , KILLS_FREE_NO_PLACE              , places of
+          a kill frees no more           , KILLS_FREE_TWO_PLACES            , places of
+          the queued have none to free   , KILLS_OF_THE_QUEUED_FREE_A_PLACE , places of
+          the deleted have none          , KEEPS_PLACES_OF_THE_DELETED      , places of
+          nobody waits in vain           , MISREADS_LIMITS                  , waits although only
+          nobody waits for long          , DAWDLES                          , waits in vain for
+          turned away for want of place  , TURNS_AWAY_TOO_EARLY             , turned away although
+          going on takes a place         , RESTARTS_WITHOUT_A_PLACE         , places of
+          nobody waits for an ancestor   , CALLEES_WAIT_FOR_THEIR_CALLERS   , the place of its caller
+          first come first served        , REVERSES_THE_QUEUE               , which have waited for longer
+          every end frees its place      , KEEPS_PLACES_OF_THE_ENDED        , places of
+          a raised limit is heard        , IGNORES_CHANGED_LIMITS           , waits although only
+          a lowered limit kills nobody   , LOWERED_LIMITS_KILL              , Nobody wants
+          """)
+  void aMistakeAboutLimitsIsFoundByItsProperty(String property, PlantedBug bug, String complaint) {
+    Optional<InvariantViolation> found =
+        LongStream.range(0, ENOUGH_TO_FIND_A_BUG)
+            .mapToObj(seed -> violation(seed, bug))
+            .flatMap(Optional::stream)
+            .filter(violation -> firstLine(violation).contains(complaint))
+            .findFirst();
+
+    assertThat(found).as(property).isPresent();
+  }
+
+  private static String firstLine(InvariantViolation violation) {
+    return String.valueOf(violation.getMessage()).lines().findFirst().orElse("");
   }
 
   @Test
