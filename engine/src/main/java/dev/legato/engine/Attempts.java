@@ -128,6 +128,7 @@ final class Attempts {
         wasRestarted(run),
         List.copyOf(flows),
         state.header().labels(),
+        state.header().kind(),
         Scope.ofTaskRun(state, run));
   }
 

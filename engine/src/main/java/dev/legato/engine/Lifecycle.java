@@ -16,6 +16,7 @@ import dev.legato.model.event.Event.ExecutionRelabelled;
 import dev.legato.model.event.Event.ExecutionRewound;
 import dev.legato.model.event.Event.ExecutionStarted;
 import dev.legato.model.event.Event.ExecutionStatusChanged;
+import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
@@ -244,7 +245,15 @@ final class Lifecycle {
     if (state.status() != ExecutionStatus.BREAKPOINT) {
       return "The execution is %s, not at a BREAKPOINT.".formatted(state.status());
     }
-    new Breakpoints(turn).resume(resume.breakpoints());
+    List<Breakpoint> next = resume.breakpoints();
+    if (next != null) {
+      for (Breakpoint breakpoint : next) {
+        if (state.plan().position(breakpoint.taskId()).isEmpty()) {
+          return "The flow has no task '%s' to stop at.".formatted(breakpoint.taskId());
+        }
+      }
+    }
+    new Breakpoints(turn).resume(next);
     return null;
   }
 

@@ -149,6 +149,30 @@ class ActionsTest {
     await(again, "SUCCESS");
   }
 
+  @Test
+  void breakpointsStandAtTasksThatTheFlowHas() {
+    assertThat(site.post("/api/v1/flows", STEPS).status()).isEqualTo(200);
+    Reply unknown = site.post(ONE + "team/steps?breakpoints=b,x,y.1,x.2");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.json().get("message").asString())
+        .contains("Flow 'team.steps' has no task 'x', 'y' to stop at in revision 1.");
+    assertThat(site.get("/api/v1/executions/search").json().get("total").asInt()).isZero();
+
+    String id = site.post(ONE + "team/steps?breakpoints=b").json().get("id").asString();
+    await(id, "BREAKPOINT");
+    Reply resumed = site.post(ONE + id + "/resume-from-breakpoint?breakpoints=x");
+    assertThat(resumed.status()).isEqualTo(409);
+    assertThat(resumed.json().get("message").asString())
+        .contains("The flow has no task 'x' to stop at.");
+    assertThat(site.post(ONE + id + "/resume-from-breakpoint?breakpoints=").status())
+        .isEqualTo(200);
+    await(id, "SUCCESS");
+
+    Reply replayed = site.post(ONE + id + "/replay?breakpoints=x");
+    assertThat(replayed.status()).isEqualTo(422);
+    assertThat(replayed.json().get("message").asString()).contains("has no task 'x' to stop at");
+  }
+
   private static final String STEPS =
       """
       id: steps

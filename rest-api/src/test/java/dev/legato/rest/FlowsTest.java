@@ -252,7 +252,19 @@ class FlowsTest {
     assertThat(site.get("/api/v1/flows/team/d").json().get("exception").asString())
         .contains("'mood'");
     assertThat(site.post("/api/v1/executions/team/d").status()).isEqualTo(404);
-    assertThat(site.post("/api/v1/executions/team/d?revision=1").status()).isEqualTo(409);
+  }
+
+  @Test
+  void aRunOfADraftThatIsNotValidFailsAndSaysWhy() {
+    site.post("/api/v1/flows?draft=true", "id: d\nnamespace: team\nmood: good\n");
+    Installation.Reply run = site.post("/api/v1/executions/team/d?revision=1");
+
+    assertThat(run.status()).as("%s", run.json()).isEqualTo(200);
+    assertThat(run.json().get("state").get("current").asString()).isEqualTo("FAILED");
+    String id = run.json().get("id").asString();
+    assertThat(site.get("/api/v1/executions/" + id).status()).isEqualTo(200);
+    assertThat(site.get("/api/v1/logs/" + id).json().toString())
+        .contains("Revision 1 of flow 'team.d' is a draft and not valid", "'mood'");
   }
 
   @Test

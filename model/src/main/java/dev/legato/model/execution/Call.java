@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     which failed before are to be restarted
  * @param flows of all callers, outermost first; the last one is the flow of this execution
  * @param labels of the calling execution
+ * @param kind of the calling execution, and so of those that it starts
  * @param variables what expressions of the step's properties see; see {@link Job}
  */
 public record Call(
@@ -30,4 +31,5 @@ public record Call(
     boolean restarted,
     List<FlowId> flows,
     List<Label> labels,
+    ExecutionKind kind,
     Map<String, @Nullable Object> variables) {}

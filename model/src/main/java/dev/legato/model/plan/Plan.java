@@ -59,6 +59,13 @@ public final class Plan {
     index(rules.after(), null, Section.AFTER, 0);
   }
 
+  /** The plan of executions that run nothing, because their revision cannot be run. */
+  public static Plan ofNothing(FlowId flow, int revision) {
+    var header = new StepHeader(flow.id(), "flow", null, false, false, null);
+    return new Plan(
+        flow, revision, SequenceStep.of(header, List.of(), Handlers.NONE), List.of(), Map.of());
+  }
+
   public FlowId flow() {
     return flow;
   }

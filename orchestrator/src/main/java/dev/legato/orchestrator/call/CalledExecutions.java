@@ -135,7 +135,9 @@ final class CalledExecutions {
             iteration,
             call.flows()),
         null,
-        null);
+        null,
+        List.of(),
+        call.kind());
   }
 
   private static void checkDepth(Call call) throws CallFailure {

@@ -12,7 +12,9 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.model.plan.Plan;
 import dev.legato.orchestrator.shard.Request;
+import dev.legato.orchestrator.shard.UnusablePlanException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -45,7 +47,9 @@ final class SubflowCall implements Ongoing {
   public void start() {
     try {
       if (isKilled()) {
-        endKilled();
+        if (cascades()) {
+          endKilled();
+        }
         return;
       }
       var properties = properties();
@@ -90,6 +94,10 @@ final class SubflowCall implements Ongoing {
 
   private synchronized boolean isKilled() {
     return killed;
+  }
+
+  private synchronized boolean cascades() {
+    return cascades;
   }
 
   private synchronized void begun(ExecutionId started) {
@@ -144,9 +152,12 @@ final class SubflowCall implements Ongoing {
 
   /** Those of the flow; for old flows without any what the call picks from their tasks. */
   private Map<String, @Nullable Object> outputs(ExecutionRecord ended) throws CallFailure {
-    var plan = ports.flows().plan(ended);
     Object picked = call.step().properties().get("outputs");
-    if (!plan.outputs().isEmpty() || picked == null) {
+    if (picked == null) {
+      return ended.outputs() == null ? Map.of() : ended.outputs();
+    }
+    Plan plan = plan(ended);
+    if (!plan.outputs().isEmpty()) {
       return ended.outputs() == null ? Map.of() : ended.outputs();
     }
     StoredExecution stored =
@@ -169,6 +180,14 @@ final class SubflowCall implements Ongoing {
           "Property 'outputs' cannot be rendered with what execution '%s' gives: %s"
               .formatted(ended.id(), e.getMessage()),
           e);
+    }
+  }
+
+  private Plan plan(ExecutionRecord ended) throws CallFailure {
+    try {
+      return ports.flows().plan(ended);
+    } catch (UnusablePlanException unusable) {
+      throw new CallFailure(unusable.reason(), unusable);
     }
   }
 

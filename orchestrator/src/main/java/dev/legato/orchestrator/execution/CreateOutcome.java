@@ -32,6 +32,9 @@ public sealed interface CreateOutcome {
 
   record InvalidLabel(String reason) implements CreateOutcome {}
 
+  /** Breakpoints stand at tasks that the flow does not have. */
+  record InvalidBreakpoints(String reason) implements CreateOutcome {}
+
   /** The request key was used before, for a request with other content. */
   record RequestKeyReused(String key) implements CreateOutcome {}
 

@@ -11,11 +11,13 @@ import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Check.Behavior;
 import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.FlowId;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.execution.CreateOutcome.Blocked;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowInvalid;
+import dev.legato.orchestrator.execution.CreateOutcome.InvalidBreakpoints;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidInputs;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidLabel;
 import dev.legato.orchestrator.execution.CreateOutcome.NoSuchFlow;
@@ -108,7 +110,9 @@ public final class Executions {
     }
     Flow flow = found.get().flow();
     if (flow == null) {
-      return new FlowInvalid(request.flow(), found.get().reason());
+      return found.get().isDraft()
+          ? store(failed(found.get(), request), request)
+          : new FlowInvalid(request.flow(), found.get().reason());
     }
     if (flow.disabled()) {
       return new FlowDisabled(request.flow());
@@ -126,7 +130,20 @@ public final class Executions {
     if (!failed.isEmpty() && failed.getFirst().behavior() == Behavior.BLOCK_EXECUTION) {
       return new Blocked(failed);
     }
-    CreateExecution command = command(flow, request, resolved, failure(failed));
+    Optional<String> refusedBreakpoint = refusedBreakpoint(flow, request);
+    if (refusedBreakpoint.isPresent()) {
+      return new InvalidBreakpoints(refusedBreakpoint.get());
+    }
+    return store(command(flow, request, resolved, failure(failed)), request);
+  }
+
+  private Optional<String> refusedBreakpoint(Flow flow, CreateRequest request) {
+    return request.breakpoints().isEmpty()
+        ? Optional.empty()
+        : BreakpointRules.refusal(request.breakpoints(), flows.plan(flow.id(), flow.revision()));
+  }
+
+  private CreateOutcome store(CreateExecution command, CreateRequest request) {
     String key = request.requestKey();
     return key == null
         ? submit(command, null)
@@ -212,6 +229,26 @@ public final class Executions {
         null,
         failure,
         request.breakpoints(),
+        request.kind());
+  }
+
+  /** A draft that is not valid was run: there is an execution to show why nothing came of it. */
+  private CreateExecution failed(LoadedFlow draft, CreateRequest request) {
+    FlowId flow = draft.stored().id();
+    int revision = draft.stored().revision();
+    return new CreateExecution(
+        newId(),
+        flow,
+        revision,
+        Map.of(),
+        request.labels(),
+        request.origin(),
+        null,
+        null,
+        null,
+        "Revision %d of flow '%s' is a draft and not valid: %s"
+            .formatted(revision, flow, draft.reason()),
+        List.of(),
         request.kind());
   }
 

@@ -22,6 +22,7 @@ import dev.legato.orchestrator.execution.Action.RevisionChoice;
 import dev.legato.orchestrator.execution.ActionOutcome.FlowInvalid;
 import dev.legato.orchestrator.execution.ActionOutcome.InvalidInputs;
 import dev.legato.orchestrator.execution.ActionOutcome.NoSuchRevision;
+import dev.legato.orchestrator.execution.ActionOutcome.Senseless;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
 import java.util.ArrayList;
@@ -93,6 +94,13 @@ final class Rerun {
         return new InvalidInputs(resolved.problems());
       }
       values = resolved.values();
+    }
+    Optional<String> refused =
+        replay.breakpoints().isEmpty()
+            ? Optional.empty()
+            : BreakpointRules.refusal(replay.breakpoints(), flows.plan(flow.id(), flow.revision()));
+    if (refused.isPresent()) {
+      return new Senseless(refused.get());
     }
     ExecutionRecord source = found.execution();
     return gateway.send(

@@ -17,6 +17,7 @@ import dev.legato.orchestrator.flow.FlowOutcome.NoSuchFlow;
 import dev.legato.orchestrator.flow.FlowOutcome.Saved;
 import dev.legato.orchestrator.limit.Limits;
 import dev.legato.orchestrator.shard.PlanSource;
+import dev.legato.orchestrator.shard.UnusablePlanException;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.storage.Filter;
 import dev.legato.storage.FlowField;
@@ -296,12 +297,12 @@ public final class Flows implements PlanSource, Limits {
         find(id, revision)
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
-                        "Revision %d of flow %s does not exist".formatted(revision, id)));
+                    new UnusablePlanException(
+                        "Revision %d of flow '%s' does not exist.".formatted(revision, id)));
     Flow flow = loaded.flow();
     if (flow == null) {
-      throw new IllegalStateException(
-          "Revision %d of flow %s is not valid: %s".formatted(revision, id, loaded.reason()));
+      throw new UnusablePlanException(
+          "Revision %d of flow '%s' is not valid: %s".formatted(revision, id, loaded.reason()));
     }
     return flow;
   }

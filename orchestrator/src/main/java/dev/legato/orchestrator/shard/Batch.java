@@ -112,6 +112,10 @@ final class Batch {
     return requests;
   }
 
+  Set<Timer.Key> timersCancelled() {
+    return timersCancelled;
+  }
+
   /** Executions in which nothing happens by itself any more. */
   List<ExecutionState> over() {
     return over;

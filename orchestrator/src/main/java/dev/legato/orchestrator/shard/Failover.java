@@ -53,8 +53,16 @@ final class Failover {
   private final Queue<Failed> failed = new ConcurrentLinkedQueue<>();
   private final Map<ExecutionId, Integer> failures = new HashMap<>();
 
-  /** The requests of a turn that was not decided, stored and carried out to its end. */
-  record Failed(List<Request> requests, Throwable cause) {}
+  /**
+   * A turn that was not decided, stored and carried out to its end.
+   *
+   * @param cancelled timers that it was to cancel; the store knows which of them are set
+   */
+  record Failed(List<Request> requests, Set<Timer.Key> cancelled, Throwable cause) {
+    static Failed of(Batch batch, Throwable cause) {
+      return new Failed(batch.requests(), batch.timersCancelled(), cause);
+    }
+  }
 
   Failover(Shard.Ports ports, Inbox inbox) {
     this.ports = ports;
@@ -90,6 +98,7 @@ final class Failover {
   private List<Request> takeReports() {
     var reports = new ArrayList<Request>();
     for (Failed failure = failed.poll(); failure != null; failure = failed.poll()) {
+      failure.cancelled().forEach(ports.consequences()::timerCancelled);
       for (Request request : failure.requests()) {
         if (request.belongsToCaller()) {
           request.fail(failure.cause());
@@ -120,7 +129,7 @@ final class Failover {
     try {
       addReported(Stream.concat(reports.stream(), inbox.waiting().stream()).toList(), running);
     } catch (RuntimeException unreadable) {
-      report(new Failed(reports, unreadable));
+      report(new Failed(reports, Set.of(), unreadable));
       throw unreadable;
     }
     var queue = new ArrayList<Request>();

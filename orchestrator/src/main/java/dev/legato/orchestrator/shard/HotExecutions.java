@@ -26,6 +26,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.flow.TemplateId;
+import dev.legato.model.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,14 @@ final class HotExecutions {
   }
 
   private ExecutionState empty(CreateExecution create) {
-    return new ExecutionState(ports.plans().plan(create.flow(), create.revision()));
+    try {
+      return new ExecutionState(ports.plans().plan(create.flow(), create.revision()));
+    } catch (UnusablePlanException unusable) {
+      if (create.failure() == null) {
+        throw unusable;
+      }
+      return new ExecutionState(Plan.ofNothing(create.flow(), create.revision()));
+    }
   }
 
   private ExecutionState empty(CopyExecution copy) {
@@ -116,8 +124,19 @@ final class HotExecutions {
 
   private ExecutionState restore(StoredExecution stored) {
     passBy(stored);
-    var header = stored.execution();
-    return ExecutionState.restore(ports.plans().plan(header), stored);
+    return ExecutionState.restore(plan(stored), stored);
+  }
+
+  private Plan plan(StoredExecution stored) {
+    ExecutionRecord header = stored.execution();
+    try {
+      return ports.plans().plan(header);
+    } catch (UnusablePlanException unusable) {
+      if (!header.over() || !stored.taskRuns().isEmpty()) {
+        throw unusable;
+      }
+      return Plan.ofNothing(header.flow(), header.revision());
+    }
   }
 
   /** Sees to it that what is decided next comes after all that is stored. */

@@ -11,7 +11,7 @@ public interface PlanSource {
   /**
    * The plan of a stored revision for a new execution, with templates as they are now.
    *
-   * @throws IllegalStateException when it cannot be had any more, with the reason
+   * @throws UnusablePlanException when it cannot be had any more
    */
   Plan plan(FlowId flow, int revision);
 

@@ -28,7 +28,7 @@ record Quarantine(
     LogEntry reason) {
   static final String REASON = "The execution was set aside after repeated internal errors.";
 
-  static Quarantine of(StoredExecution stored, Instant now) {
+  static Quarantine of(StoredExecution stored, String why, Instant now) {
     var taskRuns = new ArrayList<TaskRunRecord>();
     var running = new ArrayList<Job.Key>();
     for (TaskRunRecord run : stored.taskRuns()) {
@@ -42,15 +42,7 @@ record Quarantine(
     ExecutionRecord before = stored.execution();
     var reason =
         new LogEntry(
-            before.flow(),
-            before.id(),
-            null,
-            null,
-            null,
-            now,
-            LogLevel.ERROR,
-            "orchestrator",
-            REASON);
+            before.flow(), before.id(), null, null, null, now, LogLevel.ERROR, "orchestrator", why);
     return new Quarantine(ended(before, now), taskRuns, running, reason);
   }
 

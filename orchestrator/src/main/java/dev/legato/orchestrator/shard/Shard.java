@@ -49,6 +49,7 @@ public final class Shard {
   private final HotExecutions hot;
   private final Parking parking = new Parking();
   private final Departures departures = new Departures();
+  private final Endings endings = new Endings();
   private final AtomicLong commitsDurable = new AtomicLong();
   private long commitsAsked;
   private ShardLease lease;
@@ -152,7 +153,7 @@ public final class Shard {
       fill(batch);
     } catch (RuntimeException bug) {
       // a decision that broke off may have changed its state halfway: nothing of the turn is kept
-      fail(new Failed(batch.requests(), bug));
+      fail(Failed.of(batch, bug));
       inbox.wake();
       return;
     }
@@ -246,6 +247,9 @@ public final class Shard {
     Optional<ExecutionState> found;
     try {
       found = hot.find(command);
+    } catch (UnusablePlanException unusable) {
+      endUnusable(request, batch, unusable.reason());
+      return;
     } catch (RuntimeException unreadable) {
       log.atError()
           .addKeyValue("execution", command.execution())
@@ -316,11 +320,11 @@ public final class Shard {
         hot.areOver(batch.over());
         commitsDurable.incrementAndGet();
       } else {
-        fail(new Failed(batch.requests(), failure));
+        fail(Failed.of(batch, failure));
       }
     } catch (RuntimeException bug) {
       // what was decided is durable, but not all of it was carried out: recovery does the rest
-      failover.report(new Failed(batch.requests(), bug));
+      failover.report(Failed.of(batch, bug));
     } finally {
       commits.release();
       inbox.wake();
@@ -360,11 +364,29 @@ public final class Shard {
           .store()
           .find(execution)
           .filter(stored -> !stored.execution().over())
-          .ifPresent(stored -> setAside(Quarantine.of(stored, clock.next()), batch));
+          .ifPresent(
+              stored -> setAside(Quarantine.of(stored, Quarantine.REASON, clock.next()), batch));
     }
     if (batch.hasChanges()) {
       commit(batch);
     }
+  }
+
+  /** Nobody can go on with an execution that has no plan: it fails and says why. */
+  private void endUnusable(Request request, Batch batch, String reason) {
+    ExecutionId execution = request.command().execution();
+    if (!endings.areUnderWay(execution, commitsDurable.get())) {
+      ports
+          .store()
+          .find(execution)
+          .filter(stored -> !stored.execution().over())
+          .ifPresent(
+              stored -> {
+                setAside(Quarantine.of(stored, reason, clock.next()), batch);
+                endings.add(execution, commitsAsked + 1);
+              });
+    }
+    refuse(request, batch, reason);
   }
 
   private void setAside(Quarantine quarantine, Batch batch) {

@@ -7,6 +7,7 @@ import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.log.LogEntry;
 import dev.legato.storage.CommitBatch;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import dev.legato.storage.CommitBatch.RequestKey;
@@ -18,6 +19,7 @@ import dev.legato.storage.Page;
 import dev.legato.storage.PageRequest;
 import dev.legato.storage.Removal;
 import dev.legato.storage.ShardLease;
+import dev.legato.storage.StorageException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,12 +29,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything is durable at once; for what the simulation does not reach. */
-final class MemoryStore implements ExecutionStore {
+public final class MemoryStore implements ExecutionStore {
   private final Map<ExecutionId, ExecutionRecord> executions = new ConcurrentHashMap<>();
   private final Map<ExecutionId, Map<Integer, TaskRunRecord>> taskRuns = new ConcurrentHashMap<>();
+  private final Map<Timer.Key, Timer> timers = new ConcurrentHashMap<>();
+  private final List<LogEntry> logs = new CopyOnWriteArrayList<>();
+  private boolean doubtful;
   private long epoch;
+
+  /** The next commit is durable, but nobody hears of that. */
+  void loseNextAnswer() {
+    doubtful = true;
+  }
+
+  /** All lines that were written with executions. */
+  List<LogEntry> logs() {
+    return logs;
+  }
 
   @Override
   public ShardLease acquire(int shard) {
@@ -48,6 +64,13 @@ final class MemoryStore implements ExecutionStore {
       for (TaskRunRecord row : change.taskRuns()) {
         taskRuns.computeIfAbsent(row.execution(), _ -> new TreeMap<>()).put(row.sequence(), row);
       }
+    }
+    logs.addAll(batch.logs());
+    batch.timersCancelled().forEach(timers::remove);
+    batch.timersSet().forEach(timer -> timers.put(timer.key(), timer));
+    if (doubtful) {
+      doubtful = false;
+      return CompletableFuture.failedFuture(new StorageException("The answer is lost"));
     }
     return CompletableFuture.completedFuture(null);
   }
@@ -77,7 +100,7 @@ final class MemoryStore implements ExecutionStore {
 
   @Override
   public List<Timer> timers() {
-    return List.of();
+    return List.copyOf(timers.values());
   }
 
   @Override
@@ -88,7 +111,24 @@ final class MemoryStore implements ExecutionStore {
   @Override
   public Page<ExecutionRecord> search(
       List<Filter<ExecutionField>> filters, PageRequest<ExecutionField> page) {
-    throw new UnsupportedOperationException("Shards do not search");
+    List<ExecutionRecord> found =
+        executions.values().stream()
+            .filter(execution -> filters.stream().allMatch(filter -> matches(execution, filter)))
+            .sorted(Comparator.comparing(execution -> execution.id().value()))
+            .toList();
+    return new Page<>(found.stream().limit(page.size()).toList(), found.size());
+  }
+
+  private static boolean matches(ExecutionRecord execution, Filter<ExecutionField> filter) {
+    String value = filter.values().getFirst();
+    return switch (filter.field()) {
+      case ID -> execution.id().value().compareTo(value) > 0;
+      case STATE -> filter.values().contains(execution.status().name());
+      case PARENT_ID -> new ExecutionId(value).equals(execution.parentId());
+      case TRIGGER_EXECUTION_ID ->
+          execution.caller() != null && execution.caller().execution().value().equals(value);
+      default -> throw new UnsupportedOperationException("Nobody searches by " + filter.field());
+    };
   }
 
   @Override

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.legato.engine.Engine;
 import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Command;
+import dev.legato.model.command.Command.ChangeExecutionStatus;
 import dev.legato.model.command.Command.CompleteAttempt;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.RestartExecution;
+import dev.legato.model.command.Command.SetLabels;
 import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
@@ -22,7 +24,10 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.Label;
+import dev.legato.model.flow.LogLevel;
 import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.log.LogEntry;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
@@ -33,6 +38,7 @@ import dev.legato.orchestrator.limit.Slots;
 import dev.legato.orchestrator.shard.Request.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +56,12 @@ class ShardTest {
 
   private final MemoryStore store = new MemoryStore();
   private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-  private final Shard shard = shard(100);
+
+  /** Flows that cannot be read any more. */
+  private final Set<String> unreadable = new HashSet<>();
+
+  private final Set<Timer.Key> timers = new HashSet<>();
+  private Shard shard = shard(100);
 
   @Test
   void anExecutionThatBreaksTheEngineIsSetAsideAndOthersGoOn() {
@@ -83,6 +94,58 @@ class ShardTest {
     assertThat(status(BAD)).isEqualTo(ExecutionStatus.FAILED);
     assertThat(store.live()).isEmpty();
     assertThat(store.find(BAD).orElseThrow().taskRuns()).allMatch(run -> run.status().isTerminal());
+  }
+
+  @Test
+  void anExecutionWhoseFlowCanNoLongerBeReadFailsAndSaysWhy() {
+    send(create(GOOD, "fine"));
+    send(create(BAD, "stale"));
+    unreadable.add("stale");
+    shard = shard(100); // after a restart nothing is in memory
+    turnAll();
+
+    assertThat(status(BAD)).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(store.find(BAD).orElseThrow().taskRuns()).allMatch(run -> run.status().isTerminal());
+    assertThat(store.logs())
+        .filteredOn(line -> line.execution().equals(BAD) && line.level() == LogLevel.ERROR)
+        .extracting(LogEntry::message)
+        .containsExactly("Flow 'test.stale' is not valid: line 1.");
+    assertThat(status(GOOD)).isEqualTo(ExecutionStatus.RUNNING);
+    assertThat(store.live()).containsExactly(GOOD);
+
+    unreadable.clear();
+    assertThat(send(new ChangeExecutionStatus(BAD, ExecutionStatus.WARNING)).reply().join())
+        .isInstanceOf(Reply.Accepted.class);
+  }
+
+  @Test
+  void whatIsAskedOfAnExecutionWhoseFlowCannotBeReadIsRefusedWithTheReason() {
+    send(create(BAD, "stale"));
+    Job job = jobs.remove();
+    send(new CompleteAttempt(BAD, job.taskRun(), job.attempt(), AttemptResult.failed("no")));
+    unreadable.add("stale");
+    Request restart = send(new RestartExecution(BAD, new Failures()));
+
+    assertThat(restart.reply().join())
+        .isEqualTo(new Reply.Refused("Flow 'test.stale' is not valid: line 1."));
+    assertThat(status(BAD)).isEqualTo(ExecutionStatus.FAILED);
+  }
+
+  @Test
+  void anExecutionOfAFlowThatCannotBeReadCanBeMadeToSayWhy() {
+    unreadable.add("stale");
+    CreateExecution asked = create(BAD, "stale");
+    assertThat(send(asked).reply().join())
+        .isEqualTo(new Reply.Refused("Flow 'test.stale' is not valid: line 1."));
+    Request told =
+        send(
+            new CreateExecution(
+                BAD, asked.flow(), 1, Map.of(), List.of(), null, null, null, null, "not valid"));
+
+    assertThat(told.reply().join()).isInstanceOf(Reply.Accepted.class);
+    assertThat(status(BAD)).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(send(new SetLabels(BAD, List.of(new Label("a", "b")))).reply().join())
+        .isInstanceOf(Reply.Accepted.class);
   }
 
   @Test
@@ -136,6 +199,19 @@ class ShardTest {
   }
 
   @Test
+  void aTimerThatWasCancelledDurablyIsNotKeptWhenTheAnswerIsLost() {
+    CreateExecution now = create(GOOD, "fine");
+    Instant later = Instant.parse("2026-06-02T12:00:00Z");
+    send(CreateExecution.of(GOOD, now.flow(), 1, Map.of(), List.of(), null, later));
+    assertThat(timers).containsExactly(new Timer.Key(GOOD, Timer.Kind.START, null));
+    store.loseNextAnswer();
+    send(new KillExecution(GOOD, true));
+
+    assertThat(status(GOOD)).isEqualTo(ExecutionStatus.KILLED);
+    assertThat(timers).isEmpty();
+  }
+
+  @Test
   void aFullInboxTurnsRequestsAwayButNotReports() {
     Shard small = shard(1);
 
@@ -181,11 +257,11 @@ class ShardTest {
     var ports =
         new Shard.Ports(
             store,
-            (flow, _) -> plan(flow),
+            (flow, _) -> readable(flow),
             new Recording(),
             new NoErrands(),
             slots,
-            new Ignoring());
+            new Timers());
     var config = new ShardConfig(inboxCapacity, 10, 100, 2);
     Instant noon = Instant.parse("2026-06-01T12:00:00Z");
     return new Shard(0, ports, new Engine(new Fragile()), () -> noon, config, Loss.CRASH);
@@ -194,6 +270,13 @@ class ShardTest {
   private static CreateExecution create(ExecutionId id, String flow) {
     var flowId = new FlowId("test", flow);
     return CreateExecution.of(id, flowId, 1, Map.of(), List.of(), null, null);
+  }
+
+  private Plan readable(FlowId flow) {
+    if (unreadable.contains(flow.id())) {
+      throw new UnusablePlanException("Flow '%s' is not valid: line 1.".formatted(flow));
+    }
+    return plan(flow);
   }
 
   /** Tasks with the name of the flow as their condition; in one flow the second is poison. */
@@ -250,12 +333,16 @@ class ShardTest {
     }
   }
 
-  private static final class Ignoring implements Consequences {
+  private final class Timers implements Consequences {
     @Override
-    public void timerSet(Timer timer) {}
+    public void timerSet(Timer timer) {
+      timers.add(timer.key());
+    }
 
     @Override
-    public void timerCancelled(Timer.Key timer) {}
+    public void timerCancelled(Timer.Key timer) {
+      timers.remove(timer);
+    }
 
     @Override
     public void takenOver() {}

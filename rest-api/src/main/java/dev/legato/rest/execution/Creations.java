@@ -10,6 +10,7 @@ import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.ExecutionRemoved;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowInvalid;
+import dev.legato.orchestrator.execution.CreateOutcome.InvalidBreakpoints;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidInputs;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidLabel;
 import dev.legato.orchestrator.execution.CreateOutcome.NoSuchFlow;
@@ -41,6 +42,7 @@ final class Creations {
       case InvalidInputs(var problems) -> throw Outcomes.invalidInputs(problems);
       case Blocked(var checks) -> throw blocked(checks);
       case InvalidLabel(var reason) -> throw Problem.illegalArgument(reason);
+      case InvalidBreakpoints(var reason) -> throw Problem.illegalArgument(reason);
       case RequestKeyReused(var key) ->
           throw Problem.illegalArgument(
               "%s '%s' was used before for another request; use a new one"

@@ -137,8 +137,7 @@ final class QueueChecks {
   private static void checkOrder(List<ExecutionRecord> called, Map<ExecutionId, Turn> queue) {
     var inOrder = new ArrayList<>(called);
     inOrder.sort(
-        Comparator.comparingInt(
-            record -> Objects.requireNonNull(queue.get(record.id())).number()));
+        Comparator.comparingInt(record -> Objects.requireNonNull(queue.get(record.id())).number()));
     for (int i = 1; i < inOrder.size(); i++) {
       ExecutionRecord first = inOrder.get(i - 1);
       ExecutionRecord second = inOrder.get(i);

@@ -62,7 +62,8 @@ public final class Simulation {
         site.poke();
         world.checkCallbacks();
         if (world.agenda().now() > horizon + ENOUGH) {
-          throw new InvariantViolation("It goes on and on: %s, timers %s".formatted(site.stuck(), world.image().timers()));
+          throw new InvariantViolation(
+              "It goes on and on: %s, timers %s".formatted(site.stuck(), world.image().timers()));
         }
       }
       checkEnd();
