@@ -11,6 +11,7 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.model.plan.Approval;
 import dev.legato.model.plan.Approval.Decision;
 import dev.legato.model.plan.Step.PauseLimits;
 import dev.legato.model.plan.Step.PauseStep;
@@ -102,11 +103,19 @@ final class Pausing {
     }
   }
 
+  private static TaskRunStatus status(Approval.Ending ending) {
+    return switch (ending) {
+      case SUCCESS -> TaskRunStatus.SUCCESS;
+      case WARNING -> TaskRunStatus.WARNING;
+      case FAILED -> TaskRunStatus.FAILED;
+    };
+  }
+
   /** What a pause with these outputs ends in, if its children do not end worse. */
   static TaskRunStatus ended(PauseStep step, Map<String, @Nullable Object> outputs) {
     if (step.approval() != null) {
       Decision decision = Approvals.decision(outputs);
-      return decision == null ? TaskRunStatus.SUCCESS : step.approval().endsIn(decision);
+      return decision == null ? TaskRunStatus.SUCCESS : status(step.approval().endsIn(decision));
     }
     return outputs.get(Restoration.RESUMED) instanceof Map<?, ?> resumed
             && resumed.get("to") instanceof String to

@@ -6,8 +6,8 @@ import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.plan.Approval;
+import dev.legato.model.plan.Approval.Ending;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.PauseLimits;
@@ -20,9 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalTest {
   private static PauseStep approval(String auto, String timeout, Step... children) {
-    var ends =
-        new Approval(
-            auto, "/here", TaskRunStatus.SUCCESS, TaskRunStatus.FAILED, TaskRunStatus.WARNING);
+    var ends = new Approval(auto, "/here", Ending.SUCCESS, Ending.FAILED, Ending.WARNING);
     PauseStep pause = pause("p", new PauseLimits(null, timeout, "RESUME"), children);
     return new PauseStep(
         pause.header(),

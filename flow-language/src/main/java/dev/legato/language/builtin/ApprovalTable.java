@@ -55,15 +55,18 @@ final class ApprovalTable {
                     .tasks("onWait", "Run when the waiting begins, such as a message.")
                     .tasks("onApprove", "Run after approval.")
                     .tasks("onDeny", "Run after denial.")))
-        .outputs(
-            describe()
-                .property("url", Scalar.URI, "Where people decide; known to `onWait`.")
-                .property("due", Scalar.DATE_TIME, "When it expires; known to `onWait`.")
-                .text("decision", "`APPROVED`, `DENIED` or `EXPIRED`.")
-                .property("auto", Scalar.BOOLEAN, "Whether nobody was asked.")
-                .text("by", "Who decided, as far as that is known.")
-                .property("on", Scalar.DATE_TIME, "When it was decided.")
-                .text("comment", "What was said about it.")
-                .property("inputs", new MapOf(Scalar.ANY), "What was answered."));
+        .outputs(outputs());
+  }
+
+  private static PropertyTable outputs() {
+    return describe()
+        .property("url", Scalar.URI, "Where people decide; known to `onWait`.")
+        .property("due", Scalar.DATE_TIME, "When it expires; known to `onWait`.")
+        .text("decision", "`APPROVED`, `DENIED` or `EXPIRED`.")
+        .property("auto", Scalar.BOOLEAN, "Whether nobody was asked.")
+        .text("by", "Who decided, as far as that is known.")
+        .property("on", Scalar.DATE_TIME, "When it was decided.")
+        .text("comment", "What was said about it.")
+        .property("inputs", new MapOf(Scalar.ANY), "What was answered.");
   }
 }

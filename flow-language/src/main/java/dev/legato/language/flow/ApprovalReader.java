@@ -1,10 +1,10 @@
 package dev.legato.language.flow;
 
-import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.InputType;
 import dev.legato.model.plan.Approval;
 import dev.legato.model.plan.Approval.Decision;
+import dev.legato.model.plan.Approval.Ending;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
@@ -126,11 +126,11 @@ final class ApprovalReader {
         id, "io.kestra.plugin.core.flow.Approval$" + part, null, false, false, null);
   }
 
-  private TaskRunStatus end(String behavior, String absent) {
+  private Ending end(String behavior, String absent) {
     return switch (text(behavior, absent)) {
-      case "WARN" -> TaskRunStatus.WARNING;
-      case "FAIL" -> TaskRunStatus.FAILED;
-      default -> TaskRunStatus.SUCCESS;
+      case "WARN" -> Ending.WARNING;
+      case "FAIL" -> Ending.FAILED;
+      default -> Ending.SUCCESS;
     };
   }
 

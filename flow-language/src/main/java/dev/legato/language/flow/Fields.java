@@ -262,12 +262,8 @@ final class Fields {
     if (node instanceof YamlNode.Sequence sequence) {
       return sequence.elements();
     }
-    mismatch(
-        name,
-        "a list",
-        node instanceof YamlNode.Mapping
-            ? "Put '- ' before its first line, and indent the others as far."
-            : "Write '- ' and one entry on each line.");
+    boolean one = node instanceof YamlNode.Mapping;
+    mismatch(name, "a list", one ? "Put '- ' before its first line." : "Write '- ' on each line.");
     return List.of();
   }
 

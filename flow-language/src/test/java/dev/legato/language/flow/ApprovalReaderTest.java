@@ -2,8 +2,8 @@ package dev.legato.language.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.flow.InputDefinition;
+import dev.legato.model.plan.Approval.Ending;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.ExitStep;
@@ -63,7 +63,7 @@ final class ApprovalReaderTest {
           CANCEL  , SUCCESS, CANCELLED
           KILL    , SUCCESS, KILLED
           """)
-  void behaviorsEndTheTaskOrTheExecution(String behavior, TaskRunStatus ends, String exit) {
+  void behaviorsEndTheTaskOrTheExecution(String behavior, Ending ends, String exit) {
     Plan plan = plan("approveBehavior: " + behavior);
 
     assertThat(Objects.requireNonNull(step(plan).approval()).approved()).isEqualTo(ends);
