@@ -28,6 +28,10 @@ record Quarantine(
     LogEntry reason) {
   static final String REASON = "The execution was set aside after repeated internal errors.";
 
+  static Quarantine of(StoredExecution stored, Instant now) {
+    return of(stored, REASON, now);
+  }
+
   static Quarantine of(StoredExecution stored, String why, Instant now) {
     var taskRuns = new ArrayList<TaskRunRecord>();
     var running = new ArrayList<Job.Key>();

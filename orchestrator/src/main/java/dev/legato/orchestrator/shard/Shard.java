@@ -364,8 +364,7 @@ public final class Shard {
           .store()
           .find(execution)
           .filter(stored -> !stored.execution().over())
-          .ifPresent(
-              stored -> setAside(Quarantine.of(stored, Quarantine.REASON, clock.next()), batch));
+          .ifPresent(stored -> setAside(Quarantine.of(stored, clock.next()), batch));
     }
     if (batch.hasChanges()) {
       commit(batch);

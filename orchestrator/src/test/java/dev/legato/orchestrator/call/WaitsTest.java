@@ -75,6 +75,19 @@ class WaitsTest {
     }
   }
 
+  @Test
+  void anEndThatIsDurableAlthoughItsAnswerWasLostIsHeardOf() throws Exception {
+    try (var server = new CallingServer(storage, InstantSource.system())) {
+      server.create(CHILD, CallingServer.CALLED, null, null);
+      Job job = server.job();
+      var end = server.waits.end(CHILD);
+      storage.executions().loseNextAnswer();
+      succeed(server, job);
+
+      assertThat(server.workUntil(end).status()).isEqualTo(ExecutionStatus.SUCCESS);
+    }
+  }
+
   private static void fail(CallingServer server, Job job) {
     server.orchestrator.attemptEnded(job.key(), AttemptResult.failed("no"));
   }

@@ -41,7 +41,7 @@ public final class MemoryStore implements ExecutionStore {
   private long epoch;
 
   /** The next commit is durable, but nobody hears of that. */
-  void loseNextAnswer() {
+  public void loseNextAnswer() {
     doubtful = true;
   }
 

@@ -7,12 +7,14 @@ import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.ChangeExecutionStatus;
 import dev.legato.model.command.Command.CompleteAttempt;
+import dev.legato.model.command.Command.CopyExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.KillExecution;
 import dev.legato.model.command.Command.Loss;
 import dev.legato.model.command.Command.RemoveExecution;
 import dev.legato.model.command.Command.RestartExecution;
 import dev.legato.model.command.Command.SetLabels;
+import dev.legato.model.command.Command.StartingPoint;
 import dev.legato.model.command.Command.StartingPoint.Failures;
 import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
@@ -22,6 +24,9 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
+import dev.legato.model.execution.StatusHistory;
+import dev.legato.model.execution.StoredExecution;
+import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
@@ -61,6 +66,7 @@ class ShardTest {
   private final Set<String> unreadable = new HashSet<>();
 
   private final Set<Timer.Key> timers = new HashSet<>();
+  private Instant now = Instant.parse("2026-06-01T12:00:00Z");
   private Shard shard = shard(100);
 
   @Test
@@ -212,6 +218,44 @@ class ShardTest {
   }
 
   @Test
+  void noHistoryRunsBackwardsWhenTheClockIsSetBack() {
+    send(create(GOOD, "fine"));
+    StoredExecution source = store.find(GOOD).orElseThrow();
+    now = now.minus(Duration.ofHours(1));
+    shard = shard(100);
+    var failures = new StartingPoint.OneTaskRun(0);
+    Request copy = send(new CopyExecution(BAD, source, 1, failures, null, List.of(), List.of()));
+    Job job = jobs.remove();
+    send(new CompleteAttempt(GOOD, job.taskRun(), job.attempt(), AttemptResult.success(Map.of())));
+
+    assertThat(copy.reply().join()).isInstanceOf(Reply.Accepted.class);
+    for (ExecutionId id : List.of(GOOD, BAD)) {
+      assertThat(instants(store.findRecord(id).orElseThrow().history())).isSorted();
+      for (TaskRunRecord run : store.find(id).orElseThrow().taskRuns()) {
+        assertThat(instants(run.history())).isSorted();
+      }
+    }
+  }
+
+  @Test
+  void whatIsDecidedLaterIsLaterThoughTheClockStandsStill() {
+    for (String name : List.of("c", "b", "a")) {
+      send(create(new ExecutionId(name), "fine"));
+    }
+
+    assertThat(
+            List.of("c", "b", "a").stream()
+                .map(name -> store.findRecord(new ExecutionId(name)).orElseThrow())
+                .map(record -> record.history().start()))
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  private static List<Instant> instants(StatusHistory<?> history) {
+    return history.entries().stream().<Instant>map(StatusHistory.Entry::at).toList();
+  }
+
+  @Test
   void aFullInboxTurnsRequestsAwayButNotReports() {
     Shard small = shard(1);
 
@@ -263,8 +307,7 @@ class ShardTest {
             slots,
             new Timers());
     var config = new ShardConfig(inboxCapacity, 10, 100, 2);
-    Instant noon = Instant.parse("2026-06-01T12:00:00Z");
-    return new Shard(0, ports, new Engine(new Fragile()), () -> noon, config, Loss.CRASH);
+    return new Shard(0, ports, new Engine(new Fragile()), () -> now, config, Loss.CRASH);
   }
 
   private static CreateExecution create(ExecutionId id, String flow) {
