@@ -131,6 +131,11 @@ final class ServerProcess implements Consequences {
     shard.removed(execution);
   }
 
+  /** How many commands wait. */
+  int waiting() {
+    return shard.waiting();
+  }
+
   /** Whether nothing is on its way. */
   boolean isAtRest() {
     return isSettled() && shard.waiting() == 0;

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the server runs: starts it, crashes it and starts it again. */
 final class Site {
+  /** With more commands than that, a server does not keep up with what comes. */
+  private static final int BACKLOG = 20;
+
   private final World world;
   private @Nullable ServerProcess process;
   private int starts;
@@ -48,7 +51,9 @@ final class Site {
   }
 
   void poke() {
-    world.limitChecks().watch(process == null || world.store().awaitsTakeOver());
+    boolean disturbed =
+        process == null || process.waiting() > BACKLOG || world.store().awaitsTakeOver();
+    world.limitChecks().watch(disturbed);
     if (process != null) {
       process.poke();
       crashInACommit();
