@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what happens by itself. */
 final class Awaiting {
-  private static final Duration AT_MOST = Duration.ofSeconds(20);
+  private static final Duration AT_MOST = Duration.ofSeconds(60);
 
   private Awaiting() {}
 

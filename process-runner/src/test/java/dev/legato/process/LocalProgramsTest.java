@@ -143,7 +143,8 @@ class LocalProgramsTest {
             + " started");
 
     assertThat(context.lines).contains("INFO started");
-    assertThat(MarkedProcesses.find(own())).isEmpty();
+    // the process's end may close its output before those in the background have left its group
+    Awaiting.until(() -> MarkedProcesses.find(own()).isEmpty());
   }
 
   @Test

@@ -5,20 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Finds processes by the mark in their environment. Only Linux shows the environment of processes;
  * elsewhere none is found, and process groups have to do.
  */
 public final class MarkedProcesses {
-  private static final int MOST_ROUNDS = 20;
+  private static final Duration MOST = Duration.ofSeconds(2);
+  private static final Duration GLANCE = Duration.ofMillis(1);
 
   private MarkedProcesses() {}
 
   /**
    * Ends all processes with a mark or with one of its children, and what they start meanwhile.
+   * Returns when they are gone; a processor that is busy may need some time to end them.
    *
    * @return how many there were
    */
@@ -27,16 +33,16 @@ public final class MarkedProcesses {
   }
 
   static int kill(List<Mark> marks) {
-    int killed = 0;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Long> found = find(marks);
-      if (found.isEmpty()) {
-        return killed;
-      }
-      killed += found.size();
+    Set<Long> killed = new HashSet<>();
+    long end = System.nanoTime() + MOST.toNanos();
+    List<Long> found = find(marks);
+    while (!found.isEmpty() && System.nanoTime() - end < 0) {
       found.forEach(pid -> Signals.toProcess(pid, Signals.KILL));
+      killed.addAll(found);
+      LockSupport.parkNanos(GLANCE.toNanos());
+      found = find(marks);
     }
-    return killed;
+    return killed.size();
   }
 
   /** All processes with the mark or with one of its children; none of another user. */
