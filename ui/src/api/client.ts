@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { apiPath, serverPath } from '~/app/place';
 import { writeSearch, type Search } from '~/app/search';
 import { failureOf } from './failure';
+import { reach } from './reach';
 import type { components, paths } from './schema.gen';
 import { askedByPage, session } from './session';
 
@@ -16,7 +17,7 @@ const refusals: Middleware = {
 };
 
 /** The API, typed by its own description. Calls that are refused throw a `Failure`. */
-export const api = createClient<paths>({ baseUrl: `${location.origin}${serverPath}`, querySerializer: serialize, headers: askedByPage });
+export const api = createClient<paths>({ baseUrl: `${location.origin}${serverPath}`, querySerializer: serialize, headers: askedByPage, fetch: reach });
 api.use(refusals);
 
 function serialize(query: unknown): string {
@@ -54,7 +55,7 @@ export function path(parts: TemplateStringsArray, ...values: (string | number)[]
 
 /** A request that is not about JSON, such as the text of a file. */
 export async function fetchRaw(url: string, request: RequestInit = {}): Promise<Response> {
-  const response = await fetch(url, { ...request, headers: { ...askedByPage, ...request.headers } });
+  const response = await reach(url, { ...request, headers: { ...askedByPage, ...request.headers } });
   if (response.status === 401) session.end();
   if (!response.ok) throw failureOf(response.status, await response.text());
   return response;

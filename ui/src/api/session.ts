@@ -1,5 +1,6 @@
 import { serverPath } from '~/app/place';
 import { failureOf } from './failure';
+import { reach } from './reach';
 
 /** Tells the server that a page asks: it then leaves out what would make the browser ask for a password. */
 export const askedByPage = { 'X-Requested-With': 'legato' };
@@ -33,12 +34,12 @@ export interface LoginState {
 const url = (path: string) => `${serverPath}/api/v1/${path}`;
 
 export async function loginState(): Promise<LoginState> {
-  return (await (await fetch(url('configs/login'))).json()) as LoginState;
+  return (await (await reach(url('configs/login'))).json()) as LoginState;
 }
 
 /** Signs in; throws a `Failure` with status 401 when name or password are wrong. */
 export async function signIn(username: string, password: string): Promise<void> {
-  const response = await fetch(url('login'), {
+  const response = await reach(url('login'), {
     method: 'POST',
     headers: { ...askedByPage, 'Content-Type': 'application/json' },
     body: JSON.stringify({ username, password }),
@@ -49,7 +50,7 @@ export async function signIn(username: string, password: string): Promise<void> 
 
 /** Sets up the first user, who is signed in from then on. */
 export async function setUp(username: string, password: string, token: string): Promise<void> {
-  const response = await fetch(url('main/basicAuth'), {
+  const response = await reach(url('main/basicAuth'), {
     method: 'POST',
     headers: { ...askedByPage, 'Content-Type': 'application/json' },
     body: JSON.stringify({ username, password, token }),
@@ -58,6 +59,6 @@ export async function setUp(username: string, password: string, token: string): 
 }
 
 export async function signOut(): Promise<void> {
-  await fetch(url('logout'), { method: 'POST', headers: askedByPage });
+  await reach(url('logout'), { method: 'POST', headers: askedByPage });
   change(true);
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, fetchRaw, query, type Schemas } from './client';
 import { serverPath } from '~/app/place';
+import { reach } from './reach';
 
 export type Limit = Schemas['Limit'];
 
@@ -15,7 +16,7 @@ export const systemQueries = {
     queryOptions({
       queryKey: ['health'],
       // a part that is down makes it answer 503, with the same body
-      queryFn: async () => (await (await fetch(`${serverPath}/health`)).json()) as Schemas['Health'],
+      queryFn: async () => (await (await reach(`${serverPath}/health`)).json()) as Schemas['Health'],
       retry: false,
     }),
   version: () => queryOptions({ queryKey: ['version'], queryFn: async () => (await (await fetchRaw(`${serverPath}/version`)).json()) as Schemas['Version'] }),

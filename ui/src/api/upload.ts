@@ -1,4 +1,4 @@
-import { failureOf } from './failure';
+import { failureOf, Unreachable } from './failure';
 
 /** Sends a form and tells how much of it has gone, from 0 to 1. */
 export function upload<T>(url: string, form: FormData, onProgress: (part: number) => void): Promise<T> {
@@ -8,7 +8,7 @@ export function upload<T>(url: string, form: FormData, onProgress: (part: number
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () =>
       request.status < 400 ? resolve(JSON.parse(request.responseText) as T) : reject(failureOf(request.status, request.responseText));
-    request.onerror = () => reject(new TypeError('The connection broke.'));
+    request.onerror = () => reject(new Unreachable('The connection broke.'));
     request.send(form);
   });
 }

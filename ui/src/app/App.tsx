@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Confirmations } from '~/components/Confirm';
-import { Failure } from '~/api/failure';
+import { isPassing } from '~/api/failure';
 import { router } from './router';
 import { Session } from './Session';
 import { useLanguage } from './texts';
@@ -15,7 +15,7 @@ const queries = new QueryClient({
     queries: {
       staleTime: 2_000,
       // what the server refused it will refuse again
-      retry: (count, error) => !(error instanceof Failure && error.status < 500) && count < 2,
+      retry: (count, error) => isPassing(error) && count < 2,
     },
   },
 });

@@ -26,7 +26,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <Page title={t.broken}>
       <Empty icon={IconPlugConnectedX} title={t.broken} text={t.brokenText}>
-        <Code block>{explain(error).title}</Code>
+        <Code block>{Object.values(explain(error)).flat().join('\n')}</Code>
         <Group>
           <Button onClick={() => location.reload()}>{t.reload}</Button>
           <Button variant="default" onClick={reset}>

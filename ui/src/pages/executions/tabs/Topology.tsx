@@ -17,10 +17,10 @@ export default function Topology({ execution, runs }: { execution: Execution; ru
   const over = isTerminal(execution.state.current);
   const [opened, setOpened] = useState<string[]>([]);
   const graph = useQuery({
-    // told again when something changed, not more often than twice a second
+    // told again when something changed, not more often than twice a second, and a large one every two seconds
     queryKey: ['execution', execution.id, 'graph', over ? 'over' : 'live', execution.state.histories.length, opened],
     queryFn: () => answer(api.GET('/api/v1/main/executions/{id}/graph', { params: { path: { id: execution.id }, query: query({ subflows: opened }) } })),
-    refetchInterval: over ? false : 500,
+    refetchInterval: over ? false : runs.length > 1_000 ? 2_000 : 500,
     placeholderData: (before) => before,
   });
   const data = useMemo(() => graph.data && flowGraph(graph.data), [graph.data]);
