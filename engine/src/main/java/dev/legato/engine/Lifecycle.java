@@ -283,6 +283,7 @@ final class Lifecycle {
           .formatted(status);
     }
     if (status != state.status()) {
+      new Successors(turn).withdraw();
       turn.emit(new ExecutionStatusChanged(status, turn.now()));
     }
     return null;

@@ -77,6 +77,14 @@ final class Successors {
     return null;
   }
 
+  /** Somebody takes the end for another one, so nothing is to be tried again. */
+  void withdraw() {
+    if (state.header().verdict() == ExecutionStatus.RETRIED) {
+      turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.NEW_EXECUTION, null)));
+      turn.emit(new SuccessorConfirmed(turn.now()));
+    }
+  }
+
   private void setTimer(Instant due) {
     turn.effect(new SetTimer(new Timer(state.id(), Timer.Kind.NEW_EXECUTION, null, due)));
   }

@@ -10,6 +10,7 @@ import static dev.legato.engine.Flows.sequence;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.legato.model.command.Command.ChangeExecutionStatus;
 import dev.legato.model.command.Command.ConfirmNewExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.command.Command.FireTimer;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Retries that begin a new execution. */
 class NewExecutionTest {
@@ -133,6 +136,25 @@ class NewExecutionTest {
     assertThat(run.status()).isEqualTo(ExecutionStatus.RETRIED);
     assertThat(run.state.header().awaitsSuccessor()).isFalse();
     assertThat(run.kill().isRefused()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExecutionStatus.class,
+      names = {"SUCCESS", "WARNING", "FAILED", "KILLED", "CANCELLED"})
+  void anEndTakenForAnotherOneIsNotTriedAgain(ExecutionStatus status) {
+    Plan plan = flow(task("a", retry(again(2))));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a")).steps(1);
+    assertThat(run.state.header().awaitsSuccessor()).isTrue();
+
+    assertThat(run.send(new ChangeExecutionStatus(EXECUTION, status)).refusal()).isNull();
+
+    assertThat(run.timers).isEmpty();
+    assertThat(run.send(new FireTimer(EXECUTION, Timer.Kind.NEW_EXECUTION, null)).isRefused())
+        .isTrue();
+    assertThat(started(run)).isEmpty();
+    assertThat(run.status()).isEqualTo(status);
+    assertThat(run.state.header().awaitsSuccessor()).isFalse();
   }
 
   @Test

@@ -61,7 +61,7 @@ public sealed interface Event {
    */
   record ExecutionCondemned(ExecutionStatus verdict, Instant at) implements ExecutionEvent {}
 
-  /** The execution that tries again in place of this one exists. */
+  /** The execution that tries again in place of this one exists, or is no longer wanted. */
   record SuccessorConfirmed(Instant at) implements ExecutionEvent {}
 
   /**
