@@ -139,7 +139,7 @@ final class ExpectedStatus {
     TaskRunStatus round = branch(loop, 0, path);
     String condition = loop.condition();
     if (round == FAILED || FakeEvaluator.BROKEN.equals(condition)) {
-      return FAILED;
+      return worst(List.of(round, FAILED)); // a kill outranks the failure to ask
     }
     Integer most = loop.frequency().maxIterations();
     int asked = FakeEvaluator.roundsAskedFor(condition);
