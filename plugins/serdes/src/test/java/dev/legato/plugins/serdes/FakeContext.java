@@ -68,6 +68,11 @@ public final class FakeContext {
     return storage.put(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Stores bytes. */
+  public URI given(String name, byte[] content) {
+    return storage.put(name, content);
+  }
+
   /** The text of a stored file in UTF-8. */
   public String text(URI file) {
     return new String(storage.files.get(file), StandardCharsets.UTF_8);
