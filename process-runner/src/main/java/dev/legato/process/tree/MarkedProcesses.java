@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * elsewhere none is found, and process groups have to do.
  */
 public final class MarkedProcesses {
-  private static final Duration MOST = Duration.ofSeconds(2);
+  private static final int MOST_ROUNDS = 1_000;
   private static final Duration GLANCE = Duration.ofMillis(1);
 
   private MarkedProcesses() {}
@@ -34,9 +34,8 @@ public final class MarkedProcesses {
 
   static int kill(List<Mark> marks) {
     Set<Long> killed = new HashSet<>();
-    long end = System.nanoTime() + MOST.toNanos();
     List<Long> found = find(marks);
-    while (!found.isEmpty() && System.nanoTime() - end < 0) {
+    for (int round = 0; !found.isEmpty() && round < MOST_ROUNDS; round++) {
       found.forEach(pid -> Signals.toProcess(pid, Signals.KILL));
       killed.addAll(found);
       LockSupport.parkNanos(GLANCE.toNanos());
