@@ -70,10 +70,7 @@ class AmbientTest {
               "dev.legato.process",
               Set.of(THREADS, FILES, TIME),
               "starts processes, reads their pipes and looks into /proc"),
-          new Edge(
-              "dev.legato.process.tree.ProcessTrees",
-              Set.of(SLEEP),
-              "waits until a process group is gone"),
+          new Edge("dev.legato.process.tree", Set.of(SLEEP), "waits until processes are gone"),
           new Edge("dev.legato.docker", Set.of(FILES), "looks for the engine's socket"),
           new Edge("dev.legato.worker", Set.of(THREADS), "runs attempts on virtual threads"),
           new Edge(
