@@ -28,6 +28,8 @@ export interface Settings {
   editorSplit: number;
   /** The dashboard that is shown first; the usual one if empty. */
   homeDashboard: string;
+  /** The dashboards of flows and namespaces where a person chose another than the usual one; see `pages/dashboards/place.ts`. */
+  placeDashboards: Record<string, string>;
   tourDone: boolean;
 }
 
@@ -54,6 +56,7 @@ const defaults: Settings = {
   editorAlone: false,
   editorSplit: 0.53,
   homeDashboard: '',
+  placeDashboards: {},
   tourDone: false,
 };
 

@@ -1,10 +1,12 @@
 import { IconBolt, IconBox, IconFold, IconPlayerPauseFilled, IconTopologyStar3, IconTransform } from '@tabler/icons-react';
 import { useTexts } from '~/app/texts';
+import { Duration } from '../Duration';
 import { stateColor } from '../states';
 import type { GraphBox } from './Graph';
 import classes from './graph.module.css';
 import { words } from './words';
 
+const moment = (milliseconds: number | undefined) => (milliseconds === undefined ? undefined : new Date(milliseconds).toISOString());
 const icons = { task: IconBox, trigger: IconBolt, flow: IconTopologyStar3, point: IconBox };
 
 /** A box as people see it: what it is, its name, and how its runs stand. */
@@ -26,7 +28,15 @@ export function BoxFace({ box, chosen, unfolded, onUnfold }: { box: GraphBox; ch
       </span>
       <span className={classes.texts}>
         <b>{box.name}</b>
-        <span>{box.kind}</span>
+        <span>
+          {box.kind}
+          {box.time && (
+            <>
+              {' · '}
+              <Duration start={moment(box.time.start)} end={moment(box.time.end)} />
+            </>
+          )}
+        </span>
       </span>
       {box.marked && <IconPlayerPauseFilled size={13} color="var(--state-breakpoint)" aria-label={t.breakpoint} />}
       {box.subflow && onUnfold && (

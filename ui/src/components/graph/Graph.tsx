@@ -14,6 +14,8 @@ export interface GraphBox {
   group?: string;
   /** How many runs of it are in which state. */
   states?: Record<string, number>;
+  /** When its only run began and ended, in milliseconds since 1970; without an end it goes on. */
+  time?: { start: number; end?: number };
   emphasized?: boolean;
   /** The flow that it starts: it can be drawn in its place. */
   subflow?: { namespace: string; flowId: string };

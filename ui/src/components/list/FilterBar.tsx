@@ -144,7 +144,9 @@ function Chip({ filter, field, onChange }: { filter: Filter; field: FilterField 
 }
 
 const autoRefresh = new Kept('legato.autoRefresh', false);
-const PAUSES = [5, 10, 30, 60];
+/** Seconds; what people want at once is told by the server itself. */
+const LEAST = 10;
+const PAUSES = [LEAST, 30, 60, 300];
 
 /** Asks again now, or every now and then. */
 function Refresh({ refresh }: { refresh: () => unknown }) {
@@ -153,14 +155,14 @@ function Refresh({ refresh }: { refresh: () => unknown }) {
   const [{ refreshSeconds }, change] = useSettings();
   useEffect(() => {
     if (!auto) return undefined;
-    const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), Math.max(refreshSeconds, 5) * 1000);
+    const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), Math.max(refreshSeconds, LEAST) * 1000);
     return () => clearInterval(timer);
   }, [auto, refresh, refreshSeconds]);
   const choose = (seconds: number | undefined) => {
     setAuto(seconds !== undefined);
     if (seconds !== undefined) change({ refreshSeconds: seconds });
   };
-  const pauses = [...new Set([...PAUSES, refreshSeconds])].sort((one, other) => one - other);
+  const pauses = [...new Set([...PAUSES, Math.max(refreshSeconds, LEAST)])].sort((one, other) => one - other);
   return (
     <ActionIcon.Group>
       <Tooltip label={t.refresh}>

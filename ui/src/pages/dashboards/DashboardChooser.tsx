@@ -3,13 +3,22 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconBook2, IconChevronDown, IconLayoutDashboard, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { dashboardQueries } from '~/api/dashboards';
 import { useTexts } from '~/app/texts';
 import { words } from './words';
 
+interface Props {
+  /** Of the dashboard that is shown; the usual one if absent. */
+  title?: string;
+  /** Shows another dashboard in the same place, the usual one if empty; else the menu leads to its page. */
+  onChoose?: (id: string) => void;
+  /** More at the end of the menu. */
+  children?: ReactNode;
+}
+
 /** Leads from one dashboard to another, or to a new one. */
-export function DashboardChooser({ title }: { title?: string }) {
+export function DashboardChooser({ title, onChoose, children }: Props) {
   const t = useTexts(words);
   const [text, setText] = useState('');
   const [sought] = useDebouncedValue(text.trim(), 200);
@@ -23,15 +32,12 @@ export function DashboardChooser({ title }: { title?: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <TextInput m={6} placeholder={t.search} aria-label={t.search} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        <Menu.Item component={Link} to="/dashboards" search={{ usual: 'true' } as never}>
-          {t.usual}
-        </Menu.Item>
+        <Entry id="" title={t.usual} onChoose={onChoose} />
         {(dashboards.data?.results ?? []).map((dashboard) => (
-          <Menu.Item key={dashboard.id} component={Link} to={`/dashboards/${dashboard.id}`}>
-            {dashboard.title}
-          </Menu.Item>
+          <Entry key={dashboard.id} id={dashboard.id} title={dashboard.title} onChoose={onChoose} />
         ))}
         <Menu.Divider />
+        {children}
         <Menu.Item component={Link} to="/blueprints/dashboards" leftSection={<IconBook2 size={15} />}>
           {t.blueprints}
         </Menu.Item>
@@ -40,5 +46,14 @@ export function DashboardChooser({ title }: { title?: string }) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Entry({ id, title, onChoose }: { id: string; title: string; onChoose?: (id: string) => void }) {
+  if (onChoose) return <Menu.Item onClick={() => onChoose(id)}>{title}</Menu.Item>;
+  return (
+    <Menu.Item component={Link} to={id ? `/dashboards/${id}` : '/dashboards'} search={(id ? {} : { usual: 'true' }) as never}>
+      {title}
+    </Menu.Item>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHome, IconHomeCheck, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { download, path, urlOf } from '~/api/client';
 import { dashboardActions, dashboardQueries, type Dashboard } from '~/api/dashboards';
 import { Page } from '~/app/Page';
@@ -17,6 +18,7 @@ import { useAct } from '~/components/useAct';
 import { ChartPanel } from './ChartPanel';
 import { DashboardChooser } from './DashboardChooser';
 import classes from './dashboards.module.css';
+import { conditionsOf, forgetDashboard, type Place } from './place';
 import { inDays, questionOf } from './question';
 import { words } from './words';
 
@@ -32,16 +34,27 @@ export function DashboardPage() {
   );
 }
 
+interface ChartsProps {
+  dashboard: Dashboard;
+  at: number;
+  /** What they show alone; everything if absent. */
+  place?: Place;
+  /** At the end of the filters. */
+  choice?: ReactNode;
+}
+
 /** The charts of a dashboard with the filters that apply to them. */
-export function Charts({ dashboard, at }: { dashboard: Dashboard; at: number }) {
+export function Charts({ dashboard, at, place, choice }: ChartsProps) {
   const list = useList({ initial: [{ field: 'timeRange', comparator: 'EQUALS', values: [inDays(dashboard.timeWindow.default ?? 'P30D')] }] });
   const queries = useQueryClient();
   const [act] = useAct();
-  const question = questionOf(list.filters, dashboard.timeWindow.default, at);
+  const question = questionOf([...list.filters, ...conditionsOf(place ?? {})], dashboard.timeWindow.default, at);
   return (
     <>
       {dashboard.description && <Markdown text={dashboard.description} />}
-      <FilterBar name="custom-dashboard" list={list} fields={[f.timeRange, f.startDate, f.namespace, f.labels]} refresh={() => queries.invalidateQueries({ queryKey: ['dashboard', dashboard.id] })} />
+      <FilterBar name="custom-dashboard" list={list} fields={[f.timeRange, f.startDate, ...(place ? [] : [f.namespace]), f.labels]} refresh={() => queries.invalidateQueries({ queryKey: ['dashboard', dashboard.id] })}>
+        {choice}
+      </FilterBar>
       <div className={classes.grid}>
         {dashboard.charts.map((chart) => (
           <ChartPanel
@@ -79,7 +92,7 @@ function Actions({ id, title }: { id: string; title: string }) {
       dangerous: true,
       onConfirm: async () => {
         await act(() => dashboardActions.remove(id), t.deleted);
-        if (home) change({ homeDashboard: '' });
+        forgetDashboard(id);
         void navigate({ to: '/dashboards' });
       },
     });

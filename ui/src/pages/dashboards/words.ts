@@ -29,6 +29,8 @@ export const words = defineTexts(
     pageOf: (page: number, pages: number) => `${page} of ${pages}`,
     makeHome: 'Show at home',
     isHome: 'Shown at home',
+    forAllFlows: 'Show this one for all flows',
+    forAllNamespaces: 'Show this one for all namespaces',
     unsaved: 'not saved yet',
   },
   {
@@ -59,6 +61,8 @@ export const words = defineTexts(
     pageOf: (page: number, pages: number) => `${page} sur ${pages}`,
     makeHome: 'Afficher à l’accueil',
     isHome: 'Affiché à l’accueil',
+    forAllFlows: 'Afficher celui-ci pour tous les flows',
+    forAllNamespaces: 'Afficher celui-ci pour tous les espaces',
     unsaved: 'pas encore enregistré',
   },
 );

@@ -69,7 +69,7 @@ export function ExecutionTable({ list, without = [] }: { list: ListState; withou
         </Tooltip>
         <ColumnChooser list="executions" columns={columns} />
       </FilterBar>
-      {chart && (executions.data?.total ?? 0) > 0 && <StateChart list={list} />}
+      {chart && (executions.data?.total ?? 0) > 0 && <StateChart list={list} onChoose={list.setFilters} />}
       <DataTable
         name="executions"
         list={list}

@@ -1,18 +1,18 @@
 import { Drawer, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { answer, api, query } from '~/api/client';
 import { executionQueries, type Execution } from '~/api/executions';
 import type { Run } from '~/api/live';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { Duration } from '~/components/Duration';
-import { Await } from '~/components/Empty';
 import { LogLine } from '~/components/logs/LogLine';
 import { StateBadge } from '~/components/StateBadge';
 import { Value } from './Value';
-import { isTerminal } from '~/components/states';
 import { TaskRunActions } from './actions/TaskRunActions';
 import { pageWords } from './pageWords';
+import { useLogs } from './useLogs';
+
+const MOST_LINES = 500;
 
 /** A task run: its attempts, what it wrote and gave, and what can be done from it. */
 export function TaskRunDrawer({ execution, run, onClose }: { execution: Execution; run: Run | undefined; onClose: () => void }) {
@@ -43,11 +43,7 @@ function Details({ execution, run }: { execution: Execution; run: Run }) {
   const t = useTexts(pageWords);
   const formats = useFormats();
   const whole = useQuery(executionQueries.taskRun(execution.id, run.id, run.state));
-  const logs = useQuery({
-    queryKey: ['logs', execution.id, run.id],
-    queryFn: () => answer(api.GET('/api/v1/main/logs/{executionId}', { params: { path: { executionId: execution.id }, query: query({ taskRunId: run.id }) } })),
-    refetchInterval: isTerminal(run.state) ? false : 2_000,
-  });
+  const lines = useLogs(execution.id, { taskRunId: run.id });
   return (
     <Stack gap="md">
       <TaskRunActions execution={execution} run={run} />
@@ -73,19 +69,15 @@ function Details({ execution, run }: { execution: Execution; run: Run }) {
         <Text fw={600} size="sm" mb={6}>
           {t.logs}
         </Text>
-        <Await query={logs}>
-          {(lines) =>
-            lines.length === 0 ? (
-              <span className="quiet">{t.noLogs}</span>
-            ) : (
-              <div className="frame">
-                {lines.slice(-500).map((log, index) => (
-                  <LogLine key={index} log={log} />
-                ))}
-              </div>
-            )
-          }
-        </Await>
+        {lines.length === 0 ? (
+          <span className="quiet">{t.noLogs}</span>
+        ) : (
+          <div className="frame">
+            {lines.slice(-MOST_LINES).map((log, index) => (
+              <LogLine key={index} log={log} />
+            ))}
+          </div>
+        )}
       </section>
       {whole.data && Object.keys(whole.data.outputs).length > 0 && (
         <section>

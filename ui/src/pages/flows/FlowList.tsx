@@ -1,11 +1,13 @@
 import { ActionIcon, Badge, Button, FileButton, Group, Menu, Text, Tooltip } from '@mantine/core';
-import { IconDots, IconFileImport, IconFileSearch, IconPencil, IconPlayerPlay, IconPlus, IconTableExport, IconTopologyStar3, IconZip } from '@tabler/icons-react';
+import { IconChartBar, IconDots, IconFileImport, IconFileSearch, IconPencil, IconPlayerPlay, IconPlus, IconTableExport, IconTopologyStar3, IconZip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { answer, api, download, form, urlOf } from '~/api/client';
+import { filtersIn, searchOf } from '~/api/filters';
 import { flowQueries, type Flow } from '~/api/flows';
 import { duration, secondsOf, useFormats } from '~/app/formats';
 import { Page } from '~/app/Page';
+import { Kept, useKept } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { tellError } from '~/app/toasts';
 import { words as shared } from '~/app/words';
@@ -19,11 +21,15 @@ import { FilterBar } from '~/components/list/FilterBar';
 import { useList, type ListState } from '~/components/list/useList';
 import { StateBadge } from '~/components/StateBadge';
 import { useAct } from '~/components/useAct';
+import { StateChart } from '../executions/StateChart';
 import { FlowBulk } from './FlowBulk';
 import { TriggerMarks, triggersOf } from './TriggerMarks';
 import { words } from './words';
 
 const fields = [filterFields.namespace, filterFields.labels, filterFields.scope];
+/** Conditions on flows that conditions on executions know too. */
+const ON_EXECUTIONS = ['namespace', 'labels', 'scope'];
+const chartShown = new Kept('legato.flows.chart', true);
 const keyOf = (flow: { namespace: string; id: string }) => `${flow.namespace}/${flow.id}`;
 
 export function FlowList() {
@@ -41,12 +47,20 @@ export function FlowTable({ list }: { list: ListState }) {
   const t = useTexts(words);
   const flows = useQuery(flowQueries.search(list.query));
   const columns = useColumns(list, flows.data?.results ?? []);
+  const [chart, setChart] = useKept(chartShown);
   const filtered = list.filters.length > 0 || list.text !== '';
   return (
     <>
       <FilterBar name="flows" list={list} fields={fields} refresh={flows.refetch}>
+        <Tooltip label={chart ? t.hideChart : t.showChart}>
+          <ActionIcon variant="default" size={30} aria-label={t.overTime} aria-pressed={chart} onClick={() => setChart(!chart)}>
+            <IconChartBar size={16} />
+          </ActionIcon>
+        </Tooltip>
         <ColumnChooser list="flows" columns={columns} />
       </FilterBar>
+      {/* executions do not know the words that a flow was searched by */}
+      {chart && list.text === '' && (flows.data?.total ?? 0) > 0 && <RunsOfFound list={list} />}
       <DataTable
         name="flows"
         list={list}
@@ -66,6 +80,13 @@ export function FlowTable({ list }: { list: ListState }) {
       />
     </>
   );
+}
+
+/** The executions of the flows that are found, over time; a bar leads to its executions. */
+function RunsOfFound({ list }: { list: ListState }) {
+  const navigate = useNavigate();
+  const filters = filtersIn(list.conditions).filter((filter) => ON_EXECUTIONS.includes(filter.field));
+  return <StateChart list={{ filters, conditions: searchOf(filters) }} onChoose={(chosen) => void navigate({ to: '/executions', search: searchOf(chosen) as never })} />;
 }
 
 function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {

@@ -1,26 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Filter } from '~/api/filters';
 import { searchOf } from '~/api/filters';
 import { triggerQueries } from '~/api/triggers';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { Await } from '~/components/Empty';
 import { Panel } from '~/components/Panel';
+import { conditionsOf, type Place } from '~/pages/dashboards/place';
 import { definitionOf, keyOf, rhythmOf } from '~/pages/triggers/trigger';
 import { TriggerSwitch } from '~/pages/triggers/TriggerSwitch';
 import classes from './home.module.css';
-import type { Scope } from './Overview';
 import { words } from './words';
 
 /** What will start by itself next; each can be switched off at once. */
-export function NextStarts({ namespace, flowId }: Scope) {
+export function NextStarts(place: Partial<Place>) {
   const t = useTexts(words);
   const formats = useFormats();
-  const conditions = searchOf([
-    ...(namespace ? [{ field: 'namespace', comparator: flowId ? 'EQUALS' : 'PREFIX', values: [namespace] } as Filter] : []),
-    ...(flowId ? [{ field: 'flowId', comparator: 'EQUALS', values: [flowId] } as Filter] : []),
-  ]);
+  const conditions = searchOf(conditionsOf(place));
   const triggers = useQuery(triggerQueries.search({ ...conditions, sort: 'nextExecutionDate:asc', size: '50' }));
   return (
     <Panel title={t.next} flush aside={<Link to="/triggers" search={conditions as never}>{t.all}</Link>}>

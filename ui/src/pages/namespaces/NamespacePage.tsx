@@ -4,9 +4,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Page } from '~/app/Page';
 import { useTexts } from '~/app/texts';
 import { useList } from '~/components/list/useList';
+import { PlaceDashboard } from '~/pages/dashboards/PlaceDashboard';
 import { ExecutionTable } from '~/pages/executions/ExecutionList';
 import { FlowTable } from '~/pages/flows/FlowList';
-import { Overview } from '~/pages/home/Overview';
 import { FilePanel } from './files/FilePanel';
 import { KeyTable } from './KeyTable';
 import { NamespaceDependencies } from './NamespaceDependencies';
@@ -43,7 +43,7 @@ export function NamespacePage() {
 function Content({ namespace, tab }: { namespace: string; tab: TabName }) {
   switch (tab) {
     case 'overview':
-      return <Overview namespace={namespace} />;
+      return <PlaceDashboard place={{ namespace }} />;
     case 'files':
       return <FilePanel namespace={namespace} />;
     case 'flows':

@@ -170,7 +170,7 @@ function Lists() {
         {(label) => <SegmentedControl aria-label={label} data={['10', '25', '50', '100']} value={String(settings.pageSize)} onChange={(size) => change({ pageSize: Number(size) })} />}
       </Row>
       <Row name={t.refresh}>
-        {(label) => <NumberInput aria-label={label} min={5} max={3600} value={settings.refreshSeconds} onChange={(seconds) => change({ refreshSeconds: Math.max(5, Number(seconds) || 10) })} />}
+        {(label) => <NumberInput aria-label={label} min={10} max={3600} value={settings.refreshSeconds} onChange={(seconds) => change({ refreshSeconds: Math.max(10, Number(seconds) || 10) })} />}
       </Row>
     </Panel>
   );

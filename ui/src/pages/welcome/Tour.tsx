@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api, form } from '~/api/client';
-import { executionQueries } from '~/api/executions';
 import { Failure } from '~/api/failure';
 import { flowActions } from '~/api/flows';
+import { useLiveExecution } from '~/api/live';
 import { Page } from '~/app/Page';
 import { settings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
@@ -16,6 +16,7 @@ import { Panel } from '~/components/Panel';
 import { StateBadge } from '~/components/StateBadge';
 import { isTerminal } from '~/components/states';
 import { useAct } from '~/components/useAct';
+import { useLogs } from '~/pages/executions/useLogs';
 import { CopyableCode } from '~/pages/plugins/CopyableCode';
 import { firstFlows, NAMESPACE, type FirstFlow } from './firstFlows';
 import classes from './welcome.module.css';
@@ -158,18 +159,10 @@ function Start({ flow, started }: { flow: FirstFlow; started: (id: string) => vo
 
 function Result({ flow, id }: { flow: FirstFlow; id: string }) {
   const t = useTexts(words);
-  const execution = useQuery({
-    ...executionQueries.one(id),
-    refetchInterval: (query) => (query.state.data && isTerminal(query.state.data.state.current) ? false : 500),
-  });
-  const state = execution.data?.state.current;
+  const { execution } = useLiveExecution(id);
+  const lines = useLogs(id, {});
+  const state = execution?.state.current;
   const ended = state !== undefined && isTerminal(state);
-  const lines = useQuery({
-    queryKey: ['tour', 'log', id, state],
-    queryFn: () => answer(api.GET('/api/v1/main/logs/{executionId}', { params: { path: { executionId: id } } })),
-    // lines are stored a moment after they are said
-    refetchInterval: (query) => (ended && query.state.dataUpdateCount >= 4 ? false : 700),
-  });
   return (
     <>
       <h2>
@@ -178,7 +171,7 @@ function Result({ flow, id }: { flow: FirstFlow; id: string }) {
       <p>{t.doneText}</p>
       <Panel title={t.log} flush>
         <div className={classes.lines}>
-          {(lines.data ?? []).map((line, index) => (
+          {lines.map((line, index) => (
             <div key={index}>
               <LevelMark level={line.level} /> {line.message}
             </div>

@@ -6,13 +6,13 @@ const actions: Action[] = ['kill', 'pause', 'resume', 'continue', 'restart', 're
 test.each([
   ['CREATED', ['kill', 'force', 'delete']],
   ['RUNNING', ['kill', 'pause', 'force', 'delete']],
-  ['PAUSED', ['kill', 'resume', 'restart', 'force', 'delete']],
+  ['PAUSED', ['kill', 'resume', 'force', 'delete']],
   ['BREAKPOINT', ['kill', 'continue', 'delete']],
   ['QUEUED', ['kill', 'unqueue', 'force', 'delete']],
   ['KILLING', ['force', 'delete']],
-  ['SUCCESS', ['restart', 'replay', 'state', 'labels', 'delete']],
+  ['SUCCESS', ['replay', 'state', 'labels', 'delete']],
   ['FAILED', ['restart', 'replay', 'state', 'labels', 'delete']],
-  ['KILLED', ['restart', 'replay', 'state', 'labels', 'delete']],
+  ['KILLED', ['replay', 'state', 'labels', 'delete']],
 ])('what a %s execution allows', (state, allowed) => {
   expect(actions.filter((action) => isAllowed(action, state))).toEqual(allowed);
 });

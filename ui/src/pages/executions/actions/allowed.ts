@@ -7,7 +7,7 @@ const rules: Record<Action, (state: string) => boolean> = {
   pause: (state) => state === 'RUNNING',
   resume: (state) => state === 'PAUSED',
   continue: (state) => state === 'BREAKPOINT',
-  restart: (state) => isTerminal(state) || state === 'PAUSED',
+  restart: (state) => state === 'FAILED',
   replay: (state) => !isRunning(state) && state !== 'QUEUED' && state !== 'BREAKPOINT',
   state: isTerminal,
   labels: isTerminal,

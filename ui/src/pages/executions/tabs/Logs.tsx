@@ -32,7 +32,7 @@ export default function Logs({ execution, runs }: { execution: Execution; runs: 
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [attempts, setAttempts] = useState<ReadonlyMap<string, number>>(new Map());
   const [follow, setFollow] = useState(!isTerminal(execution.state.current));
-  const logs = useLogs(execution.id, settings.logLevel);
+  const logs = useLogs(execution.id, { minLevel: settings.logLevel });
   const found = useMemo(() => (sought ? logs.filter((log) => log.message.toLowerCase().includes(sought) || log.taskId?.toLowerCase().includes(sought)) : logs), [logs, sought]);
   const grouped = settings.logOrder === 'grouped';
   const rows = useMemo(

@@ -19,7 +19,7 @@ export default function Metrics({ execution }: { execution: Execution }) {
   const metrics = useQuery({
     queryKey: ['metrics', execution.id, execution.state.current],
     queryFn: () => answer(api.GET('/api/v1/main/metrics/{executionId}', { params: { path: { executionId: execution.id }, query: query({ size: '1000' }) } })),
-    refetchInterval: isTerminal(execution.state.current) ? false : 5_000,
+    refetchInterval: isTerminal(execution.state.current) ? false : 10_000,
     placeholderData: (before) => before,
   });
   return (
