@@ -5,6 +5,7 @@ import dev.legato.model.effect.Effect.SetTimer;
 import dev.legato.model.event.Event.ExecutionRelabelled;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Timer;
+import dev.legato.model.flow.Label;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.Agreement.Assertion;
@@ -88,8 +89,8 @@ final class Agreements {
     turn.log(
         agreement.behavior() == Agreement.Behavior.FAIL ? LogLevel.ERROR : LogLevel.WARN,
         "The execution breaks the SLA '%s': %s.".formatted(agreement.id(), how));
-    if (!agreement.labels().isEmpty()) {
-      var labels = LabelTexts.merged(turn.state().header().labels(), agreement.labels());
+    List<Label> labels = LabelTexts.merged(turn.state().header().labels(), agreement.labels());
+    if (!labels.equals(turn.state().header().labels())) { // it may be found broken once more
       turn.emit(new ExecutionRelabelled(labels, turn.now()));
     }
     switch (agreement.behavior()) {

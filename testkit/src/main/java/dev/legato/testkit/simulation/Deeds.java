@@ -116,7 +116,7 @@ final class Deeds {
     world.trace().add("people", id, deed);
     switch (deed) {
       case HOLD -> send(new PauseExecution(id), Sight.HOLD);
-      case RESUME -> send(new ResumeExecution(id, null, Map.of(), "people"), Sight.RESUME);
+      case RESUME -> send(new ResumeExecution(id, null, decision(0.7), "people"), Sight.RESUME);
       case RESUME_FROM_BREAKPOINT ->
           send(new ResumeFromBreakpoint(id, otherBreakpoints(target)), Sight.BREAKPOINT);
       case KILL -> kill(target, true);
@@ -272,6 +272,13 @@ final class Deeds {
         });
   }
 
+  /** An answer that approvals ask for, and other pauses keep without looking at it. */
+  private Map<String, @Nullable Object> decision(double probability) {
+    return world.dice().happens(probability)
+        ? Map.of("decision", world.dice().oneOf(List.of("APPROVED", "DENIED")))
+        : Map.of();
+  }
+
   /** Somebody looks after everything that waits to be resumed. */
   private void endPauses() {
     for (ExecutionId id : world.image().live()) {
@@ -284,7 +291,7 @@ final class Deeds {
               || execution.taskRuns().stream()
                   .anyMatch(row -> row.status() == TaskRunStatus.PAUSED);
       if (paused) {
-        send(new ResumeExecution(id, null, Map.of(), "the caretaker"), Sight.RESUME);
+        send(new ResumeExecution(id, null, decision(1), "the caretaker"), Sight.RESUME);
       }
     }
     if (!world.image().live().isEmpty() || !world.agenda().isEmpty()) {

@@ -32,7 +32,6 @@ import dev.legato.model.plan.Step.UnsetVariablesStep;
 import dev.legato.model.plan.StepHeader;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -157,17 +156,17 @@ final class ExpectedStatus {
 
   private TaskRunStatus pause(PauseStep pause, String path) {
     PauseLimits limits = pause.limits();
-    if (FakeEvaluator.BROKEN.equals(limits.duration())
-        || (limits.duration() == null && FakeEvaluator.BROKEN.equals(limits.timeout()))) {
+    boolean broken =
+        FakeEvaluator.BROKEN.equals(limits.duration())
+            || (limits.duration() == null && FakeEvaluator.BROKEN.equals(limits.timeout()))
+            || (pause.approval() != null && FakeEvaluator.BROKEN.equals(pause.approval().auto()));
+    if (broken) {
       return FAILED;
     }
-    TaskRunRecord row = execution.at(path);
-    Object resumed = row == null ? null : row.outputs().get("resumed");
     TaskRunStatus own =
-        resumed instanceof Map<?, ?> map
-            ? TaskRunStatus.valueOf(String.valueOf(map.get("to")))
-            : SUCCESS;
-    return own == FAILED ? FAILED : worst(List.of(own, branch(pause, 0, path)));
+        PauseEnd.of(pause, execution.at(path)).map(PauseEnd::status).orElse(SUCCESS);
+    boolean goesOn = own != FAILED || pause.approval() != null; // whatever the decision is
+    return goesOn ? worst(List.of(own, branch(pause, 0, path))) : FAILED;
   }
 
   /** How somebody else's part has ended; what was never reached changes nothing. */

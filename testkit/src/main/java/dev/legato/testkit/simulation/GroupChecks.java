@@ -17,7 +17,6 @@ import dev.legato.model.plan.StepPosition.Section;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What must hold between a group and its children, once a change is written. */
@@ -265,8 +264,8 @@ final class GroupChecks {
     return switch (execution.position(own).step()) {
       case LoopUntilStep _ when Boolean.TRUE.equals(own.outputs().get("gaveUp")) ->
           TaskRunStatus.FAILED;
-      case PauseStep _ when own.outputs().get("resumed") instanceof Map<?, ?> resumed ->
-          TaskRunStatus.valueOf(String.valueOf(resumed.get("to")));
+      case PauseStep pause ->
+          PauseEnd.of(pause, own).map(PauseEnd::status).orElse(TaskRunStatus.SUCCESS);
       case Step _ -> TaskRunStatus.SUCCESS;
     };
   }

@@ -4,6 +4,8 @@ import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.flow.RetryPolicy.Limits;
+import dev.legato.model.plan.Approval;
+import dev.legato.model.plan.Approval.Ending;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
@@ -163,9 +165,10 @@ final class RandomSteps {
   }
 
   private Step pause(int depth, int times) {
+    Approval approval = dice.happens(0.25) ? approval() : null;
     String time = dice.happens(0.05) ? FakeEvaluator.BROKEN : duration().toString();
     PauseLimits limits =
-        switch (dice.nextInt(4)) {
+        switch (dice.nextInt(approval == null ? 4 : 2)) {
           case 0 -> new PauseLimits(null, null, "RESUME");
           case 1 -> new PauseLimits(null, time, "RESUME");
           default ->
@@ -188,7 +191,18 @@ final class RandomSteps {
         some(depth, times, 0.3),
         List.of(),
         Branch.only(list(depth, times)),
-        handlers(depth, times));
+        handlers(depth, times),
+        approval);
+  }
+
+  private Approval approval() {
+    List<Ending> endings = List.of(Ending.values());
+    return new Approval(
+        dice.happens(0.7) ? FakeEvaluator.NO : condition(0.1),
+        "/where",
+        dice.oneOf(endings),
+        dice.oneOf(endings),
+        dice.oneOf(endings));
   }
 
   private Duration duration() {

@@ -36,6 +36,8 @@ public enum Sight {
   ANSWER,
   /** Somebody ended a pause. */
   RESUME,
+  /** An approval was decided. */
+  DECISION,
   /** An execution went back to an earlier point. */
   RESTART,
   /** An execution began with task runs of another one. */

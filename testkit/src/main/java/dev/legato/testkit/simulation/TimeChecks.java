@@ -10,13 +10,13 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.Agreement.MaxDuration;
+import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.PauseStep;
 import dev.legato.storage.CommitBatch.ExecutionChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** What must hold between the times at which things were due and those at which they happened. */
 final class TimeChecks {
@@ -57,10 +57,12 @@ final class TimeChecks {
 
   /** A pause that nobody has ended lasts as long as it should. */
   private void checkPause(TaskRunRecord row) {
-    boolean byItself =
-        execution.position(row).step() instanceof PauseStep
-            && row.outputs().get("resumed") instanceof Map<?, ?> resumed
-            && resumed.get("by") == null;
+    Step step = execution.position(row).step();
+    PauseEnd end = PauseEnd.of(step, row).orElse(null);
+    boolean byItself = end != null && end.byItself();
+    if (end != null && step instanceof PauseStep pause && pause.approval() != null) {
+      world.tally().see(Sight.DECISION);
+    }
     List<StatusHistory.Entry<TaskRunStatus>> entries = row.history().entries();
     for (int i = 1; i < entries.size() && byItself; i++) {
       if (entries.get(i - 1).status() == TaskRunStatus.PAUSED) {
