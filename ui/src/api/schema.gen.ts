@@ -3806,6 +3806,7 @@ export interface components {
         };
         ExecutionTrigger: {
             id: string;
+            logFile?: string;
             type: string;
             variables: {
                 [key: string]: unknown;

@@ -135,6 +135,9 @@ final class ExecutionRows {
     fields.put("id", origin.id());
     fields.put("type", origin.type());
     fields.put("variables", origin.variables());
+    if (origin.logFile() != null) {
+      fields.put("logFile", origin.logFile());
+    }
     return JsonText.encode(fields);
   }
 
@@ -146,7 +149,8 @@ final class ExecutionRows {
     if (fields.get("id") instanceof String id
         && fields.get("type") instanceof String type
         && fields.get("variables") instanceof Map<?, ?> variables) {
-      return new ExecutionOrigin(id, type, jsonObject(variables));
+      String logFile = fields.get("logFile") instanceof String uri ? uri : null;
+      return new ExecutionOrigin(id, type, jsonObject(variables), logFile);
     }
     throw new IllegalStateException(
         "Expected an origin with id, type and variables, but read '%s'".formatted(text));

@@ -1,8 +1,6 @@
 package dev.legato.worker;
 
-import dev.legato.model.execution.Job;
 import dev.legato.model.log.LogEntry;
-import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileStore;
 import dev.legato.storage.file.SafePath;
 import java.io.BufferedWriter;
@@ -12,25 +10,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lines go to a file of the attempt: beside the task's other files once the attempt has ended, and
- * until then to a temporary one.
+ * Lines go to a file of their own: beside the other files of the task or trigger once they are
+ * complete, and until then to a temporary one.
  */
 final class LogFile implements LogTarget {
   private static final Logger log = LoggerFactory.getLogger(LogFile.class);
 
-  private final Job job;
+  private final Supplier<SafePath> place;
   private final FileStore files;
   private final Path temporaryFolder;
   private @Nullable Path file;
   private @Nullable BufferedWriter writer;
 
-  LogFile(Job job, FileStore files, Path temporaryFolder) {
-    this.job = job;
+  LogFile(Supplier<SafePath> place, FileStore files, Path temporaryFolder) {
+    this.place = place;
     this.files = files;
     this.temporaryFolder = temporaryFolder;
   }
@@ -52,7 +51,7 @@ final class LogFile implements LogTarget {
     BufferedWriter known = writer;
     if (known == null) {
       Files.createDirectories(temporaryFolder);
-      file = Files.createTempFile(temporaryFolder, "attempt-", ".log");
+      file = Files.createTempFile(temporaryFolder, "log-", ".log");
       known = Files.newBufferedWriter(file);
       writer = known;
     }
@@ -68,22 +67,17 @@ final class LogFile implements LogTarget {
     try {
       writer.close();
       try (InputStream content = Files.newInputStream(written)) {
-        return files.put(place(), content).uri();
+        return files.put(place.get(), content).uri();
       } finally {
         Files.deleteIfExists(written);
       }
-    } catch (IOException | RuntimeException e) { // the attempt must be reported all the same
+    } catch (IOException
+        | RuntimeException e) { // what they tell about must be reported all the same
       log.atError()
-          .addKeyValue("execution", job.execution())
-          .addKeyValue("task", job.step().id())
+          .addKeyValue("file", place.get())
           .setCause(e)
-          .log("cannot keep the file with an attempt's log");
+          .log("cannot keep a file of log lines");
       return null;
     }
-  }
-
-  private SafePath place() {
-    return FileLayout.taskRun(job.flow(), job.execution(), job.step().id(), job.taskRunId())
-        .resolve("attempt-%d.log".formatted(job.attempt()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.legato.worker;
 
+import dev.legato.model.log.LogEntry;
 import dev.legato.plugin.Finding;
 import dev.legato.plugin.PollingTrigger;
 import dev.legato.plugin.RealtimeTrigger;
@@ -7,9 +8,11 @@ import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TriggerSource;
 import dev.legato.plugin.http.HttpFailure;
 import dev.legato.storage.LogStore;
+import dev.legato.storage.file.FileLayout;
 import dev.legato.worker.AttemptContext.Waiting;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,8 +58,25 @@ public final class TriggerRunner implements AutoCloseable {
    */
   public Optional<TriggerFinding> look(TriggerWork work)
       throws TriggerFailure, InterruptedException {
+    if (!work.logToFile()) {
+      return look(work, new StoredLog(logs));
+    }
+    var held = new HeldLog(logs);
+    try {
+      Optional<TriggerFinding> found = look(work, held);
+      List<LogEntry> lines = held.take();
+      return found.map(finding -> finding.withLogFile(stored(lines, work)));
+    } catch (TriggerFailure e) {
+      held.show(); // no execution has a file that tells what happened
+      throw e;
+    }
+  }
+
+  private Optional<TriggerFinding> look(TriggerWork work, LogTarget log)
+      throws TriggerFailure, InterruptedException {
     return call(
         work,
+        log,
         (source, context) -> {
           if (!(source instanceof PollingTrigger<?> polling)) {
             throw new TaskFailure("'%s' listens; it cannot look.".formatted(work.type()));
@@ -64,6 +84,18 @@ public final class TriggerRunner implements AutoCloseable {
           Finding<?> finding = polling.poll(context).orElse(null);
           return finding == null ? Optional.empty() : Optional.of(finding(finding, context));
         });
+  }
+
+  private @Nullable String stored(List<LogEntry> lines, TriggerWork work) {
+    var file =
+        new LogFile(
+            () ->
+                FileLayout.trigger(work.flow(), work.upcoming().get(), work.trigger())
+                    .resolve("look.log"),
+            services.files(),
+            services.temporaryFolder());
+    file.append(lines);
+    return file.close();
   }
 
   /**
@@ -76,6 +108,7 @@ public final class TriggerRunner implements AutoCloseable {
       throws TriggerFailure, InterruptedException {
     call(
         work,
+        new StoredLog(logs),
         (source, context) -> {
           if (!(source instanceof RealtimeTrigger<?> realtime)) {
             throw new TaskFailure("'%s' looks; it cannot listen.".formatted(work.type()));
@@ -90,8 +123,9 @@ public final class TriggerRunner implements AutoCloseable {
         throws TaskFailure, IOException, InterruptedException;
   }
 
-  private <T> T call(TriggerWork work, Work<T> body) throws TriggerFailure, InterruptedException {
-    var log = new AttemptLog(LogOwner.of(work), new StoredLog(logs), waiting.clock(), config);
+  private <T> T call(TriggerWork work, LogTarget target, Work<T> body)
+      throws TriggerFailure, InterruptedException {
+    var log = new AttemptLog(LogOwner.of(work), target, waiting.clock(), config);
     var directory = new WorkingDirectory(services.temporaryFolder());
     TaskPreparation own = preparation.tellingSecrets(log.secrets()::add);
     try {
@@ -144,7 +178,8 @@ public final class TriggerRunner implements AutoCloseable {
       return new TriggerFinding(
           (Map<String, @Nullable Object>) Objects.requireNonNull(shown),
           finding.key(),
-          finding.afterwards());
+          finding.afterwards(),
+          null);
     } catch (UnfitOutputException e) {
       throw new TaskFailure(String.valueOf(e.getMessage()), e);
     }

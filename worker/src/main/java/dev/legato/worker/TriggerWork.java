@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the full name of the plugin's trigger
  * @param properties all that its author wrote; texts are templates
  * @param logLevel lines below it are not kept
+ * @param logToFile whether the lines of a look go to a file of the upcoming execution
  * @param variables what templates see
  * @param upcoming the execution that the next finding starts: files are stored for it
  */
@@ -23,5 +24,6 @@ public record TriggerWork(
     String type,
     Map<String, @Nullable Object> properties,
     LogLevel logLevel,
+    boolean logToFile,
     Map<String, @Nullable Object> variables,
     Supplier<ExecutionId> upcoming) {}

@@ -4,6 +4,8 @@ import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.Job;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.storage.file.FileLayout;
+import dev.legato.storage.file.SafePath;
 import dev.legato.worker.AttemptContext.Waiting;
 import dev.legato.worker.AttemptRunner.Outcome;
 import dev.legato.worker.StopReason.Killed;
@@ -101,8 +103,13 @@ public final class Worker implements AutoCloseable {
 
   private LogTarget logOf(Job job) {
     return job.step().logToFile()
-        ? new LogFile(job, services.files(), services.temporaryFolder())
+        ? new LogFile(() -> logPlace(job), services.files(), services.temporaryFolder())
         : new StoredLog(reports.logs());
+  }
+
+  private static SafePath logPlace(Job job) {
+    return FileLayout.taskRun(job.flow(), job.execution(), job.step().id(), job.taskRunId())
+        .resolve("attempt-%d.log".formatted(job.attempt()));
   }
 
   /**

@@ -66,6 +66,12 @@ final class WorkerBench implements AutoCloseable {
     worker = new Worker(language, services, reports, () -> NOW, config, deadlines);
   }
 
+  /** Lets triggers look, with the same stores. */
+  TriggerRunner triggers() {
+    var language = new TaskLanguage(TYPES, new BraceRenderer(_ -> {}), WorkerBench::task);
+    return new TriggerRunner(language, new NoServices(temporary, files), logs, () -> NOW, CONFIG);
+  }
+
   /** Reads {@code type message}. */
   private static TaskStep task(String definition) throws TaskFailure {
     String[] words = definition.split(" ", 2);

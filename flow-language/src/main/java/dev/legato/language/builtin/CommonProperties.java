@@ -166,7 +166,7 @@ public final class CommonProperties {
           .flag("failOnTriggerError", false, "Whether a mistake makes a failed execution.")
           .property("logLevel", new Choice(LogLevel.class), "Lines below it are not kept.")
           .aliases("minLogLevel")
-          .flag("logToFile", false, "Whether the log goes to a file.")
+          .flag("logToFile", false, "Whether the log of a look goes to a file, if it polls.")
           .text("version", "Of the plugin.")
           .list();
 

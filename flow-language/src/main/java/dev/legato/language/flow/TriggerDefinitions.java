@@ -53,6 +53,7 @@ final class TriggerDefinitions {
         values.flag("allowConcurrent"),
         values.flag("failOnTriggerError"),
         logLevel(values),
+        values.flag("logToFile"),
         event(type, values, namespace, plugins),
         document);
   }

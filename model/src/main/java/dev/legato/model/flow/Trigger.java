@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowConcurrent whether it fires while its last execution still runs
  * @param failOnError whether a mistake while it is evaluated makes a failed execution
  * @param logLevel lines below it are not kept
+ * @param logToFile whether the log of a look becomes a file instead of lines of the log store
  * @param event what it waits for
  * @param definition all that its author wrote, as JSON values
  */
@@ -30,6 +31,7 @@ public record Trigger(
     boolean allowConcurrent,
     boolean failOnError,
     LogLevel logLevel,
+    boolean logToFile,
     TriggerEvent event,
     Map<String, @Nullable Object> definition) {
   /** Whether an execution that has ended in a state switches the trigger off. */

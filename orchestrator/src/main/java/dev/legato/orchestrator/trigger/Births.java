@@ -215,7 +215,8 @@ final class Births {
         flow.revision(),
         checked,
         Labels.of(flow, labels(firing, variables), firing.execution()),
-        new ExecutionOrigin(firing.trigger().id(), firing.trigger().type(), firing.variables()),
+        new ExecutionOrigin(
+            firing.trigger().id(), firing.trigger().type(), firing.variables(), firing.logFile()),
         firing.scheduleDate(),
         null,
         null,

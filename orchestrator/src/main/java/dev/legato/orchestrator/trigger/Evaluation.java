@@ -223,7 +223,15 @@ final class Evaluation implements Runnable {
   private Firing firing(Sighting sighting) {
     String key = sighting.key() == null ? key() : lease.id() + "?" + sighting.key();
     return new Firing(
-        flow, trigger, upcoming(), key, sighting.variables(), Map.of(), List.of(), null);
+        flow,
+        trigger,
+        upcoming(),
+        key,
+        sighting.variables(),
+        Map.of(),
+        List.of(),
+        null,
+        sighting.logFile());
   }
 
   private void fail(String reason) {
@@ -243,7 +251,7 @@ final class Evaluation implements Runnable {
     tell(LogLevel.WARN, "%s The next try is in %s.".formatted(sentence(reason), pause));
     TriggerState left = state;
     if (trigger.failOnError() && !state.disabled()) {
-      var nothing = new Sighting(Map.of(), null, () -> {});
+      var nothing = new Sighting(Map.of(), null, () -> {}, null);
       left = state.firedFor(ports.births().fail(firing(nothing), reason), now);
     }
     return left.failed(reason, now.plus(pause), now);

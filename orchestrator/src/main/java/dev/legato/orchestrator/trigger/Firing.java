@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs hide those of the trigger; not checked yet
  * @param labels added to those of the trigger
  * @param scheduleDate for which it fires; absent when it fires for no date
+ * @param logFile the URI of the file with the log of the look that makes it fire, if any
  */
 record Firing(
     Flow flow,
@@ -27,4 +28,5 @@ record Firing(
     Map<String, @Nullable Object> variables,
     Map<String, @Nullable Object> inputs,
     List<Label> labels,
-    @Nullable Instant scheduleDate) {}
+    @Nullable Instant scheduleDate,
+    @Nullable String logFile) {}

@@ -189,6 +189,7 @@ final class FlowTrigger {
         variables,
         Map.of(),
         List.of(),
+        null,
         null);
   }
 }

@@ -136,6 +136,7 @@ final class MissedWindow implements TimedTrigger {
             variables,
             Map.of(),
             onMiss.labels(),
+            null,
             null);
     String reason =
         "Trigger '%s' has waited in vain from %s to %s for %s."

@@ -52,9 +52,13 @@ public interface PluginTriggers {
    * @param variables what expressions see as {@code trigger}
    * @param key the same key starts one execution, however often it is seen; absent when each is new
    * @param afterwards what is left to do once the execution exists
+   * @param logFile the URI of the file with the log of the look, when it is kept in one
    */
   record Sighting(
-      Map<String, @Nullable Object> variables, @Nullable String key, Completion afterwards) {}
+      Map<String, @Nullable Object> variables,
+      @Nullable String key,
+      Completion afterwards,
+      @Nullable String logFile) {}
 
   /** What is left to do. */
   @FunctionalInterface

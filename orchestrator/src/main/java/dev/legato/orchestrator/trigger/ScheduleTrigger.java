@@ -177,7 +177,8 @@ final class ScheduleTrigger implements TimedTrigger {
             variables,
             occasion.inputs(),
             occasion.labels(),
-            date);
+            date,
+            null);
     try {
       return holds(flow, trigger, variables)
           ? new Look(moved, Birth.of(firing))

@@ -123,6 +123,7 @@ class PluginTriggerTest {
         false,
         false,
         LogLevel.INFO,
+        false,
         new Polling("test.Watch", Map.of(), Duration.ofMillis(20), Duration.ofHours(1)),
         Map.of());
   }

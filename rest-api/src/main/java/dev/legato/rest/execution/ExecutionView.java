@@ -46,10 +46,17 @@ public record ExecutionView(
     @Nullable Map<String, @Nullable Object> variables,
     @Nullable QueueView queue,
     List<Mark> breakpoints) {
-  /** What started it. */
-  public record Trigger(String id, String type, Map<String, @Nullable Object> variables) {
+  /**
+   * What started it.
+   *
+   * @param logFile the URI of the file with the log of the trigger's look, when it is kept in one
+   */
+  public record Trigger(
+      String id, String type, Map<String, @Nullable Object> variables, @Nullable String logFile) {
     static @Nullable Trigger of(@Nullable ExecutionOrigin origin) {
-      return origin == null ? null : new Trigger(origin.id(), origin.type(), origin.variables());
+      return origin == null
+          ? null
+          : new Trigger(origin.id(), origin.type(), origin.variables(), origin.logFile());
     }
   }
 

@@ -10,7 +10,9 @@ import dev.legato.worker.TriggerFinding;
 import dev.legato.worker.TriggerRunner;
 import dev.legato.worker.TriggerWork;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The worker of this process, as the scheduler sees it. */
 public final class WorkerTriggers implements PluginTriggers {
@@ -53,24 +55,8 @@ public final class WorkerTriggers implements PluginTriggers {
   private static TriggerWork work(Assignment assignment) {
     var trigger = assignment.trigger();
     return switch (trigger.event()) {
-      case Polling(var type, var properties, _, _) ->
-          new TriggerWork(
-              assignment.flow().id(),
-              trigger.id(),
-              type,
-              properties,
-              trigger.logLevel(),
-              assignment.variables(),
-              assignment.upcoming());
-      case Listening(var type, var properties) ->
-          new TriggerWork(
-              assignment.flow().id(),
-              trigger.id(),
-              type,
-              properties,
-              trigger.logLevel(),
-              assignment.variables(),
-              assignment.upcoming());
+      case Polling(var type, var properties, _, _) -> work(assignment, type, properties);
+      case Listening(var type, var properties) -> work(assignment, type, properties);
       default ->
           throw new IllegalStateException(
               "Expected a trigger of a plugin, but '%s' is of kind %s"
@@ -78,8 +64,23 @@ public final class WorkerTriggers implements PluginTriggers {
     };
   }
 
+  private static TriggerWork work(
+      Assignment assignment, String type, Map<String, @Nullable Object> properties) {
+    var trigger = assignment.trigger();
+    return new TriggerWork(
+        assignment.flow().id(),
+        trigger.id(),
+        type,
+        properties,
+        trigger.logLevel(),
+        trigger.logToFile(),
+        assignment.variables(),
+        assignment.upcoming());
+  }
+
   private static Sighting sighting(TriggerFinding finding) {
-    return new Sighting(finding.outputs(), finding.key(), () -> complete(finding.afterwards()));
+    return new Sighting(
+        finding.outputs(), finding.key(), () -> complete(finding.afterwards()), finding.logFile());
   }
 
   private static void complete(Finding.Afterwards afterwards)

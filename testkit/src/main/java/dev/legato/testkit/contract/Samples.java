@@ -171,7 +171,7 @@ public final class Samples {
 
   /** Every component has a value, and the values are as awkward as can be. */
   public static ExecutionRecord awkward(String id) {
-    var origin = new ExecutionOrigin(NASTY, "type " + NASTY, values());
+    var origin = new ExecutionOrigin(NASTY, "type " + NASTY, values(), "kestra:///" + NASTY);
     ExecutionRecord all = full(created(id), values(), origin, id("first"), id("before"));
     return new ExecutionRecord(
         all.id(),
