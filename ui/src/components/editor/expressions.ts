@@ -32,7 +32,8 @@ function register() {
           insertText: choice.insert,
           insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
           filterText: choice.text,
-          sortText: `0${choice.text}`,
+          // what the flow itself has comes first
+          sortText: `${choice.kind === 'function' ? 1 : 0}${choice.text}`,
           range,
         })),
       };

@@ -61,7 +61,8 @@ export function describeFiles(fileMatch: string, schema: object) {
     validate: false,
     format: { enable: false },
     isKubernetes: false,
-    schemas: [...schemas].map(([match, content]) => ({ fileMatch: [match], uri: `inmemory://schemas/${encodeURIComponent(match)}.json`, schema: content })),
+    // letters and dots alone: the worker does not find a schema again whose address has to be encoded
+    schemas: [...schemas].map(([match, content]) => ({ fileMatch: [match], uri: `inmemory://schemas/${match.replace(/[^\w.]/g, '')}.json`, schema: content })),
   };
   if (yaml) void yaml.update(options);
   else yaml = configureMonacoYaml(monaco, options);
