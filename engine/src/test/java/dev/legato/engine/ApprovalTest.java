@@ -1,18 +1,14 @@
 package dev.legato.engine;
 
 import static dev.legato.engine.Flows.flow;
-import static dev.legato.engine.Flows.pause;
+import static dev.legato.engine.Flows.onPause;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.execution.ExecutionStatus;
-import dev.legato.model.plan.Approval;
-import dev.legato.model.plan.Approval.Ending;
 import dev.legato.model.plan.Plan;
 import dev.legato.model.plan.Step;
-import dev.legato.model.plan.Step.PauseLimits;
 import dev.legato.model.plan.Step.PauseStep;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalTest {
   private static PauseStep approval(String auto, String timeout, Step... children) {
-    var ends = new Approval(auto, "/here", Ending.SUCCESS, Ending.FAILED, Ending.WARNING);
-    PauseStep pause = pause("p", new PauseLimits(null, timeout, "RESUME"), children);
-    return new PauseStep(
-        pause.header(),
-        pause.limits(),
-        List.of(task("tell")),
-        List.of(),
-        pause.branches(),
-        pause.handlers(),
-        ends);
+    return onPause(Flows.approval("p", auto, timeout, children), task("tell"));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

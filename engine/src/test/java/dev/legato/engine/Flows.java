@@ -11,6 +11,8 @@ import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.flow.RetryPolicy.Limits;
 import dev.legato.model.flow.TemplateId;
 import dev.legato.model.plan.Agreement;
+import dev.legato.model.plan.Approval;
+import dev.legato.model.plan.Approval.Ending;
 import dev.legato.model.plan.FlowRules;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
@@ -161,6 +163,18 @@ final class Flows {
         header(id), limits, List.of(), List.of(), Branch.only(List.of(steps)), Handlers.NONE);
   }
 
+  /** Asks for a decision: fails when denied, warns when nobody decides in time. */
+  static PauseStep approval(String id, String auto, @Nullable String timeout, Step... children) {
+    return new PauseStep(
+        header(id),
+        new PauseLimits(null, timeout, "RESUME"),
+        List.of(),
+        List.of(),
+        Branch.only(List.of(children)),
+        Handlers.NONE,
+        new Approval(auto, "/here", Ending.SUCCESS, Ending.FAILED, Ending.WARNING));
+  }
+
   static PauseStep onPause(PauseStep pause, Step... steps) {
     return new PauseStep(
         pause.header(),
@@ -168,7 +182,8 @@ final class Flows {
         List.of(steps),
         pause.onResume(),
         pause.branches(),
-        pause.handlers());
+        pause.handlers(),
+        pause.approval());
   }
 
   /**

@@ -6,6 +6,8 @@ import static dev.legato.engine.Flows.allowFailure;
 import static dev.legato.engine.Flows.allowWarning;
 import static dev.legato.engine.Flows.andAfter;
 import static dev.legato.engine.Flows.andFinally;
+import static dev.legato.engine.Flows.approval;
+import static dev.legato.engine.Flows.attempts;
 import static dev.legato.engine.Flows.dag;
 import static dev.legato.engine.Flows.directory;
 import static dev.legato.engine.Flows.everyTenSeconds;
@@ -28,6 +30,7 @@ import static dev.legato.engine.Flows.setVariables;
 import static dev.legato.engine.Flows.subflow;
 import static dev.legato.engine.Flows.switchOn;
 import static dev.legato.engine.Flows.task;
+import static dev.legato.engine.Flows.template;
 import static dev.legato.engine.Flows.unsetVariables;
 import static dev.legato.engine.Flows.withOutputs;
 import static dev.legato.engine.Scenarios.succeeding;
@@ -37,6 +40,9 @@ import dev.legato.engine.Scenarios.Trait;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
 import dev.legato.model.flow.Label;
+import dev.legato.model.flow.RetryPolicy;
+import dev.legato.model.flow.RetryPolicy.Exponential;
+import dev.legato.model.flow.RetryPolicy.Random;
 import dev.legato.model.plan.Agreement;
 import dev.legato.model.plan.Agreement.Assertion;
 import dev.legato.model.plan.Agreement.MaxDuration;
@@ -55,6 +61,8 @@ final class MoreScenarios {
     var all = new ArrayList<Scenario>();
     all.addAll(groups());
     all.addAll(pauses());
+    all.addAll(approvals());
+    all.addAll(retries());
     all.addAll(ends());
     all.addAll(questions());
     return all;
@@ -96,6 +104,9 @@ final class MoreScenarios {
                 Script::allSucceed,
                 ExecutionStatus.FAILED)
             .being(Trait.REMEMBERING),
+        succeeding(
+            "tasks of a template",
+            flow(template("t", Map.of(), Map.of("x", "${inputs.who}"), task("a"), task("b")))),
         new Scenario(
             "calls, one of which fails",
             flow(parallel("p", 0, subflow("a", retry(everyTenSeconds(2))), items("b")), task("c")),
@@ -160,6 +171,29 @@ final class MoreScenarios {
             ExecutionStatus.FAILED));
   }
 
+  private static List<Scenario> approvals() {
+    return List.of(
+        decided("APPROVED", ExecutionStatus.SUCCESS),
+        decided("DENIED", ExecutionStatus.FAILED),
+        new Scenario(
+            "an approval that nobody decides",
+            flow(approval("a", "false", "PT5S", task("tell")), task("b")),
+            Script::allSucceed,
+            ExecutionStatus.WARNING),
+        succeeding(
+            "an approval without anybody",
+            flow(approval("a", "true", null, task("tell")), task("b"))));
+  }
+
+  private static Scenario decided(String decision, ExecutionStatus status) {
+    return new Scenario(
+            "an approval: " + decision,
+            flow(approval("a", "false", null, task("tell"), task("note")), task("b")),
+            Script::allSucceed,
+            status)
+        .then(run -> run.resume(null, Map.of("decision", decision)));
+  }
+
   private static Scenario pauseFor(String behavior, ExecutionStatus status) {
     return new Scenario(
         "a pause with " + behavior,
@@ -173,6 +207,22 @@ final class MoreScenarios {
             task("e")),
         () -> Script.allSucceed().failTimes("d", 1),
         status);
+  }
+
+  private static List<Scenario> retries() {
+    Duration first = Duration.ofSeconds(1);
+    Duration longest = Duration.ofSeconds(3);
+    return List.of(
+        retrying("longer and longer", new Exponential(first, longest, 2, attempts(4))),
+        retrying("after any time", new Random(first, longest, attempts(4))));
+  }
+
+  private static Scenario retrying(String how, RetryPolicy policy) {
+    return new Scenario(
+        "retries " + how,
+        flow(parallel("p", 0, task("a", retry(policy)), sequence("s", task("b"), task("c")))),
+        () -> Script.allSucceed().failTimes("a", 3),
+        ExecutionStatus.SUCCESS);
   }
 
   private static List<Scenario> ends() {
