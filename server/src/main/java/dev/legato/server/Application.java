@@ -33,6 +33,7 @@ import dev.legato.process.LocalPrograms;
 import dev.legato.process.output.OutputLimits;
 import dev.legato.rest.secret.SecretPorts;
 import dev.legato.server.Language.Outside;
+import dev.legato.server.cleaning.Cleaning;
 import dev.legato.server.config.ScriptConfig;
 import dev.legato.server.config.ServerConfig;
 import dev.legato.server.config.TaskConfig;
@@ -89,6 +90,7 @@ public final class Application implements AutoCloseable {
   private final TriggerRunner pluginTriggers;
   private final Triggering triggering;
   private final Worker worker;
+  private final Cleaning cleaning;
 
   /** Opens the data directory, recovers what has not ended and begins to work. */
   public static Application start(Path dataDirectory, ServerConfig config) {
@@ -121,14 +123,7 @@ public final class Application implements AutoCloseable {
     this.expressions = Language.expressions(config, outside, clock, random);
     FlowParser parser = new FlowParser(types, expressions, config.pluginDefaults());
     this.templates = new Templates(storage.templates(), parser, clock);
-    this.flows =
-        new Flows(
-            storage.flows(),
-            parser,
-            new FlowCompiler(parser),
-            templates,
-            new Arming(expressions, config.triggers(), clock)::of,
-            clock);
+    this.flows = flows(parser, config.triggers(), clock);
     this.orchestrator =
         new Orchestrator(
             storage,
@@ -145,6 +140,7 @@ public final class Application implements AutoCloseable {
     this.pluginTriggers =
         new TriggerRunner(language, services, storage.logs(), clock, WorkerConfig.DEFAULTS);
     this.triggering = triggering(config.triggers(), clock);
+    this.cleaning = new Cleaning(config.cleaning(), files, storage.executions(), clock);
   }
 
   /** Recovers what has not ended and lets triggers fire. */
@@ -157,6 +153,17 @@ public final class Application implements AutoCloseable {
         errands,
         work -> Thread.ofPlatform().name("orchestrator").unstarted(work));
     triggering.start(work -> Thread.ofPlatform().name("scheduler").unstarted(work));
+    cleaning.start();
+  }
+
+  private Flows flows(FlowParser parser, TriggerConfig config, InstantSource clock) {
+    return new Flows(
+        storage.flows(),
+        parser,
+        new FlowCompiler(parser),
+        templates,
+        new Arming(expressions, config, clock)::of,
+        clock);
   }
 
   private ErrandRunner errands(InstantSource clock) {
@@ -319,7 +326,8 @@ public final class Application implements AutoCloseable {
         errands;
         orchestrator;
         pluginTriggers;
-        triggering) {
+        triggering;
+        cleaning) {
       worker.close();
     }
   }

@@ -223,6 +223,7 @@ class SecretsTest {
         defaults.storage(),
         new SecretConfig(Map.of(), List.of(keys)),
         defaults.triggers(),
+        defaults.cleaning(),
         defaults.pluginDefaults());
   }
 

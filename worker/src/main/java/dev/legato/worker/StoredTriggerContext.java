@@ -129,7 +129,7 @@ final class StoredTriggerContext implements TriggerContext {
   @Override
   public KeptFile kept() {
     return new StoredKeptFile(
-        services.files(), FileLayout.cache(work.flow(), work.trigger(), null), waiting.clock());
+        services.files(), FileLayout.remembered(work.flow(), work.trigger()), waiting.clock());
   }
 
   @Override

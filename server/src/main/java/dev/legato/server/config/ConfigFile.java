@@ -8,6 +8,7 @@ import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.plugin.AllowedFolders;
 import dev.legato.rest.RestConfig;
 import dev.legato.rest.security.Credentials;
+import dev.legato.server.cleaning.CleaningRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -90,6 +91,7 @@ public final class ConfigFile {
             storage(),
             secretConfig(environment),
             triggers(),
+            cleaning(),
             pluginDefaults());
     for (String key : values.keySet()) {
       if (key.startsWith(OWN) && !used.contains(key)) {
@@ -133,6 +135,24 @@ public final class ConfigFile {
 
   private StorageConfig storage() {
     return new StorageSection(this::optional, problems).read();
+  }
+
+  private CleaningRules cleaning() {
+    CleaningRules defaults = CleaningRules.DEFAULTS;
+    try {
+      return new CleaningRules(
+          Duration.parse(text("cleaning.every", defaults.every().toString())),
+          Duration.parse(text("cleaning.orphans", defaults.orphans().toString())),
+          Duration.parse(text("cleaning.caches", defaults.caches().toString())),
+          Duration.parse(text("cleaning.requests", defaults.requests().toString())));
+    } catch (DateTimeParseException e) {
+      problems.add(
+          "the keys below cleaning must be durations such as P7D, not '%s'"
+              .formatted(e.getParsedString()));
+    } catch (IllegalArgumentException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
+    return defaults;
   }
 
   private SecretConfig secretConfig(Map<String, String> environment) {

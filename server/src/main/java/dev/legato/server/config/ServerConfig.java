@@ -4,6 +4,7 @@ import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.language.flow.PluginDefault;
 import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.rest.RestConfig;
+import dev.legato.server.cleaning.CleaningRules;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param storage where files are
  * @param secrets secrets of the environment, and keys for others
  * @param triggers how triggers work where their authors say nothing
+ * @param cleaning how long things are kept that nobody removes
  * @param pluginDefaults what all flows get beside their own defaults
  */
 public record ServerConfig(
@@ -25,6 +27,7 @@ public record ServerConfig(
     StorageConfig storage,
     SecretConfig secrets,
     TriggerConfig triggers,
+    CleaningRules cleaning,
     List<PluginDefault> pluginDefaults) {
   public static final ServerConfig DEFAULTS =
       new ServerConfig(
@@ -34,14 +37,17 @@ public record ServerConfig(
           StorageConfig.DEFAULT,
           SecretConfig.NONE,
           TriggerConfig.DEFAULTS,
+          CleaningRules.DEFAULTS,
           List.of());
 
   public ServerConfig withHttp(RestConfig other) {
-    return new ServerConfig(other, expressions, tasks, storage, secrets, triggers, pluginDefaults);
+    return new ServerConfig(
+        other, expressions, tasks, storage, secrets, triggers, cleaning, pluginDefaults);
   }
 
   public ServerConfig withTasks(TaskConfig other) {
-    return new ServerConfig(http, expressions, other, storage, secrets, triggers, pluginDefaults);
+    return new ServerConfig(
+        http, expressions, other, storage, secrets, triggers, cleaning, pluginDefaults);
   }
 
   /** Says nothing of secrets. */

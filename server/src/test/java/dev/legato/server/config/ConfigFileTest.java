@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.language.flow.PluginDefault;
+import dev.legato.server.cleaning.CleaningRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,11 @@ class ConfigFileTest {
                 recursive-rendering: true
                 globals:
                   team: data
+              cleaning:
+                every: PT1H
+                orphans: P1D
+                caches: P2D
+                requests: P3D
             """,
             Map.of("FLOW_REGION", "eu", "ENV_REGION", "us", "PATH", "/bin"));
 
@@ -84,6 +91,10 @@ class ConfigFileTest {
     assertThat(config.http().realm()).isEqualTo("Flows");
     assertThat(config.http().externalUrl()).isEqualTo(URI.create("https://flows.example.org"));
     assertThat(config.http().credentials()).isNotNull();
+    assertThat(config.cleaning())
+        .isEqualTo(
+            new CleaningRules(
+                Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3)));
     var expressions = config.expressions();
     assertThat(expressions.globals()).isEqualTo(Map.of("team", "data"));
     assertThat(expressions.envs()).isEqualTo(Map.of("region", "eu"));
@@ -124,6 +135,8 @@ class ConfigFileTest {
           legato.server.basic-auth.username: a | needs both username and password-hash
           legato.server.basic-auth.password: a | put the output of 'legato auth hash' under
           legato.url: 'http://a b'             | Illegal character
+          legato.cleaning.caches: a month      | durations such as P7D, not 'a month'
+          legato.cleaning.orphans: PT1S        | cleaning.orphans must be one hour at least
           - a list                             | it must hold keys and values
           legato: [                            | expected
           """)

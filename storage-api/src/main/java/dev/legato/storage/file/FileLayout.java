@@ -3,7 +3,9 @@ package dev.legato.storage.file;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.flow.FlowId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class FileLayout {
   private static final String FILES_OF_NAMESPACE = "_files";
   private static final String REVISIONS_OF_NAMESPACE = "_revisions";
+  private static final String EXECUTIONS = "executions";
+  private static final String CACHE = "cache";
+  private static final String CACHED_FILES = "cache.zip";
+  private static final String CACHED_OUTPUTS = "outputs.json";
+  private static final Pattern EXECUTION = Pattern.compile("[0-9A-Za-z]{22}");
   private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
 
   private FileLayout() {}
@@ -22,7 +29,7 @@ public final class FileLayout {
 
   /** All files of an execution; they go with it. */
   public static SafePath execution(FlowId flow, ExecutionId execution) {
-    return flow(flow).resolve("executions", execution.value());
+    return flow(flow).resolve(EXECUTIONS, execution.value());
   }
 
   /** The files that a task run has written. */
@@ -62,8 +69,14 @@ public final class FileLayout {
    * @param key tells the caches of one task apart; absent when there is one only
    */
   public static SafePath cache(FlowId flow, String taskId, @Nullable String key) {
-    SafePath task = namespace(flow.namespace()).resolve(unique(flow.id()), unique(taskId), "cache");
-    return (key == null ? task : task.resolve(key)).resolve("cache.zip");
+    SafePath task = namespace(flow.namespace()).resolve(unique(flow.id()), unique(taskId), CACHE);
+    return (key == null ? task : task.resolve(key)).resolve(CACHED_FILES);
+  }
+
+  /** What a trigger remembers from one look to the next; unlike a cache, it cannot be made anew. */
+  public static SafePath remembered(FlowId flow, String triggerId) {
+    return namespace(flow.namespace())
+        .resolve(unique(flow.id()), unique(triggerId), "remembered", "state");
   }
 
   /**
@@ -73,7 +86,35 @@ public final class FileLayout {
    */
   public static SafePath cachedOutputs(FlowId flow, String taskId, String key) {
     return namespace(flow.namespace())
-        .resolve(unique(flow.id()), unique(taskId), "cache", key, "outputs.json");
+        .resolve(unique(flow.id()), unique(taskId), CACHE, key, CACHED_OUTPUTS);
+  }
+
+  /** The execution that a folder belongs to; empty when it is none of an execution. */
+  public static Optional<ExecutionId> executionAt(SafePath folder) {
+    List<String> names = folder.names();
+    int last = names.size() - 1;
+    return last > 2 // a namespace and a flow are above
+            && names.get(last - 1).equals(EXECUTIONS)
+            && EXECUTION.matcher(names.get(last)).matches()
+        ? Optional.of(new ExecutionId(names.get(last)))
+        : Optional.empty();
+  }
+
+  /** Whether a file is a cache: what is in it can be made again. */
+  public static boolean isCache(SafePath file) {
+    List<String> folders = file.names().subList(0, Math.max(0, file.names().size() - 1));
+    int last = folders.size() - 1;
+    return switch (file.name()) {
+      case CACHED_FILES -> // with a key or without one
+          last > 1 && (folders.get(last).equals(CACHE) || folders.get(last - 1).equals(CACHE));
+      case CACHED_OUTPUTS -> last > 2 && folders.get(last - 1).equals(CACHE);
+      default -> false;
+    };
+  }
+
+  /** Whether a folder holds what a namespace's flows share, or its revisions. */
+  public static boolean isShared(SafePath folder) {
+    return folder.name().equals(FILES_OF_NAMESPACE) || folder.name().equals(REVISIONS_OF_NAMESPACE);
   }
 
   private static SafePath namespace(String namespace) {

@@ -31,6 +31,24 @@ final class FileLayoutTest {
   }
 
   @Test
+  void placesTellWhatTheyHold() {
+    ExecutionId execution = new ExecutionId("0FKLm3aB9xYz0FKLm3aB9x");
+    SafePath folder = FileLayout.execution(FLOW, execution);
+    assertThat(FileLayout.executionAt(folder)).contains(execution);
+    assertThat(FileLayout.executionAt(folder.resolve("inputs"))).isEmpty();
+    assertThat(FileLayout.executionAt(FileLayout.flow(FLOW).resolve("executions"))).isEmpty();
+
+    assertThat(FileLayout.isCache(FileLayout.cache(FLOW, "wd", null))).isTrue();
+    assertThat(FileLayout.isCache(FileLayout.cache(FLOW, "wd", "0af3"))).isTrue();
+    assertThat(FileLayout.isCache(FileLayout.cachedOutputs(FLOW, "query", "0af3"))).isTrue();
+    assertThat(FileLayout.isCache(FileLayout.remembered(FLOW, "poll"))).isFalse();
+    assertThat(FileLayout.isCache(SafePath.of("cache.zip"))).isFalse();
+
+    assertThat(FileLayout.isShared(FileLayout.namespaceFiles("company.team"))).isTrue();
+    assertThat(FileLayout.isShared(FileLayout.flow(FLOW))).isFalse();
+  }
+
+  @Test
   void cachesOfFlowsWithTheSameSlugAreApart() {
     assertThat(FileLayout.cache(new FlowId("ns", "a_b"), "t", null))
         .isNotEqualTo(FileLayout.cache(new FlowId("ns", "a-b"), "t", null));
