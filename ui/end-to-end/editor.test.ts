@@ -5,6 +5,7 @@ import { barriers, haveFlow, haveRun, people, server } from './person';
 
 const withForms = people({ language: 'en', theme: 'light', editorPanel: 'forms' });
 const withGraph = people({ language: 'en', theme: 'dark', editorPanel: 'topology' });
+const withPlayground = people({ language: 'en', theme: 'light', editorPanel: 'playground' });
 
 const orders = `# orders of the shop
 id: orders
@@ -260,4 +261,32 @@ test('how many executions may run at once is shown with those that wait', async 
   await sees('Beyond the limit');
   await page.getByRole('cell', { name: 'QUEUED' }).first().waitFor();
   await fetch(`${server}/api/v1/main/executions/kill/by-query?namespace=web.editor&flowId=limited`, { method: 'DELETE' });
+});
+
+test('single tasks are tried in the playground, with what came before them', async () => {
+  const id = `tried${Date.now()}`;
+  await haveFlow(
+    `id: ${id}\nnamespace: web.editor\ntasks:\n  - id: first\n    type: io.kestra.plugin.core.debug.Return\n    format: "made by {{ execution.id }}"\n  - id: second\n    type: io.kestra.plugin.core.log.Log\n    message: "second saw {{ outputs.first.value }}"\n  - id: third\n    type: io.kestra.plugin.core.log.Log\n    message: never\n`,
+  );
+  const { page, goTo, sees, presses } = await withPlayground();
+  await goTo(`/flows/edit/web.editor/${id}/edit`);
+  await presses('Try second');
+  await sees(/second saw made by \w+/);
+  const trials = async () => ((await (await fetch(`${server}/api/v1/main/executions/search?namespace=web.editor&flowId=${id}&filters[kind][EQUALS]=PLAYGROUND`)).json()) as { results: { id: string; state: { current: string } }[] }).results;
+  await expect.poll(async () => (await trials()).map((one) => one.state.current)).toEqual(['KILLED']);
+  const [before] = await trials();
+  // a change is saved, and what the first task gave is used again
+  await page.locator('.view-line', { hasText: 'second saw' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(' again');
+  await page.keyboard.press('Control+Enter');
+  await sees(`second saw made by ${before?.id} again`);
+  await expect.poll(async () => (await trials()).length).toBe(2);
+  expect(await page.getByText('never').count()).toBe(1); // in the source alone
+  expect(await barriers(page)).toEqual([]);
+  await presses(/Begin anew/);
+  await page.getByRole('button', { name: 'Try second' }).waitFor();
+  await page.locator('.glyph-margin-widgets .cgmr, .glyph-margin-widgets > *').first().click();
+  await expect.poll(async () => (await trials()).length).toBe(3);
 });

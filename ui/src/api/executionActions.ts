@@ -13,7 +13,8 @@ export const executionActions = {
   continue: (id: string, breakpoints: string[]) => answer(api.POST('/api/v1/main/executions/{id}/resume-from-breakpoint', at(id, { breakpoints: breakpoints.join(',') }))),
   checkResume: (id: string, inputs: FormData) => answer(api.POST('/api/v1/main/executions/{id}/resume/validate', { ...at(id), ...form(inputs) })),
   restart: (id: string, revision?: string) => answer(api.POST('/api/v1/main/executions/{id}/restart', at(id, { revision }))) as Promise<Execution>,
-  replay: (id: string, taskRunId?: string, revision?: string) => answer(api.POST('/api/v1/main/executions/{id}/replay', at(id, { taskRunId, revision }))) as Promise<Execution>,
+  replay: (id: string, taskRunId?: string, revision?: string, breakpoints?: string) =>
+    answer(api.POST('/api/v1/main/executions/{id}/replay', at(id, { taskRunId, revision, breakpoints }))) as Promise<Execution>,
   replayWith: (id: string, inputs: FormData, taskRunId?: string, revision?: string) =>
     answer(api.POST('/api/v1/main/executions/{id}/replay-with-inputs', { ...at(id, { taskRunId, revision }), ...form(inputs) })) as Promise<Execution>,
   changeState: (id: string, status: string) => answer(api.POST('/api/v1/main/executions/{id}/change-status', at(id, { status }))),

@@ -15,6 +15,12 @@ export interface Remark {
   path?: string;
 }
 
+/** A sign beside a line; lines count from 1. */
+export interface Mark {
+  line: number;
+  text: string;
+}
+
 export interface CodeEditorProps {
   value: string;
   onChange?: (value: string) => void;
@@ -33,6 +39,10 @@ export interface CodeEditorProps {
   line?: number;
   onSave?: () => void;
   onRun?: () => void;
+  /** Signs beside lines that start something. */
+  marks?: Mark[];
+  /** A sign was chosen, or the line under the cursor by Ctrl+Enter. */
+  onMark?: (line: number) => void;
   /** Grows with its text, without scrolling, up to this many lines. */
   grow?: number;
 }

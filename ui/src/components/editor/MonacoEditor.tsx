@@ -10,7 +10,7 @@ let nextModel = 1;
 
 /** The editor itself. Its texts are models of Monaco, named by their files so that schemas find them. */
 export default function MonacoEditor(props: CodeEditorProps) {
-  const { value, fileName, label, readOnly, height = '100%', remarks, schema, grow, line } = props;
+  const { value, fileName, label, readOnly, height = '100%', remarks, schema, grow, line, marks } = props;
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
   const latest = useRef(props);
@@ -64,6 +64,9 @@ export default function MonacoEditor(props: CodeEditorProps) {
       created.onDidChangeCursorPosition((event) => latest.current.onLine?.(event.position.lineNumber)),
       completeExpressions(model, () => latest.current.completions?.()),
     ];
+    created.onMouseDown((event) => {
+      if (event.target.type === monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN && event.target.element?.classList.contains(classes.mark ?? '')) latest.current.onMark?.(event.target.position.lineNumber);
+    });
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => latest.current.onSave?.());
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyE, () => latest.current.onRun?.());
     if (grow) {
@@ -122,6 +125,26 @@ export default function MonacoEditor(props: CodeEditorProps) {
     });
     monaco.editor.setModelMarkers(model, 'server', markers);
   }, [remarks]);
+
+  useEffect(() => {
+    const shown = editor.current;
+    if (!shown || !marks || marks.length === 0) return undefined;
+    const action = shown.addAction({
+      id: 'legato.mark',
+      label,
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+      run: (here) => latest.current.onMark?.(here.getPosition()?.lineNumber ?? 1),
+    });
+    shown.updateOptions({ glyphMargin: true });
+    const drawn = shown.createDecorationsCollection(
+      marks.map((mark) => ({ range: new monaco.Range(mark.line, 1, mark.line, 1), options: { glyphMarginClassName: classes.mark, glyphMarginHoverMessage: { value: mark.text } } })),
+    );
+    return () => {
+      action.dispose();
+      drawn.clear();
+      shown.updateOptions({ glyphMargin: false });
+    };
+  }, [marks, label]);
 
   return <div ref={place} className={classes.editor} style={{ height }} data-testid="code-editor" />;
 }

@@ -80,7 +80,7 @@ export function EditTab({ flow, source: stored, frame, onRun }: Props) {
           </Group>
         </Alert>
       )}
-      <FlowEditor stored source={source} onChange={change} onSave={() => void save()} onRun={() => void run()} onDiscard={changed && drafts.get()[name] !== undefined ? () => change(saved) : undefined} />
+      <FlowEditor stored source={source} onChange={change} onSave={() => void save()} store={async () => !changed || save()} onRun={() => void run()} onDiscard={changed && drafts.get()[name] !== undefined ? () => change(saved) : undefined} />
     </Page>
   );
 }

@@ -26,6 +26,10 @@ interface Props {
   flow: FlowId;
   /** Values to begin with, such as those of an earlier execution. */
   initial?: Given;
+  /** Parameters of the request beside those that the person chooses, such as the kind of the execution. */
+  fixed?: Search;
+  /** Takes the new execution, which is not gone to then. */
+  onStarted?: (execution: Execution) => void;
   onClose: () => void;
 }
 
@@ -40,7 +44,7 @@ export function RunDialog(props: Props) {
   );
 }
 
-function RunForm({ flow, initial, onClose }: Props) {
+function RunForm({ flow, initial, fixed, onStarted, onClose }: Props) {
   const t = useTexts(words);
   const navigate = useNavigate();
   const [{ runIn }] = useSettings();
@@ -57,7 +61,7 @@ function RunForm({ flow, initial, onClose }: Props) {
     (parts) => checkInputs(flow, parts),
     initial,
   );
-  const search: Search = { labels: labels.length > 0 ? labels : undefined, scheduleDate: instantOf(later) || undefined, breakpoints: stops.length > 0 ? stops.join(',') : undefined };
+  const search: Search = { labels: labels.length > 0 ? labels : undefined, scheduleDate: instantOf(later) || undefined, breakpoints: stops.length > 0 ? stops.join(',') : undefined, ...fixed };
   const curl = curlOf(new URL(urlOf(target, search), location.href).href, inputs.given);
   const start = async () => {
     if (inputs.refused) {
@@ -69,6 +73,10 @@ function RunForm({ flow, initial, onClose }: Props) {
     const execution = await act(() => upload<Execution>(urlOf(target, search), formOf(inputs.given), (part) => large && setProgress(part)), later ? t.scheduled : t.started);
     setProgress(undefined);
     if (!execution) return;
+    if (onStarted) {
+      onStarted(execution);
+      return;
+    }
     onClose();
     const params = { namespace: execution.namespace, flowId: execution.flowId, id: execution.id };
     if (runIn === 'new') window.open(`${pagesPath}${path`/executions/${params.namespace}/${params.flowId}/${params.id}`}`, '_blank', 'noopener');

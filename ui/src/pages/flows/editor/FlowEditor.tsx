@@ -7,12 +7,14 @@ import { pluginQueries } from '~/api/plugins';
 import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { CodeEditor } from '~/components/editor/CodeEditor';
+import { RunDialog } from '../../run/RunDialog';
 import { lineOf } from './document/edit';
 import { Shapes, type Schema } from './document/shape';
 import classes from './flowEditor.module.css';
 import { useBench } from './form/bench';
 import { TypePicker } from './form/TypePicker';
 import { useEditing, type Open } from './form/useEditing';
+import { usePlayground } from './playground/usePlayground';
 import { Problems } from './Problems';
 import { SidePanel, type PanelName } from './SidePanel';
 import { Splitter } from './Splitter';
@@ -24,6 +26,8 @@ interface Props {
   source: string;
   onChange: (source: string) => void;
   onSave: () => void;
+  /** Saves what is not saved yet, for the playground; absent for a flow that was never stored. */
+  store?: () => Promise<boolean>;
   onRun: () => void;
   /** Shown when the source is a draft that differs from what is stored. */
   onDiscard?: () => void;
@@ -32,7 +36,7 @@ interface Props {
 }
 
 /** The source of a flow: completed, checked and drawn while it is written, and filled in by forms. */
-export function FlowEditor({ source, onChange, onSave, onRun, onDiscard, stored = false }: Props) {
+export function FlowEditor({ source, onChange, onSave, store, onRun, onDiscard, stored = false }: Props) {
   const t = useTexts(words);
   const [line, setLine] = useState(1);
   const [unfolded, setUnfolded] = useState<string[]>([]);
@@ -44,6 +48,9 @@ export function FlowEditor({ source, onChange, onSave, onRun, onDiscard, stored 
   const checks = useChecks(source, unfolded);
   const bench = useBench(source, onChange, checks.remarks, shapes, stored);
   const editing = useEditing(bench);
+  const playground = usePlayground(source, bench, store);
+  const playing = panel === 'playground' && playground.possible;
+  const marks = useMemo(() => (playing ? [...playground.lines].map(([task, at]) => ({ line: at, text: t.tryTask(task) })) : []), [playing, playground.lines, t]);
   const code = (
     <div className={classes.code}>
       <CodeEditor
@@ -58,6 +65,8 @@ export function FlowEditor({ source, onChange, onSave, onRun, onDiscard, stored 
         line={lineOfForm(source, editing.open)}
         onSave={onSave}
         onRun={onRun}
+        marks={marks}
+        onMark={playing ? playground.playAt : undefined}
       />
     </div>
   );
@@ -73,6 +82,7 @@ export function FlowEditor({ source, onChange, onSave, onRun, onDiscard, stored 
         unfolded={unfolded}
         onUnfold={setUnfolded}
         onReplace={onChange}
+        playground={playground}
       />
     </div>
   );
@@ -109,11 +119,13 @@ export function FlowEditor({ source, onChange, onSave, onRun, onDiscard, stored 
               { value: 'forms', label: t.noCode },
               { value: 'documentation', label: t.documentation },
               { value: 'files', label: t.files },
+              { value: 'playground', label: t.playground },
               { value: 'blueprints', label: t.blueprints },
             ]}
           />
         </Group>
       </footer>
+      {playground.asking && <RunDialog flow={playground.flow} fixed={playground.asking.search} onStarted={playground.asking.begun} onClose={playground.asking.cancel} />}
       {editing.adding && <TypePicker kind={editing.adding.kind} onPick={editing.choose} onClose={editing.cancel} />}
     </div>
   );

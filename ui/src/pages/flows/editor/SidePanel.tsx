@@ -7,6 +7,8 @@ import classes from './flowEditor.module.css';
 import type { Bench } from './form/bench';
 import { NoCode } from './form/NoCode';
 import type { Editing } from './form/useEditing';
+import { PlaygroundPanel } from './playground/PlaygroundPanel';
+import type { Playground } from './playground/usePlayground';
 import { TopologyPanel } from './TopologyPanel';
 import type { Checks } from './useChecks';
 import { words } from './words';
@@ -14,7 +16,7 @@ import { words } from './words';
 const Files = lazy(() => import('~/pages/namespaces/files/FilePanel').then((module) => ({ default: module.FilePanel })));
 const Blueprints = lazy(() => import('./BlueprintPanel').then((module) => ({ default: module.BlueprintPanel })));
 
-export type PanelName = 'code' | 'topology' | 'forms' | 'documentation' | 'files' | 'blueprints';
+export type PanelName = 'code' | 'topology' | 'forms' | 'documentation' | 'files' | 'blueprints' | 'playground';
 
 interface Props {
   panel: PanelName;
@@ -27,10 +29,11 @@ interface Props {
   unfolded: string[];
   onUnfold: (unfolded: string[]) => void;
   onReplace: (source: string) => void;
+  playground: Playground;
 }
 
 /** What stands beside the source of a flow. */
-export function SidePanel({ panel, source, type, checks, bench, editing, unfolded, onUnfold, onReplace }: Props) {
+export function SidePanel({ panel, source, type, checks, bench, editing, unfolded, onUnfold, onReplace, playground }: Props) {
   const t = useTexts(words);
   switch (panel) {
     case 'forms':
@@ -53,6 +56,8 @@ export function SidePanel({ panel, source, type, checks, bench, editing, unfolde
           <Blueprints source={source} onReplace={onReplace} />
         </Suspense>
       );
+    case 'playground':
+      return <PlaygroundPanel playground={playground} />;
     default:
       return <TopologyPanel checks={checks} bench={bench} editing={editing} unfolded={unfolded} onUnfold={onUnfold} />;
   }
