@@ -69,7 +69,7 @@ final class FamilyChecks {
         !waited
             || !row.status().isTerminal()
             || Epochs.wentBack(calling.execution())
-            || wasTakenBack(child)
+            || wasChanged(child)
             || world.people().leaveChildrenAlone(calling.execution())
             || world.people().correctedInside(calling.execution()),
         "%s has ended, but what it called is tried again: %s",
@@ -77,11 +77,11 @@ final class FamilyChecks {
         child);
   }
 
-  /** Whether somebody has taken one of those back that it tries again for. */
-  private boolean wasTakenBack(ExecutionRecord child) {
+  /** Whether somebody has changed the end of one of those that it tries again for. */
+  private boolean wasChanged(ExecutionRecord child) {
     ExecutionId before = child.parentId();
     while (before != null) {
-      if (world.people().wantBack(before)) {
+      if (world.people().wantBack(before) || world.people().corrected(before)) {
         return true;
       }
       before = world.image().find(before).map(DurableExecution::execution).orElse(child).parentId();
