@@ -1,6 +1,5 @@
 package dev.legato.orchestrator.call;
 
-import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Command.ConfirmNewExecution;
 import dev.legato.model.command.Command.CreateExecution;
 import dev.legato.model.effect.Effect.Ask;
@@ -12,7 +11,6 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
 import dev.legato.model.flow.FlowId;
-import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.flow.RetryPolicy.Behavior;
 import dev.legato.model.plan.Handlers;
@@ -25,6 +23,7 @@ import dev.legato.model.plan.StepHeader;
 import dev.legato.orchestrator.Orchestrator;
 import dev.legato.orchestrator.OrchestratorConfig;
 import dev.legato.orchestrator.shard.Errands;
+import dev.legato.orchestrator.shard.LiteralEvaluator;
 import dev.legato.orchestrator.shard.Request;
 import dev.legato.orchestrator.shard.Workers;
 import java.time.Duration;
@@ -68,7 +67,7 @@ final class CallingServer implements AutoCloseable {
             storage,
             (flow, _) -> plan(flow),
             _ -> Optional.empty(),
-            new Literal(),
+            new LiteralEvaluator(),
             clock,
             OrchestratorConfig.DEFAULTS);
     var ports = new CallPorts(orchestrator, null, storage, null, null, clock);
@@ -187,45 +186,6 @@ final class CallingServer implements AutoCloseable {
       orchestrator.submit(
           Request.of(new ConfirmNewExecution(successor.ended(), id, successor.kill())));
       waits.succeeded(successor.ended(), id);
-    }
-  }
-
-  /** Every template stands for itself. */
-  private static final class Literal implements Evaluator {
-    @Override
-    public String text(String template, Map<String, ?> variables) {
-      return template;
-    }
-
-    @Override
-    public Object value(String template, Map<String, ?> variables) {
-      return template;
-    }
-
-    @Override
-    public boolean mayWait(String template) {
-      return false;
-    }
-
-    @Override
-    public boolean mayWait(List<OutputDefinition> definitions) {
-      return false;
-    }
-
-    @Override
-    public Object json(String text) {
-      return text;
-    }
-
-    @Override
-    public String print(Object value) {
-      return String.valueOf(value);
-    }
-
-    @Override
-    public Map<String, Object> outputs(
-        List<OutputDefinition> definitions, Map<String, ?> variables) {
-      return Map.of();
     }
   }
 }

@@ -1,26 +1,18 @@
 package dev.legato.orchestrator.call;
 
-import dev.legato.model.execution.ExecutionId;
-import dev.legato.model.log.LogEntry;
+import dev.legato.orchestrator.expression.MemoryLogs;
 import dev.legato.orchestrator.shard.MemoryStore;
 import dev.legato.storage.ChartStore;
 import dev.legato.storage.DashboardStore;
-import dev.legato.storage.Filter;
 import dev.legato.storage.FlowStore;
 import dev.legato.storage.KeyValueStore;
-import dev.legato.storage.LogField;
 import dev.legato.storage.LogStore;
 import dev.legato.storage.MetricStore;
 import dev.legato.storage.NamespaceStore;
-import dev.legato.storage.Page;
-import dev.legato.storage.PageRequest;
 import dev.legato.storage.SecretStore;
 import dev.legato.storage.Storage;
 import dev.legato.storage.TemplateStore;
 import dev.legato.storage.TriggerStore;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** Executions that outlive their server, and nothing else. */
 final class MemoryStorage implements Storage {
@@ -33,7 +25,7 @@ final class MemoryStorage implements Storage {
 
   @Override
   public LogStore logs() {
-    return new NoLogs();
+    return new MemoryLogs();
   }
 
   @Override
@@ -91,49 +83,5 @@ final class MemoryStorage implements Storage {
 
   private static UnsupportedOperationException notNeeded() {
     return new UnsupportedOperationException("Calls do not need this");
-  }
-
-  /** Nobody reads what is written. */
-  private static final class NoLogs implements LogStore {
-    @Override
-    public void append(List<LogEntry> entries) {}
-
-    @Override
-    public void listen(Consumer<Set<ExecutionId>> listener) {}
-
-    @Override
-    public Page<LogEntry> search(List<Filter<LogField>> filters, PageRequest<LogField> page) {
-      throw notNeeded();
-    }
-
-    @Override
-    public void read(
-        ExecutionId execution, List<Filter<LogField>> filters, Consumer<LogEntry> reader) {
-      throw notNeeded();
-    }
-
-    @Override
-    public void readAll(List<Filter<LogField>> filters, Consumer<LogEntry> reader) {
-      throw notNeeded();
-    }
-
-    @Override
-    public long readAfter(
-        ExecutionId execution,
-        long position,
-        List<Filter<LogField>> filters,
-        Consumer<LogEntry> reader) {
-      throw notNeeded();
-    }
-
-    @Override
-    public int delete(ExecutionId execution, List<Filter<LogField>> filters) {
-      throw notNeeded();
-    }
-
-    @Override
-    public int purge(List<Filter<LogField>> filters) {
-      throw notNeeded();
-    }
   }
 }

@@ -3,7 +3,6 @@ package dev.legato.orchestrator.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.engine.Engine;
-import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Command;
 import dev.legato.model.command.Command.ChangeExecutionStatus;
 import dev.legato.model.command.Command.CompleteAttempt;
@@ -31,7 +30,6 @@ import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Label;
 import dev.legato.model.flow.LogLevel;
-import dev.legato.model.flow.OutputDefinition;
 import dev.legato.model.log.LogEntry;
 import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Plan;
@@ -394,45 +392,14 @@ class ShardTest {
     public void changed(List<ExecutionRecord> executions) {}
   }
 
-  /** Every template stands for itself, but one makes the engine break off. */
-  private static final class Fragile implements Evaluator {
+  /** One template makes the engine break off. */
+  private static final class Fragile extends LiteralEvaluator {
     @Override
     public String text(String template, Map<String, ?> variables) {
       if (template.equals(BREAKS_THE_ENGINE)) {
         throw new IllegalStateException("Expected no poison, but got some");
       }
       return template;
-    }
-
-    @Override
-    public Object value(String template, Map<String, ?> variables) {
-      return template;
-    }
-
-    @Override
-    public boolean mayWait(String template) {
-      return false;
-    }
-
-    @Override
-    public boolean mayWait(List<OutputDefinition> definitions) {
-      return false;
-    }
-
-    @Override
-    public Object json(String text) {
-      return text;
-    }
-
-    @Override
-    public String print(Object value) {
-      return String.valueOf(value);
-    }
-
-    @Override
-    public Map<String, Object> outputs(
-        List<OutputDefinition> definitions, Map<String, ?> variables) {
-      return Map.of();
     }
   }
 }
