@@ -85,13 +85,13 @@ final class Lifecycle {
             ? Admission.Verdict.GRANTED // it has its place
             : admission.ask(outcome.rows().execution());
     List<TaskRun> before = state.taskRuns().all();
-    boolean willBeReplaced = state.header().verdict() == ExecutionStatus.RETRIED;
+    boolean wasToBeReplaced = new Successors(turn).isAwaited();
     String refusal = rewind(outcome, verdict);
     if (refusal == null) {
       var gone = new LinkedHashSet<>(outcome.removed());
       gone.addAll(outcome.changed());
       before.stream().filter(run -> gone.contains(run.sequence)).forEach(turn.halt()::abandon);
-      if (willBeReplaced) {
+      if (wasToBeReplaced) {
         cancel(Timer.Kind.NEW_EXECUTION);
       }
     }

@@ -36,9 +36,8 @@ final class Successors {
 
   /** The time has come. Answers with the reason why there is to be no new execution. */
   @Nullable String start() {
-    ExecutionStatus verdict = state.header().verdict();
-    boolean killed = verdict == ExecutionStatus.KILLED && state.isOver() && givenUp() != null;
-    if (verdict != ExecutionStatus.RETRIED && !killed) {
+    boolean killed = isToBeKilled();
+    if (state.header().verdict() != ExecutionStatus.RETRIED && !killed) {
       return "No new execution is to take the place of this one.";
     }
     if (state.isOver()) {
@@ -47,6 +46,17 @@ final class Successors {
       setTimer(turn.now().plus(A_MOMENT));
     }
     return null;
+  }
+
+  /** Whether an execution that is over still sees to its successor. */
+  boolean isAwaited() {
+    return state.header().awaitsSuccessor() || isToBeKilled();
+  }
+
+  private boolean isToBeKilled() {
+    return state.header().verdict() == ExecutionStatus.KILLED
+        && state.isOver()
+        && givenUp() != null;
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Lineage;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.flow.RetryPolicy.Behavior;
@@ -182,6 +183,18 @@ class NewExecutionTest {
     assertThat(run.timers).hasSize(1);
     run.toEnd();
     assertThat(run.timers).isEmpty();
+  }
+
+  @Test
+  void aRestartForgetsTheNewExecutionThatWasToBeKilled() {
+    Plan plan = flow(task("a", retry(again(2))));
+    Run run = Run.begin(plan, Script.allSucceed().failTimes("a", 1)).steps(1);
+    run.kill();
+
+    assertThat(run.change("a", TaskRunStatus.SUCCESS).refusal()).isNull();
+
+    assertThat(run.timers).isEmpty();
+    assertThat(run.toEnd().status()).isEqualTo(ExecutionStatus.SUCCESS);
   }
 
   @Test
