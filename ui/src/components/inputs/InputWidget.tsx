@@ -4,7 +4,7 @@ import { CodeEditor } from '../editor/CodeEditor';
 import { instantOf, localOf } from '../list/FilterEditor';
 import { DurationField } from './DurationField';
 import { FileField } from './FileField';
-import type { Asked } from './useInputs';
+import type { Asked, InputDefinition } from './useInputs';
 import { words } from './words';
 
 interface Props {
@@ -56,9 +56,9 @@ export function InputWidget({ asked, onGive }: Props) {
       const chosen = listIn(text);
       const give = (next: string[]) => onGive(next.length > 0 ? JSON.stringify(next) : undefined);
       return input.allowCustomValue ? (
-        <TagsInput {...common} data={input.values ?? []} value={chosen} onChange={give} />
+        <TagsInput {...common} data={choicesOf(input).map((choice) => choice.value)} value={chosen} onChange={give} />
       ) : (
-        <MultiSelect {...common} data={input.values ?? []} value={chosen} onChange={give} searchable clearable />
+        <MultiSelect {...common} data={choicesOf(input)} value={chosen} onChange={give} searchable clearable />
       );
     }
     case 'DATETIME':
@@ -72,7 +72,7 @@ export function InputWidget({ asked, onGive }: Props) {
     case 'FILE':
       return <FileField id={id} label={common['aria-label']} value={value} accept={input.allowedFileExtensions} onGive={onGive} />;
     case 'SECRET':
-      return <PasswordInput {...common} value={text} autoComplete="off" onChange={(event) => onGive(event.currentTarget.value || undefined)} />;
+      return <PasswordInput {...common} value={text} placeholder={asked.isDefault ? '••••••••' : undefined} autoComplete="off" onChange={(event) => onGive(event.currentTarget.value || undefined)} />;
     case 'JSON':
     case 'ARRAY':
       return <Code asked={asked} file="input.json" onGive={onGive} />;
@@ -95,22 +95,22 @@ function Choice({ asked, text, onGive }: { asked: Asked; text: string; onGive: P
   const { input, errors } = asked;
   const id = `input-${input.id}`;
   const label = input.displayName ?? input.id;
-  const values = (input.values ?? []).map(String);
+  const choices = choicesOf(input);
   if (input.isRadio) {
     return (
       <Radio.Group id={id} aria-label={label} value={text} onChange={(next) => onGive(next)}>
         <Group gap="md" mt={4}>
-          {values.map((value) => (
-            <Radio key={value} value={value} label={value} />
+          {choices.map(({ value, label: name }) => (
+            <Radio key={value} value={value} label={name} />
           ))}
         </Group>
       </Radio.Group>
     );
   }
   if (input.allowCustomValue) {
-    return <Autocomplete id={id} aria-label={label} data={values} value={text} error={errors.length > 0} onChange={(next) => onGive(next || undefined)} />;
+    return <Autocomplete id={id} aria-label={label} data={choices.map((choice) => choice.value)} value={text} error={errors.length > 0} onChange={(next) => onGive(next || undefined)} />;
   }
-  return <Select id={id} aria-label={label} data={values} value={text || null} error={errors.length > 0} searchable clearable={input.required === false} onChange={(next) => onGive(next ?? undefined)} />;
+  return <Select id={id} aria-label={label} data={choices} value={text || null} error={errors.length > 0} searchable clearable={input.required === false} onChange={(next) => onGive(next ?? undefined)} />;
 }
 
 function Code({ asked, file, onGive }: { asked: Asked; file: string; onGive: Props['onGive'] }) {
@@ -125,6 +125,12 @@ function Code({ asked, file, onGive }: { asked: Asked; file: string; onGive: Pro
       )}
     </div>
   );
+}
+
+/** What can be chosen, each once. */
+function choicesOf({ values = [] }: InputDefinition): { value: string; label: string }[] {
+  const choices = values.map((one) => (typeof one === 'object' ? { value: String(one.value), label: one.label ?? String(one.value) } : { value: String(one), label: String(one) }));
+  return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
 }
 
 function rangeText(min: unknown, max: unknown): string | undefined {

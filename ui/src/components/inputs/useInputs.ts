@@ -13,7 +13,8 @@ export interface InputDefinition {
   description?: string;
   required?: boolean;
   defaults?: unknown;
-  values?: string[];
+  /** What can be chosen; people see the label where there is one. */
+  values?: (string | { label?: string; value: string })[];
   isRadio?: boolean;
   allowCustomValue?: boolean;
   min?: number | string;
@@ -27,6 +28,8 @@ export interface Asked {
   input: InputDefinition;
   /** What the person gave, or what holds when nothing is given. */
   value: string | File;
+  /** Whether the value is not the person's. */
+  isDefault: boolean;
   errors: string[];
 }
 
@@ -63,7 +66,9 @@ export function useInputs(name: string, check: (form: FormData) => Promise<Schem
           const input = definitionOf(answer.input);
           const own = given[input.id];
           const told = own !== undefined || all ? answer.errors.map((error) => error.message) : [];
-          return { input, value: own ?? textOf(answer.value), errors: own instanceof File ? [] : told };
+          // a secret comes sealed, and is not to be seen
+          const held = input.type === 'SECRET' ? '' : textOf(answer.value);
+          return { input, value: own ?? held, isDefault: answer.isDefault, errors: own instanceof File ? [] : told };
         }),
     [answers.data, given, all],
   );

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Schemas } from '~/api/client';
+import { download, path, urlOf, type Schemas } from '~/api/client';
 import { useFormats } from '~/app/formats';
+import { useAct } from '../useAct';
+import { linked, type Part } from './linked';
 import classes from './logs.module.css';
 
 export type Log = Schemas['Log'];
@@ -45,7 +47,9 @@ export function LogLine({ log, sought, withTask, withExecution }: Props) {
       )}
       {withTask && (log.taskId ?? log.triggerId) && <span className={classes.task}>{log.taskId ?? log.triggerId}</span>}
       <span className={classes.message}>
-        <Marked text={cut ? log.message.slice(0, LONG) : log.message} sought={sought} />
+        {linked(cut ? log.message.slice(0, LONG) : log.message).map((part, index) => (
+          <PartText key={index} part={part} executionId={log.executionId} sought={sought} />
+        ))}
         {cut && (
           <button type="button" className="link" onClick={() => setWhole(true)}>
             … +{(log.message.length - LONG).toLocaleString()}
@@ -54,6 +58,27 @@ export function LogLine({ log, sought, withTask, withExecution }: Props) {
       </span>
     </div>
   );
+}
+
+/** A part of a message; addresses lead somewhere, stored files are downloaded. */
+function PartText({ part: { text, kind }, executionId, sought }: { part: Part; executionId: string | undefined; sought: string | undefined }) {
+  const [act] = useAct();
+  const shown = <Marked text={text} sought={sought} />;
+  if (kind === 'page') {
+    return (
+      <a href={text} target="_blank" rel="noreferrer noopener">
+        {shown}
+      </a>
+    );
+  }
+  if (kind === 'file' && executionId) {
+    return (
+      <button type="button" className="link" onClick={() => void act(() => download(urlOf(path`/executions/${executionId}/file`, { path: text }), {}, text.split('/').at(-1)))}>
+        {shown}
+      </button>
+    );
+  }
+  return shown;
 }
 
 function Marked({ text, sought }: { text: string; sought: string | undefined }) {

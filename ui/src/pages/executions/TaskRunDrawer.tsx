@@ -1,10 +1,13 @@
-import { Drawer, Group, Stack, Text } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { executionQueries, type Execution } from '~/api/executions';
 import type { Run } from '~/api/live';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { Duration } from '~/components/Duration';
+import { Loading } from '~/components/Empty';
 import { LogLine } from '~/components/logs/LogLine';
 import { StateBadge } from '~/components/StateBadge';
 import { Value } from './Value';
@@ -12,6 +15,7 @@ import { TaskRunActions } from './actions/TaskRunActions';
 import { pageWords } from './pageWords';
 import { useLogs } from './useLogs';
 
+const TaskSource = lazy(() => import('./TaskSource'));
 const MOST_LINES = 500;
 
 /** A task run: its attempts, what it wrote and gave, and what can be done from it. */
@@ -43,6 +47,7 @@ function Details({ execution, run }: { execution: Execution; run: Run }) {
   const t = useTexts(pageWords);
   const formats = useFormats();
   const whole = useQuery(executionQueries.taskRun(execution.id, run.id, run.state));
+  const [source, setSource] = useState(false);
   const lines = useLogs(execution.id, { taskRunId: run.id });
   return (
     <Stack gap="md">
@@ -77,6 +82,16 @@ function Details({ execution, run }: { execution: Execution; run: Run }) {
               <LogLine key={index} log={log} />
             ))}
           </div>
+        )}
+      </section>
+      <section>
+        <Button variant="subtle" color="gray" size="compact-xs" aria-expanded={source} leftSection={source ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />} onClick={() => setSource(!source)}>
+          {t.showSource}
+        </Button>
+        {source && (
+          <Suspense fallback={<Loading height={60} />}>
+            <TaskSource execution={execution} taskId={run.taskId} />
+          </Suspense>
         )}
       </section>
       {whole.data && Object.keys(whole.data.outputs).length > 0 && (

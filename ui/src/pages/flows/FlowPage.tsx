@@ -9,6 +9,7 @@ import { settings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { Await, Loading } from '~/components/Empty';
 import { useAct } from '~/components/useAct';
+import { givenIn } from '../run/given';
 import { RunDialog } from '../run/RunDialog';
 import { EditTab } from './EditTab';
 import { FlowMenu } from './FlowMenu';
@@ -69,7 +70,7 @@ export function FlowPage() {
           </Await>
         </Page>
       )}
-      {first(search.run) && flow.data && !flow.data.deleted && <RunDialog flow={{ namespace, id }} onClose={() => run(false)} />}
+      {first(search.run) && flow.data && !flow.data.deleted && <RunDialog flow={{ namespace, id }} initial={givenIn(search)} onClose={() => run(false)} />}
     </>
   );
 }
