@@ -232,6 +232,38 @@ class ExecutionsTest {
   }
 
   @Test
+  void inputsTellWhatCanBeChosenAlsoInFormsAndByExpressions() {
+    site.post(
+        "/api/v1/flows",
+        """
+        id: choosing
+        namespace: team
+        inputs:
+          - {id: size, type: SELECT, values: [{label: Small, value: s}, l]}
+          - {id: color, type: SELECT, expression: "{{ ['red', 'blue'] }}"}
+          - id: address
+            type: FORM
+            inputs:
+              - {id: floor, type: INT, min: 1, displayName: Floor}
+        tasks:
+          - id: a
+            type: test.Echo
+            text: a
+        """);
+
+    var inputs = site.post(RUN + "choosing/validate").json().get("inputs");
+
+    assertThat(inputs.get(0).get("input").get("values").get(0).get("label").asString())
+        .isEqualTo("Small");
+    assertThat(inputs.get(1).get("input").get("values")).hasToString("[\"red\",\"blue\"]");
+    var floor = inputs.get(2).get("input");
+    assertThat(floor.get("id").asString()).isEqualTo("address.floor");
+    assertThat(floor.get("type").asString()).isEqualTo("INT");
+    assertThat(floor.get("displayName").asString()).isEqualTo("Floor");
+    assertThat(floor.get("min").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void theOlderSpellingStartsExecutionsToo() {
     assertThat(site.post("/api/v1/executions/trigger/team/quick?wait=true").json().get("state"))
         .hasToString(

@@ -77,13 +77,15 @@ public final class InputReader {
         }
       }
       Map<String, Object> context = context(dependencies);
+      InputDefinition asked = definition;
       try {
         if (!isEnabled(definition, dependencies, context)) {
           return new ResolvedInput(definition, null, false, false, List.of());
         }
-        return valued(definition, context);
+        asked = withValues(definition, context);
+        return valued(asked, context);
       } catch (Refusal refusal) {
-        return refused(definition, refusal);
+        return refused(asked, refusal);
       }
     }
 
@@ -105,7 +107,7 @@ public final class InputReader {
 
     private ResolvedInput valued(InputDefinition definition, Map<String, ?> context)
         throws Refusal {
-      Map<String, @Nullable Object> rules = rules(definition, context);
+      Map<String, @Nullable Object> rules = rules(definition);
       Object value = given(definition);
       boolean isDefault = value == null;
       if (isDefault) {
@@ -177,21 +179,28 @@ public final class InputReader {
       return definition.type() == InputType.MULTISELECT ? List.of(first) : first;
     }
 
-    /** The rules with the values that an expression gives. */
-    private Map<String, @Nullable Object> rules(InputDefinition definition, Map<String, ?> context)
+    /** The input with the values that its expression gives, if it has one. */
+    private InputDefinition withValues(InputDefinition definition, Map<String, ?> context)
         throws Refusal {
+      Object expression = definition.rules().get("expression");
+      if (expression == null) {
+        return definition;
+      }
+      Object values = render("expression", expression, context);
+      if (!(values instanceof List<?> list)) {
+        throw new Refusal(Reason.NOT_RENDERED, "has an expression that does not give a list");
+      }
       Map<String, @Nullable Object> rules = new HashMap<>(definition.rules());
-      Object expression = rules.get("expression");
-      if (expression != null) {
-        Object values = render("expression", expression, context);
-        if (!(values instanceof List<?> list)) {
-          throw new Refusal(Reason.NOT_RENDERED, "has an expression that does not give a list");
-        }
-        rules.put("values", list.stream().filter(Objects::nonNull).map(String::valueOf).toList());
+      rules.put("values", list.stream().filter(Objects::nonNull).map(String::valueOf).toList());
+      return definition.withRules(rules);
+    }
+
+    private static Map<String, @Nullable Object> rules(InputDefinition definition) {
+      if (definition.type() != InputType.SELECT || definition.required()) {
+        return definition.rules();
       }
-      if (definition.type() == InputType.SELECT && !definition.required()) {
-        rules.put("allowCustomValue", true); // only required ones are bound to their values
-      }
+      Map<String, @Nullable Object> rules = new HashMap<>(definition.rules());
+      rules.put("allowCustomValue", true); // only required ones are bound to their values
       return rules;
     }
 

@@ -24,4 +24,20 @@ public record InputDefinition(
     @Nullable String displayName,
     List<String> dependsOn,
     @Nullable String condition,
-    Map<String, @Nullable Object> rules) {}
+    Map<String, @Nullable Object> rules) {
+
+  /** The same input under other rules. */
+  public InputDefinition withRules(Map<String, @Nullable Object> other) {
+    return new InputDefinition(
+        id,
+        type,
+        required,
+        defaults,
+        prefill,
+        description,
+        displayName,
+        dependsOn,
+        condition,
+        other);
+  }
+}

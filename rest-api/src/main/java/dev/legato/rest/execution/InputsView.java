@@ -43,7 +43,7 @@ public record InputsView(
         flow.id().id(),
         flow.id().namespace(),
         resolved.inputs().stream()
-            .map(input -> view(definition(flow, input.definition().id()), input))
+            .map(input -> view(definition(flow, input.definition()), input))
             .toList(),
         failed.stream()
             .map(check -> new CheckView(check.message(), check.behavior(), check.style()))
@@ -61,8 +61,20 @@ public record InputsView(
         List.of());
   }
 
-  private static Object definition(InputDefinition input) {
-    return Map.of("id", input.id(), "type", input.type().name(), "required", input.required());
+  /** An input that stands in something else than the list of the flow's inputs. */
+  private static Map<Object, @Nullable Object> definition(InputDefinition input) {
+    var definition = new LinkedHashMap<Object, @Nullable Object>();
+    definition.put("id", input.id());
+    definition.put("type", input.type().name());
+    definition.put("required", input.required());
+    if (input.displayName() != null) {
+      definition.put("displayName", input.displayName());
+    }
+    if (input.description() != null) {
+      definition.put("description", input.description());
+    }
+    definition.putAll(input.rules());
+    return definition;
   }
 
   private static InputView view(Object definition, ResolvedInput input) {
@@ -75,9 +87,9 @@ public record InputsView(
   }
 
   /** What the author wrote about an input, with its id also where it was called a name, in 2023. */
-  private static Object definition(Flow flow, String id) {
-    var definition = new LinkedHashMap<Object, @Nullable Object>();
-    definition.put("id", id);
+  private static Object definition(Flow flow, InputDefinition asked) {
+    Map<Object, @Nullable Object> definition = definition(asked);
+    String id = asked.id();
     if (flow.document().get("inputs") instanceof List<?> inputs) {
       for (Object input : inputs) {
         if (input instanceof Map<?, ?> map
