@@ -3,13 +3,21 @@ package dev.legato.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.TriggerId;
+import dev.legato.model.trigger.TriggerState;
 import dev.legato.rest.Installation.Reply;
+import dev.legato.sql.SqlConfig;
+import dev.legato.sql.SqlStorage;
+import dev.legato.storage.Storage;
+import dev.legato.storage.StoredFlow;
 import dev.legato.storage.file.SafePath;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +132,42 @@ class WebhooksTest {
     save("off", "disabled: true\n", PLAIN);
 
     assertThat(site.get(HOOK + "off/" + KEY).status()).isEqualTo(409);
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({KEY + ", 409", "wrong, 404"})
+  void onlyWhoKnowsTheKeyIsToldThatTheFlowCannotBeReadAnyMore(String key, int status) {
+    save("broken", "", PLAIN);
+    site.close();
+    storeUnread("broken");
+    site = new Installation(directory);
+
+    assertThat(site.get(HOOK + "broken/" + key).status()).isEqualTo(status);
+  }
+
+  /** As if the version of the program before had known more. */
+  private void storeUnread(String flow) {
+    var id = new FlowId("team", flow);
+    Instant now = Instant.parse("2026-03-01T00:00:00Z");
+    String source =
+        """
+        id: %s
+        namespace: team
+        unknown: property
+        tasks: [{id: one, type: test.Echo, text: hello}]
+        triggers:
+          - id: call
+            type: io.kestra.plugin.core.trigger.Webhook
+            key: %s
+        """
+            .formatted(flow, KEY);
+    var trigger =
+        TriggerState.first(new TriggerId(id, "call"), TriggerKind.WEBHOOK, "f", null, now);
+    try (Storage storage = SqlStorage.open(directory, SqlConfig.DEFAULTS, () -> now)) {
+      storage
+          .flows()
+          .add(new StoredFlow(id, 2, source, false, false, null, List.of(), now), List.of(trigger));
+    }
   }
 
   @Test

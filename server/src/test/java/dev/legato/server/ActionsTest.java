@@ -20,6 +20,7 @@ import dev.legato.orchestrator.execution.Action.SetLabels;
 import dev.legato.orchestrator.execution.ActionOutcome;
 import dev.legato.orchestrator.execution.ActionOutcome.Done;
 import dev.legato.orchestrator.execution.ActionOutcome.InvalidInputs;
+import dev.legato.orchestrator.execution.ActionOutcome.Refused;
 import dev.legato.orchestrator.execution.BulkOutcome;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateRequest;
@@ -129,6 +130,22 @@ class ActionsTest {
     assertThat(again.execution().parentId()).isEqualTo(first);
     assertThat(again.execution().originalId()).isEqualTo(first);
     assertThat(awaitEnd(again.execution().id())).isEqualTo(ExecutionStatus.FAILED);
+  }
+
+  @Test
+  void aParentThatHasEndedIsKilledForThoseThatItLeftBehind() throws Exception {
+    save(
+        ASKING,
+        PARENT.replace("flowId: child", "flowId: asking").stripTrailing() + "\n    wait: false\n");
+    ExecutionId parent = create("parent");
+    awaitEnd(parent);
+    await(parent, execution -> child(parent).filter(this::isPaused).isPresent());
+
+    assertThat(act(parent, new Kill(false))).isInstanceOf(Refused.class);
+    assertThat(act(parent, new Kill(true))).isInstanceOf(Done.class);
+
+    assertThat(awaitEnd(childOf(parent))).isEqualTo(ExecutionStatus.KILLED);
+    assertThat(act(parent, new Kill(true))).isInstanceOf(Refused.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.legato.orchestrator.flow.FlowOutcome.Saved;
 import dev.legato.orchestrator.trigger.TriggerOutcome.Changed;
 import dev.legato.plugin.Emitter;
 import dev.legato.plugin.Finding;
+import dev.legato.plugin.PollingTrigger;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.RealtimeTrigger;
 import dev.legato.plugin.TaskFailure;
@@ -22,9 +23,12 @@ import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import dev.legato.storage.LogField;
 import dev.legato.storage.PageRequest;
+import dev.legato.storage.file.SafePath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +80,21 @@ class PluginTriggersTest {
         throw new TaskFailure("The drummer is tired.");
       }
       context.sleep(Duration.ofHours(1));
+    }
+  }
+
+  /** Is done with what it has found when an address answers. */
+  @TriggerType(value = "io.kestra.plugin.test.Lingering", title = "Takes its time.")
+  record Lingering(@Property("The address.") String uri) implements PollingTrigger<Beats.Beat> {
+    @Override
+    public Optional<Finding<Beats.Beat>> poll(TriggerContext context) {
+      return Optional.of(new Finding<>(new Beats.Beat(1, ""), null, this::call));
+    }
+
+    private void call() throws IOException {
+      try (InputStream answer = URI.create(uri).toURL().openStream()) {
+        answer.readAllBytes();
+      }
     }
   }
 
@@ -157,6 +177,47 @@ class PluginTriggersTest {
     answer = "done";
 
     assertThat(variables(next())).containsEntry("body", "done");
+  }
+
+  @Test
+  void areNotDisturbedByTheEndOfTheExecutionThatTheyHaveStarted() throws InterruptedException {
+    site.createContext(
+        "/later",
+        exchange -> {
+          await(each -> each.execution() == null); // it has ended
+          calls.incrementAndGet();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    save("test.Lingering", "uri: " + address() + "later", "interval: PT1H");
+    next();
+
+    TriggerState done = await(each -> !each.isLocked());
+
+    assertThat(done.nextDate())
+        .isAfter(Objects.requireNonNull(done.date()).plus(Duration.ofMinutes(59)));
+    assertThat(calls).hasValue(1);
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
+  void keepTheLogOfALookBesideTheExecutionWhenTheirAuthorWantsThat() throws Exception {
+    answer = "news";
+    save(
+        "http.Trigger",
+        "uri: " + address(),
+        "interval: PT1H",
+        "logToFile: true",
+        "logLevel: TRACE");
+
+    String uri = Objects.requireNonNull(next().origin()).logFile();
+
+    SafePath place = SafePath.parseUri(Objects.requireNonNull(uri));
+    try (InputStream log = application.files().open(place)) {
+      assertThat(new String(log.readAllBytes(), StandardCharsets.UTF_8))
+          .contains(" DEBUG GET " + address());
+    }
+    assertThat(lines()).noneMatch(line -> line.message().contains("GET"));
   }
 
   @Test

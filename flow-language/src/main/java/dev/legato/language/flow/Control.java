@@ -31,7 +31,7 @@ record Control(TaskReader tasks, Fields fields, StepHeader header, Scope inside)
           ComplaintCode.MISSING_PROPERTY,
           name,
           "'%s' needs at least one task.".formatted(name),
-          null);
+          "Add one, with an 'id' and a 'type'.");
     }
     return children(name);
   }

@@ -39,7 +39,10 @@ final class DagReader {
     fields.require("tasks");
     if (fields.has("tasks") && fields.list("tasks").isEmpty()) {
       fields.error(
-          ComplaintCode.MISSING_PROPERTY, "tasks", "'tasks' needs at least one task.", null);
+          ComplaintCode.MISSING_PROPERTY,
+          "tasks",
+          "'tasks' needs at least one task.",
+          "Add an entry with a 'task'.");
     }
     readEntries();
     boolean sound = checkNames() && checkCycles();

@@ -80,7 +80,7 @@ final class GroupReader {
     if (defaultBranch >= 0) {
       branches.add(new Branch("defaults", defaults));
     }
-    if (branches.isEmpty()) {
+    if (!hasTask(fields, cases)) {
       fields.error(
           ComplaintCode.MISSING_PROPERTY,
           "cases",
@@ -92,6 +92,12 @@ final class GroupReader {
         ? Optional.empty()
         : Optional.of(
             new Step.SwitchStep(control.header(), value, branches, defaultBranch, handlers));
+  }
+
+  private static boolean hasTask(Fields fields, @Nullable Fields cases) {
+    boolean inCases =
+        cases != null && cases.names().stream().anyMatch(name -> !cases.isEmptyList(name));
+    return inCases || (fields.has("defaults") && !fields.isEmptyList("defaults"));
   }
 
   static Optional<Step> directory(Control control) {

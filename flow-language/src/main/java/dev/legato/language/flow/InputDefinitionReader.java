@@ -178,7 +178,10 @@ final class InputDefinitionReader {
   private void form(Fields fields, @Nullable String id, Form outer, Dependencies dependencies) {
     if (!outer.equals(Form.NONE)) {
       fields.error(
-          ComplaintCode.INVALID_VALUE, "type", "A form cannot be inside another one.", null);
+          ComplaintCode.INVALID_VALUE,
+          "type",
+          "A form cannot be inside another one.",
+          "Put its inputs into the outer form.");
       return;
     }
     fields.require("inputs");

@@ -42,7 +42,8 @@ final class InputGraph {
           index,
           "id",
           ComplaintCode.DUPLICATE_ID,
-          "The input id '%s' is used twice.".formatted(id));
+          "The input id '%s' is used twice.".formatted(id),
+          "Rename one of them.");
     }
   }
 
@@ -55,7 +56,8 @@ final class InputGraph {
             index,
             "id",
             ComplaintCode.DUPLICATE_ID,
-            "The input '%s' would be inside the value of the input '%s'.".formatted(id, outer));
+            "The input '%s' would be inside the value of the input '%s'.".formatted(id, outer),
+            "Rename one of them: a dot in an id makes a value with parts.");
       }
     }
   }
@@ -64,16 +66,17 @@ final class InputGraph {
     InputDefinition definition = definitions.get(index);
     for (String dependency : definition.dependsOn()) {
       if (!indexes.containsKey(dependency)) {
-        String closest =
+        String hint =
             Suggestions.closest(dependency, indexes.keySet())
-                .map(" Did you mean '%s'?"::formatted)
-                .orElse("");
+                .map("Did you mean '%s'?"::formatted)
+                .orElse("Write the id of another input.");
         error(
             index,
             "dependsOn",
             ComplaintCode.UNKNOWN_REFERENCE,
-            "The input '%s' depends on '%s', which is no input.%s"
-                .formatted(definition.id(), dependency, closest));
+            "The input '%s' depends on '%s', which is no input."
+                .formatted(definition.id(), dependency),
+            hint);
       }
     }
   }
@@ -99,7 +102,8 @@ final class InputGraph {
           index,
           "dependsOn",
           ComplaintCode.CYCLE,
-          "Inputs depend on each other: %s.".formatted(cycle));
+          "Inputs depend on each other: %s.".formatted(cycle),
+          "Remove one of the dependencies.");
       return;
     }
     path.add(id);
@@ -110,7 +114,7 @@ final class InputGraph {
     done.add(id);
   }
 
-  private void error(int index, String property, ComplaintCode code, String message) {
-    origins.get(index).error(code, property, message, null);
+  private void error(int index, String property, ComplaintCode code, String message, String hint) {
+    origins.get(index).error(code, property, message, hint);
   }
 }

@@ -60,7 +60,7 @@ final class InputRuleReader {
           ComplaintCode.INVALID_VALUE,
           "validator",
           "'%s' is not a regular expression: %s.".formatted(validator, e.getDescription()),
-          null);
+          "Correct it; it has to match the whole value.");
     }
   }
 
@@ -196,7 +196,7 @@ final class InputRuleReader {
               ComplaintCode.INVALID_VALUE,
               "itemType",
               "The elements of a list cannot have the type '%s'.".formatted(itemType),
-              null);
+              "Use a type with a single value, such as STRING, or JSON for the whole list.");
       default -> rules.put("itemType", itemType.name());
     }
   }

@@ -136,7 +136,7 @@ final class LabelReader {
           path,
           "A label needs a key and a value; this one is '%s: %s'."
               .formatted(label.key(), label.value()),
-          null);
+          "Add what is missing, or remove the label.");
       return false;
     }
     if (label.key().indexOf('\0') >= 0 || label.value().indexOf('\0') >= 0) {

@@ -95,7 +95,7 @@ final class PluginDefaults {
           ComplaintCode.MISSING_PROPERTY,
           name,
           "The default '%s' has no value.".formatted(name),
-          null);
+          "Add a value, or remove it.");
     }
     boolean known =
         descriptor.isEmpty() || isCommon(name) || descriptor.get().property(name).isPresent();

@@ -10,6 +10,7 @@ import dev.legato.model.plan.StepPosition;
 import dev.legato.model.plan.StepPosition.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,21 +26,40 @@ final class ReferenceCheck {
   private final Plan plan;
   private final Set<String> inputs;
 
+  /** Empty when it is not certain which there are. */
+  private final Optional<Set<String>> variables;
+
   private ReferenceCheck(Reading reading, Plan plan, List<InputDefinition> inputs) {
     this.reading = reading;
     this.plan = plan;
     this.inputs =
         inputs.stream().map(input -> input.id().split("\\.", 2)[0]).collect(Collectors.toSet());
+    this.variables = variables(reading, plan);
+  }
+
+  /** Those of the flow, and those that its tasks set. */
+  private static Optional<Set<String>> variables(Reading reading, Plan plan) {
+    Set<String> known = new HashSet<>(plan.variables().keySet());
+    plan.positions().values().stream()
+        .map(StepPosition::step)
+        .filter(Step.SetVariablesStep.class::isInstance)
+        .forEach(step -> known.addAll(((Step.SetVariablesStep) step).variables().keySet()));
+    boolean certain = !reading.usesTemplates() && known.stream().noneMatch(Templates::isTemplate);
+    return certain ? Optional.of(known) : Optional.empty();
   }
 
   static void run(Reading reading, Plan plan, List<InputDefinition> inputs) {
     ReferenceCheck check = new ReferenceCheck(reading, plan, inputs);
-    reading.templates().stream().filter(ReferenceCheck::isOfThisExecution).forEach(check::check);
+    reading.templates().forEach(check::check);
   }
 
   /** Triggers read what started the flow; a subflow's outputs are read in its own execution. */
-  private static boolean isOfThisExecution(Template template) {
-    return !template.path().startsWith("triggers");
+  private boolean isOfThisExecution(Template template) {
+    return !isOfTrigger(template) && !isOfCalledFlow(template);
+  }
+
+  private static boolean isOfTrigger(Template template) {
+    return template.path().startsWith("triggers");
   }
 
   private void check(Template template) {
@@ -54,11 +74,20 @@ final class ReferenceCheck {
   private void check(Template template, String root, String name) {
     switch (root) {
       case "outputs", "tasks" -> {
-        if (!isOfCalledFlow(template)) {
+        if (isOfThisExecution(template)) {
           task(template, root, name);
         }
       }
-      case "inputs" -> unknown(template, "input", name, inputs);
+      case "inputs" -> {
+        if (!isOfTrigger(template)) {
+          unknown(template, "input", name, inputs);
+        }
+      }
+      case "vars" -> {
+        if (!isOfCalledFlow(template)) {
+          variables.ifPresent(known -> unknown(template, "variable", name, known));
+        }
+      }
       default -> {}
     }
   }

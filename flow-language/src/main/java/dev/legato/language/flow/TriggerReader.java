@@ -101,8 +101,10 @@ final class TriggerReader {
         ComplaintCode.UNKNOWN_TYPE,
         "type",
         "No installed plugin provides the trigger type '%s'.".formatted(name),
-        Suggestions.closestType(name, candidates)
-            .map("Did you mean '%s'?"::formatted)
+        TypesNotHere.remedy(name)
+            .or(
+                () ->
+                    Suggestions.closestType(name, candidates).map("Did you mean '%s'?"::formatted))
             .orElse("Check the spelling, or install the plugin."));
   }
 

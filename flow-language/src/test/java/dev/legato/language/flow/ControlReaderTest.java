@@ -152,6 +152,8 @@ final class ControlReaderTest {
           'type: core.flow.If, then: []'                            | MISSING_PROPERTY | then
           'type: core.flow.Switch, value: x'                        | MISSING_PROPERTY | cases
           'type: core.flow.Switch, defaults: []'                    | MISSING_PROPERTY | value
+          'type: core.flow.Switch, value: x, defaults: []'          | MISSING_PROPERTY | cases
+          'type: core.flow.Switch, value: x, cases: {a: []}'        | MISSING_PROPERTY | cases
           'type: core.flow.Switch, value: x, cases: []'             | WRONG_TYPE       | cases
           type: core.flow.ForEach                                   | MISSING_PROPERTY | values
           'type: core.flow.ForEach, values: 5'                      | WRONG_TYPE       | values
@@ -319,8 +321,8 @@ final class ControlReaderTest {
           """
           'delay: PT5S'                                | PT5S        | -    | RESUME
           'pauseDuration: 90'                          | PT1M30S     | -    | RESUME
-          'pauseDuration: "{{ vars.d }}", behavior: warn' | '{{ vars.d }}' | - | WARN
-          'timeout: PT1H, behavior: "{{ vars.b }}"'    | -           | PT1H | '{{ vars.b }}'
+          'pauseDuration: "{{ labels.d }}", behavior: warn' | '{{ labels.d }}' | - | WARN
+          'timeout: PT1H, behavior: "{{ labels.b }}"'    | -           | PT1H | '{{ labels.b }}'
           """)
   void aPauseMayHaveAnEnd(String properties, String duration, String timeout, String behavior) {
     ParseResult result =

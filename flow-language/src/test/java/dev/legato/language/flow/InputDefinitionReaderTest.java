@@ -143,6 +143,7 @@ final class InputDefinitionReaderTest {
         .containsExactly(
             "The input 'a.b' would be inside the value of the input 'a'.",
             "The input id 'c' is used twice.");
+    assertThat(result.errors()).allMatch(complaint -> complaint.hint() != null);
   }
 
   @Test

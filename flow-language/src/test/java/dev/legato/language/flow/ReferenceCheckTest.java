@@ -15,6 +15,7 @@ final class ReferenceCheckTest {
       id: demo
       namespace: company.team
       inputs: [{id: name, type: STRING}, {id: db.host, type: STRING}]
+      variables: {region: eu}
       tasks:
         - {id: first, type: core.log.Log, message: "M1"}
         - id: choice
@@ -58,6 +59,8 @@ final class ReferenceCheckTest {
           M1 | outputs.frist.value   | The flow has no task 'frist'. | 'first'
           M1 | tasks.nobody.state    | The flow has no task 'nobody'. | Check
           M1 | inputs.nam            | The flow has no input 'nam'. | 'name'
+          M1 | vars.regoin           | The flow has no variable 'regoin'. | 'region'
+          M7 | vars['x']             | The flow has no variable 'x'. | Check
           M1 | outputs.last.value    | it comes later | Move
           M1 | outputs.choice.value  | it comes later | Move
           M1 | outputs.yes.value     | it comes later | Move
@@ -99,7 +102,10 @@ final class ReferenceCheckTest {
           M9 | outputs.wrong.value
           M9 | tasks.first.state
           M1 | tasks.last.state
-          M1 | outputs[vars.name].value
+          M1 | outputs[vars.region].value
+          M7 | vars.region
+          M1 | namespace.region
+          M1 | vars[inputs.name]
           """)
   void whatMayBeThereIsNot(String place, String template) {
     assertThat(with(place, template).warnings()).isEmpty();
@@ -133,5 +139,65 @@ final class ReferenceCheckTest {
                     """)
                 .complaints())
         .isEmpty();
+  }
+
+  @Test
+  void aVariableThatATaskSetsIsKnown() {
+    assertThat(
+            Flows.parseTasks(
+                    """
+                    - id: set
+                      type: core.execution.SetVariables
+                      variables: {later: 1}
+                    - {id: read, type: core.log.Log, message: "{{ vars.later }}"}
+                    """)
+                .complaints())
+        .isEmpty();
+  }
+
+  @Test
+  void aTaskThatSetsVariablesWithRenderedNamesMaySetAny() {
+    assertThat(
+            Flows.parseTasks(
+                    """
+                    - id: set
+                      type: core.execution.SetVariables
+                      variables: {"{{ flow.id }}": 1}
+                    - {id: read, type: core.log.Log, message: "{{ vars.later }}"}
+                    """)
+                .complaints())
+        .isEmpty();
+  }
+
+  @Test
+  void variablesThatTheCalledFlowReadsAreItsOwn() {
+    assertThat(
+            Flows.parseTasks(
+                    """
+                    - id: call
+                      type: core.flow.Subflow
+                      namespace: a
+                      flowId: b
+                      outputs: {o: "{{ vars.ofTheChild }}"}
+                    """)
+                .warnings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "triggers: [{id: t, type: core.trigger.Schedule, cron: '@daily', inputs: {i: '{{ vars.x }}'}}]",
+        "outputs: [{id: o, type: STRING, value: '{{ vars.x }}'}]",
+        "pluginDefaults: [{type: core.log.Log, forced: true, values: {message: '{{ vars.x }}'}}]"
+      })
+  void variablesAreLookedForEverywhere(String block) {
+    assertThat(Flows.parseWith(block + "\n").warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.message()).isEqualTo("The flow has no variable 'x'.");
+              assertThat(warning.line()).isPositive();
+            });
   }
 }

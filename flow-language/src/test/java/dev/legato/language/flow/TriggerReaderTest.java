@@ -65,6 +65,10 @@ final class TriggerReaderTest {
           type: core.trigger.Schedule, cron: '@daily', workerGroup: {key: x}     | NOT_SUPPORTED    | workerGroup   | Remove
           type: core.trigger.Schedule, cron: '@daily', labels: {system.a: b}     | ENGINE_ONLY      | labels.system.a | Rename
           type: core.trigger.Schedule, cron: '@daily', when: '{{ '               | INVALID_EXPRESSION | when        |
+          type: core.trigger.Schedule, cron: '@daily', inputs: {a: '{{ x y }}'}  | INVALID_EXPRESSION | inputs.a    |
+          type: core.trigger.Flow, inputs: {a: '{{ x y }}'}                      | INVALID_EXPRESSION | inputs.a    |
+          type: core.trigger.Webhook, key: abcdef, inputs: {a: '{{ x y }}'}      | INVALID_EXPRESSION | inputs.a    |
+          type: core.trigger.McpToolTrigger, toolName: x                         | UNKNOWN_TYPE     | type          | webhook
           type: core.trigger.Schedule, cron: '@daily', conditions: [x]           | WRONG_TYPE       | conditions[0] | type
           type: core.trigger.Schedule, cron: '@daily', conditions: [{}]          | MISSING_PROPERTY | conditions[0].type |
           type: core.trigger.Schedule, cron: '@daily', conditions: [{type: core.condition.Weeknd}] | UNKNOWN_TYPE | conditions[0].type | Weekend

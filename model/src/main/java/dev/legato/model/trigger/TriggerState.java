@@ -76,6 +76,11 @@ public record TriggerState(
     return new Draft(this, now).problem(null).fired(now).done();
   }
 
+  /** The same, with no execution that it has to wait for; whoever is busy with it goes on. */
+  public TriggerState released(Instant now) {
+    return new Draft(this, now).execution(null).done();
+  }
+
   /** The same, with nothing that it has to wait for. */
   public TriggerState unlocked(Instant now) {
     return new Draft(this, now).execution(null).evaluation(null).done();

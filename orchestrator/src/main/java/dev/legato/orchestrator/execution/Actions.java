@@ -70,7 +70,17 @@ final class Actions {
     }
     ExecutionRecord execution = found.execution();
     return Legality.refusal(action, found)
+        .filter(_ -> !concernsOthers(execution, action))
         .map(reason -> new Refused(execution.id(), execution.status(), reason));
+  }
+
+  /**
+   * An execution that has ended may have started others that go on; a kill can be meant for them.
+   */
+  private boolean concernsOthers(ExecutionRecord execution, Action action) {
+    return action instanceof Kill(boolean cascade)
+        && cascade
+        && ending.hasLiveBelow(execution.id());
   }
 
   private ActionOutcome carryOut(StoredExecution found, Action action) {

@@ -60,6 +60,13 @@ final class Ending {
     return outcome;
   }
 
+  /** Whether something goes on that the execution has started. */
+  boolean hasLiveBelow(ExecutionId id) {
+    var found = new boolean[1];
+    children.forEachLive(id, _ -> found[0] = true);
+    return found[0];
+  }
+
   ActionOutcome delete(ExecutionRecord found, Delete delete) {
     ExecutionId id = found.id();
     if (!found.over()) {

@@ -52,6 +52,8 @@ public final class Flows implements PlanSource, Limits {
   private final Plans plans;
   private final TriggerCycles cycles =
       new TriggerCycles(id -> findToRun(id, null).map(LoadedFlow::flow));
+  private final MissingSubflows subflows =
+      new MissingSubflows(id -> latest(id).filter(flow -> !flow.deleted()).isPresent());
 
   // this process is the only one that changes flows, so it knows the newest revisions
   private final RecentlyUsed<FlowId, StoredFlow> newest = new RecentlyUsed<>(CACHED_REVISIONS);
@@ -82,7 +84,10 @@ public final class Flows implements PlanSource, Limits {
   /** Reads and checks a source and stores nothing. */
   public ParseResult read(String source) {
     ParseResult parsed = parser.parse(source, templates.current());
-    return parsed.flow().map(cycles::in).map(parsed::with).orElse(parsed);
+    return parsed
+        .flow()
+        .map(flow -> parsed.with(cycles.in(flow)).with(subflows.in(flow)))
+        .orElse(parsed);
   }
 
   /** What is to be said about a task on its own. */

@@ -290,7 +290,7 @@ final class Scheduler implements AutoCloseable {
     Instant now = clock.instant();
     TriggerState free = state;
     for (Ended each : ended) {
-      free = each.execution().equals(free.execution()) ? free.unlocked(now) : free;
+      free = each.execution().equals(free.execution()) ? free.released(now) : free;
       boolean stops =
           each.status().isPresent()
               && subjects

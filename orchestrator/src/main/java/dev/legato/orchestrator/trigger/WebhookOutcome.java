@@ -17,6 +17,9 @@ public sealed interface WebhookOutcome {
   /** The key is right, but the flow does not run at the moment. */
   record FlowDisabled(FlowId flow) implements WebhookOutcome {}
 
+  /** The key is right, but the flow cannot be read any more. */
+  record FlowNotValid(FlowId flow) implements WebhookOutcome {}
+
   /** There is no such flow, no trigger with that key, or it is switched off. */
   enum Nothing implements WebhookOutcome {
     INSTANCE

@@ -23,6 +23,7 @@ import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
 import dev.legato.orchestrator.trigger.ConditionCheck.Subject;
 import dev.legato.orchestrator.trigger.WebhookOutcome.FlowDisabled;
+import dev.legato.orchestrator.trigger.WebhookOutcome.FlowNotValid;
 import dev.legato.orchestrator.trigger.WebhookOutcome.Found;
 import dev.legato.orchestrator.trigger.WebhookOutcome.Nothing;
 import java.nio.charset.StandardCharsets;
@@ -91,10 +92,15 @@ public final class Webhooks {
   public WebhookOutcome find(FlowId id, String key) {
     byte[] given = bytes(key);
     List<TriggerState> known = triggers.of(id);
-    Flow flow = known.isEmpty() ? null : flow(id);
-    if (flow == null) {
+    LoadedFlow loaded = known.isEmpty() ? null : flows.findToRun(id, null).orElse(null);
+    if (loaded == null) {
       var _ = MessageDigest.isEqual(bytes(NO_KEY), given);
       return Nothing.INSTANCE;
+    }
+    Flow flow = loaded.flow();
+    if (flow == null) {
+      boolean isKnown = WrittenKeys.contain(loaded.stored().source(), given);
+      return isKnown ? new FlowNotValid(id) : Nothing.INSTANCE;
     }
     WebhookOutcome outcome = Nothing.INSTANCE;
     for (Trigger trigger : flow.triggers()) {
@@ -161,10 +167,6 @@ public final class Webhooks {
       firings.failed(id(flow, trigger), "A condition cannot be answered: " + e.reason());
       return false;
     }
-  }
-
-  private @Nullable Flow flow(FlowId id) {
-    return flows.findToRun(id, null).map(LoadedFlow::flow).orElse(null);
   }
 
   /** One that cannot be rendered, or is empty, opens nothing. */

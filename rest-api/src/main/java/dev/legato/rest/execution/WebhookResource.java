@@ -8,6 +8,7 @@ import dev.legato.model.flow.TriggerEvent.Webhook;
 import dev.legato.orchestrator.execution.CreateOutcome;
 import dev.legato.orchestrator.trigger.WebhookOutcome;
 import dev.legato.orchestrator.trigger.WebhookOutcome.FlowDisabled;
+import dev.legato.orchestrator.trigger.WebhookOutcome.FlowNotValid;
 import dev.legato.orchestrator.trigger.WebhookOutcome.Found;
 import dev.legato.orchestrator.trigger.WebhookOutcome.Nothing;
 import dev.legato.orchestrator.trigger.Webhooks;
@@ -55,6 +56,8 @@ final class WebhookResource {
       }
       case FlowDisabled(FlowId flow) ->
           throw Problem.conflict("flow '%s' is disabled".formatted(flow));
+      case FlowNotValid(FlowId flow) ->
+          throw Problem.conflict("flow '%s' is not valid".formatted(flow));
       case Found found -> start(call, found);
     };
   }
