@@ -13,12 +13,15 @@ import java.util.List;
  * task may use the files of its own execution, of the execution that started it and of its own
  * namespace; any other URI is refused with a {@link TaskFailure} that names it. Files that flows of
  * a namespace share have URIs such as {@code nsfile:///queries/a.sql} or {@code
- * nsfile://other.space/a.sql}, too; these can be read, not removed.
+ * nsfile://other.space/a.sql}, too; these can be read, not removed. So can files of the machine
+ * such as {@code file:///data/a.csv}, where an administrator allows their folder.
  */
 public interface TaskFiles {
   /** Whether a text claims to name a file here. */
   static boolean isAddress(String text) {
-    return text.startsWith("kestra://") || text.startsWith("nsfile:");
+    return text.startsWith("kestra://")
+        || text.startsWith("nsfile:")
+        || text.startsWith("file:///");
   }
 
   /** Opens a file; the caller closes it. */

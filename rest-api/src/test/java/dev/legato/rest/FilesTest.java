@@ -139,19 +139,31 @@ class FilesTest {
   }
 
   @Test
-  void filesOfStrangersCannotBeToldFromMissingOnes() throws Exception {
+  void filesOfStrangersAreRefusedWhetherTheyExistOrNot() throws Exception {
     String other = store(run(), "secret.txt", "x");
-    String missing = store(id, "a.txt", "x").replace("a.txt", "b.txt");
-    String folder = missing.substring(0, missing.lastIndexOf('/'));
+    String missing = other.replace("secret.txt", "b.txt");
 
-    for (String uri :
-        new String[] {other, missing, folder, "kestra:///team/quick/x", "kestra:///"}) {
-      assertThat(file(id, "", uri).status()).as(uri).isEqualTo(404);
-      assertThat(file(id, "/metas", uri).status()).as(uri).isEqualTo(404);
+    for (String uri : new String[] {other, missing, "kestra:///team/quick/x", "kestra:///"}) {
+      assertThat(file(id, "", uri).status()).as(uri).isEqualTo(422);
+      assertThat(file(id, "/metas", uri).status()).as(uri).isEqualTo(422);
+      assertThat(file(id, "/preview", uri).status()).as(uri).isEqualTo(422);
     }
     assertThat(file("nothing", "", other).status()).isEqualTo(404);
     assertThat(file(id, "", missing).json().get("message"))
-        .isEqualTo(file(id, "", other).json().get("message"));
+        .isEqualTo(file(id, "", other).json().get("message"))
+        .asString()
+        .contains("Invalid prefix path");
+  }
+
+  @Test
+  void missingFilesOfTheExecutionItselfAreSaidToBeMissing() throws Exception {
+    String missing = store(id, "a.txt", "x").replace("a.txt", "b.txt");
+    String folder = missing.substring(0, missing.lastIndexOf('/'));
+
+    for (String uri : new String[] {missing, folder}) {
+      assertThat(file(id, "", uri).status()).as(uri).isEqualTo(404);
+      assertThat(file(id, "/metas", uri).status()).as(uri).isEqualTo(404);
+    }
   }
 
   @ParameterizedTest
@@ -171,7 +183,7 @@ class FilesTest {
         "kestra:///a%00b"
       })
   void whatIsNoAddressOfAFileIsRefused(String uri) {
-    assertThat(file(id, "", uri).status()).isIn(400, 404);
+    assertThat(file(id, "", uri).status()).isIn(400, 422);
   }
 
   @Test

@@ -131,6 +131,40 @@ class LocalFilesTest {
     assertThat(run().status().name()).isEqualTo("FAILED");
   }
 
+  @Test
+  void anyTaskReadsAnAllowedFileByItsAddress() throws Exception {
+    Files.writeString(folder.resolve("in/one.csv"), "a,b\n1,2\n");
+    save(
+        """
+        tasks:
+          - {id: rows, type: io.kestra.plugin.serdes.csv.CsvToIon, from: "file://%1$s/in/one.csv"}
+          - id: script
+            type: io.kestra.plugin.scripts.shell.Commands
+            inputFiles: {x.csv: "file://%1$s/in/one.csv"}
+            commands: ["cp x.csv y.csv"]
+            outputFiles: [y.csv]
+        outputs:
+          - {id: rows, type: INT, value: "{{ outputs.rows.size }}"}
+          - {id: copied, type: STRING, value: "{{ read(outputs.script.outputFiles['y.csv']) }}"}
+        """
+            .formatted(folder));
+
+    ExecutionRecord execution = run();
+
+    assertThat(execution.status().name()).isEqualTo("SUCCESS");
+    assertThat(outputs(execution)).containsEntry("rows", 1).containsEntry("copied", "a,b\n1,2\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/passwd", "file://%s/../x", "file://%s/missing.csv"})
+  void noAddressLeadsOutOfTheAllowedFolders(String address) throws Exception {
+    save(
+        "tasks: [{id: rows, type: io.kestra.plugin.serdes.csv.CsvToIon, from: '%s'}]%n"
+            .formatted(address.formatted(folder)));
+
+    assertThat(run().status().name()).isEqualTo("FAILED");
+  }
+
   private void watch(String... properties) {
     save(
         """

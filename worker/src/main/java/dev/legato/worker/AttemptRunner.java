@@ -9,7 +9,6 @@ import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.TaskCache;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.Warned;
-import dev.legato.plugin.http.HttpFailure;
 import dev.legato.storage.file.SafePath;
 import dev.legato.worker.AttemptContext.Waiting;
 import dev.legato.worker.Deadlines.Cancellation;
@@ -184,10 +183,9 @@ final class AttemptRunner {
         yield AttemptResult.success(outputs);
       }
       case Threw(TaskFailure failure) -> failure(attempt, failure);
-      case Threw(HttpFailure e) -> failed(attempt, String.valueOf(e.getMessage()), e);
       case Threw(InterruptedException e) ->
           failed(attempt, "The task gave up because something in it interrupted it.", e);
-      case Threw(Throwable e) -> failed(attempt, description(e), e);
+      case Threw(Throwable e) -> failed(attempt, Complaint.of(e), e);
     };
   }
 
@@ -201,7 +199,7 @@ final class AttemptRunner {
     } catch (UnfitOutputException e) {
       return failed(attempt, e.getMessage(), e);
     } catch (RuntimeException e) {
-      return failed(attempt, description(e), e);
+      return failed(attempt, Complaint.of(e), e);
     }
   }
 
@@ -215,7 +213,7 @@ final class AttemptRunner {
     try {
       return new AttemptResult(TaskRunStatus.FAILED, checkedOutputs(outputs), message);
     } catch (UnfitOutputException | RuntimeException e) {
-      attempt.log().note(LogLevel.ERROR, description(e));
+      attempt.log().note(LogLevel.ERROR, Complaint.of(e));
       return AttemptResult.failed(message);
     }
   }
@@ -240,11 +238,6 @@ final class AttemptRunner {
               .formatted(bytes, maxOutputBytes));
     }
     return outputs;
-  }
-
-  private static String description(Throwable e) {
-    String name = e.getClass().getSimpleName();
-    return e.getMessage() == null ? name : name + ": " + e.getMessage();
   }
 
   /** How the task's method ended. */

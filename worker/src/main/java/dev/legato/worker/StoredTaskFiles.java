@@ -9,8 +9,11 @@ import dev.legato.storage.file.MissingFileException;
 import dev.legato.storage.file.NamespaceAddress;
 import dev.legato.storage.file.SafePath;
 import dev.legato.storage.file.UnsafePathException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,10 @@ final class StoredTaskFiles implements TaskFiles {
   }
 
   @Override
-  public InputStream read(URI file) throws TaskFailure {
+  public InputStream read(URI file) throws TaskFailure, IOException {
+    if (isOfMachine(file)) {
+      return Files.newInputStream(onMachine(file));
+    }
     try {
       return store.open(allowed(file));
     } catch (MissingFileException _) {
@@ -41,7 +47,10 @@ final class StoredTaskFiles implements TaskFiles {
   }
 
   @Override
-  public long size(URI file) throws TaskFailure {
+  public long size(URI file) throws TaskFailure, IOException {
+    if (isOfMachine(file)) {
+      return Files.size(onMachine(file));
+    }
     return store
         .find(allowed(file))
         .filter(FileEntry::isFile)
@@ -56,7 +65,28 @@ final class StoredTaskFiles implements TaskFiles {
           "The file '%s' belongs to a namespace: remove it with namespace.DeleteFiles."
               .formatted(file));
     }
+    if (isOfMachine(file)) {
+      throw new TaskFailure(
+          "The file '%s' is not in internal storage: remove it with fs.local.Delete."
+              .formatted(file));
+    }
     return store.delete(allowed(file));
+  }
+
+  private static boolean isOfMachine(URI file) {
+    return "file".equals(file.getScheme());
+  }
+
+  /** Where the administrator allows it. */
+  private Path onMachine(URI file) throws TaskFailure, IOException {
+    if (file.getAuthority() != null || file.getPath() == null) {
+      throw new TaskFailure("'%s' must be like file:///data/a.csv.".formatted(file));
+    }
+    Path path = services.folders().resolve(file.getPath());
+    if (!Files.isRegularFile(path)) {
+      throw new TaskFailure("There is no file '%s' on this machine.".formatted(path));
+    }
+    return path;
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.legato.plugin.PollingTrigger;
 import dev.legato.plugin.RealtimeTrigger;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TriggerSource;
-import dev.legato.plugin.http.HttpFailure;
 import dev.legato.storage.LogStore;
 import dev.legato.storage.file.FileLayout;
 import dev.legato.worker.AttemptContext.Waiting;
@@ -135,8 +134,8 @@ public final class TriggerRunner implements AutoCloseable {
     } catch (InterruptedException e) {
       throw e;
     } catch (Throwable e) { // plugins may throw anything
-      log.failure(description(e), e);
-      throw new TriggerFailure(log.secrets().hide(description(e)), e);
+      log.failure(Complaint.of(e), e);
+      throw new TriggerFailure(log.secrets().hide(Complaint.of(e)), e);
     } finally {
       remove(directory);
     }
@@ -183,13 +182,6 @@ public final class TriggerRunner implements AutoCloseable {
     } catch (UnfitOutputException e) {
       throw new TaskFailure(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static String description(Throwable e) {
-    String message = e.getMessage();
-    boolean forPeople = e instanceof TaskFailure || e instanceof HttpFailure;
-    String name = e.getClass().getSimpleName();
-    return message == null ? name : forPeople ? message : name + ": " + message;
   }
 
   @Override

@@ -13,6 +13,8 @@ import dev.legato.data.ion.IonRowReader;
 import dev.legato.data.json.JsonRowReader;
 import dev.legato.data.parquet.ParquetRowReader;
 import dev.legato.data.preview.Preview.Content;
+import dev.legato.data.xml.XmlReadOptions;
+import dev.legato.data.xml.XmlRowReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -55,6 +57,7 @@ public final class Previews {
       case "jsonl", "ndjson" ->
           rowsOrText(source, in -> JsonRowReader.lines(in, charset), charset, limits);
       case "json" -> json(source, charset, limits);
+      case "xml" -> xml(source, charset, limits);
       case "avro" ->
           rows(source, AvroRowReader.open(source.opening().open(), BadRows.FAIL), limits, false);
       case "parquet" -> copied(source, limits, ParquetRowReader::open);
@@ -104,6 +107,19 @@ public final class Previews {
       }
     }
     return rowsOrText(source, in -> JsonRowReader.document(in, charset), charset, limits);
+  }
+
+  /** A list of elements as a table; any other document reads best as it is. */
+  private static Preview xml(PreviewSource source, Charset charset, PreviewLimits limits)
+      throws IOException {
+    if (source.size() <= limits.characters()) { // it would be read as a whole
+      XmlReadOptions options = new XmlReadOptions(List.of(), List.of(), charset);
+      Preview table = rowsOrText(source, in -> XmlRowReader.open(in, options), charset, limits);
+      if (table.content() instanceof Preview.Rows rows && rows.rows().size() > 1) {
+        return table;
+      }
+    }
+    return text(source, charset, limits, Preview.Text::new);
   }
 
   private static Preview rowsOrText(

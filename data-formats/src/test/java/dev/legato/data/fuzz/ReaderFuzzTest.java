@@ -4,6 +4,7 @@ import static dev.legato.data.Rows.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.DescriptorProtos;
 import dev.legato.data.BadRows;
 import dev.legato.data.RowException;
 import dev.legato.data.RowReader;
@@ -27,6 +28,9 @@ import dev.legato.data.json.JsonWriteOptions;
 import dev.legato.data.parquet.ParquetRowReader;
 import dev.legato.data.parquet.ParquetRowWriter;
 import dev.legato.data.parquet.ParquetWriteOptions;
+import dev.legato.data.protobuf.MessageTypes;
+import dev.legato.data.protobuf.ProtobufReadOptions;
+import dev.legato.data.protobuf.ProtobufRowReader;
 import dev.legato.data.text.TextRules;
 import dev.legato.data.xml.XmlReadOptions;
 import dev.legato.data.xml.XmlRowReader;
@@ -128,7 +132,8 @@ class ReaderFuzzTest {
                             AvroWriteOptions.DEFAULTS,
                             ParquetWriteOptions.DEFAULTS)),
             in -> ParquetRowReader.open(stored(in))),
-        new Format("EXCEL", ReaderFuzzTest::workbook, ReaderFuzzTest::firstSheet));
+        new Format("EXCEL", ReaderFuzzTest::workbook, ReaderFuzzTest::firstSheet),
+        new Format("PROTOBUF", _ -> messages(), ReaderFuzzTest::messages));
   }
 
   private interface Writing {
@@ -236,6 +241,28 @@ class ReaderFuzzTest {
       }
       return IonRowReader.open(new ByteArrayInputStream(new byte[0]));
     }
+  }
+
+  /** The description of descriptions describes itself. */
+  private static byte[] messages() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < 3; i++) {
+      DescriptorProtos.getDescriptor().toProto().writeDelimitedTo(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static RowReader messages(byte[] bytes) throws IOException {
+    byte[] types =
+        DescriptorProtos.FileDescriptorSet.newBuilder()
+            .addFile(DescriptorProtos.getDescriptor().toProto())
+            .build()
+            .toByteArray();
+    return ProtobufRowReader.open(
+        new ByteArrayInputStream(bytes),
+        MessageTypes.parse(types),
+        "google.protobuf.FileDescriptorProto",
+        ProtobufReadOptions.of(true, false));
   }
 
   private static Path stored(byte[] bytes) throws IOException {

@@ -150,6 +150,15 @@ class PreviewsTest {
   }
 
   @Test
+  void aListOfElementsIsATableAndOtherXmlItsText() throws Exception {
+    assertThat(of("a.xml", "<r><item><id>1</id></item><item><id>2</id></item></r>").content())
+        .isEqualTo(new Preview.Rows(List.of("id"), List.of(map("id", 1), map("id", 2))));
+    for (String text : List.of("<r><one>1</one></r>", "<r><item", "<!DOCTYPE r><r/>")) {
+      assertThat(of("a.xml", text).content()).isEqualTo(new Preview.Text(text));
+    }
+  }
+
+  @Test
   void rowsBeforeAMalformedOneAreShown() throws Exception {
     assertThat(of("a.ion", "{id:1}\n{id"))
         .isEqualTo(

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputFiles {
   private static final String OF_NAMESPACE = "nsfile";
-  private static final String OF_MACHINE = "file://";
 
   private final TaskContext context;
   private final Path folder;
@@ -61,7 +60,7 @@ public final class InputFiles {
   private static String nameOf(String uri) throws TaskFailure {
     if (!TaskFiles.isAddress(uri)) {
       throw new TaskFailure(
-          "'%s' in 'inputFiles' must begin with kestra:// or nsfile://, or have a name."
+          "'%s' in 'inputFiles' must begin with kestra://, nsfile:// or file:///, or have a name."
               .formatted(uri));
     }
     return OF_NAMESPACE.equals(uri(uri).getScheme())
@@ -90,10 +89,6 @@ public final class InputFiles {
       Files.createFile(file);
     } else if (TaskFiles.isAddress(content)) {
       copy(context.files().read(uri(content)), file);
-    } else if (content.startsWith(OF_MACHINE)) {
-      throw new TaskFailure(
-          "The file '%s' may not be read: flows may not use files of the server."
-              .formatted(content));
     } else {
       Files.write(file, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
     }

@@ -23,6 +23,7 @@ import java.util.regex.PatternSyntaxException;
 /** Stores files of a folder after a program has run: the property {@code outputFiles}. */
 public final class OutputFiles {
   private static final String ANYWHERE = "**/";
+  private static final String HERE = "./";
 
   private final TaskContext context;
   private final Set<String> names = new HashSet<>();
@@ -94,13 +95,14 @@ public final class OutputFiles {
   private static List<PathMatcher> matchers(Path folder, String pattern, String property)
       throws TaskFailure {
     boolean hasSyntax = pattern.startsWith("glob:") || pattern.startsWith("regex:");
-    String glob = hasSyntax ? pattern : "glob:" + pattern;
+    String plain = pattern.startsWith(HERE) ? pattern.substring(HERE.length()) : pattern;
+    String glob = hasSyntax ? pattern : "glob:" + plain;
     try {
       PathMatcher whole = folder.getFileSystem().getPathMatcher(glob);
-      return pattern.startsWith(ANYWHERE)
+      return plain.startsWith(ANYWHERE)
           ? List.of(
               whole,
-              folder.getFileSystem().getPathMatcher("glob:" + pattern.substring(ANYWHERE.length())))
+              folder.getFileSystem().getPathMatcher("glob:" + plain.substring(ANYWHERE.length())))
           : List.of(whole);
     } catch (PatternSyntaxException e) {
       throw new TaskFailure(

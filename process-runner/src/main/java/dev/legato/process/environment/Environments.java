@@ -13,14 +13,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes and keeps environments of Python and modules of Node. */
 public final class Environments {
   private static final int SHOWN_LINES = 20;
+  private static final Pattern ERROR = Pattern.compile("^(ERROR:|error:|npm (error|ERR!))");
   private static final int KEY_BYTES = 12;
   private static final String HAS_PIP =
       "import importlib.util as u, sys; sys.exit(0 if u.find_spec('pip') else 1)";
@@ -187,8 +190,14 @@ public final class Environments {
   private static void check(End end, String complaint) throws TaskFailure {
     if (end.code() != 0) {
       throw new TaskFailure(
-          "%s (exit code %d): %s".formatted(complaint, end.code(), String.join("\n", end.lines())));
+          "%s (exit code %d): %s".formatted(complaint, end.code(), reason(end.lines())));
     }
+  }
+
+  /** What installers mark as an error; what came before is in the log. */
+  private static String reason(Collection<String> lines) {
+    List<String> errors = lines.stream().filter(ERROR.asPredicate()).toList();
+    return String.join("\n", errors.isEmpty() ? lines : errors);
   }
 
   private static String key(List<String> identity) {

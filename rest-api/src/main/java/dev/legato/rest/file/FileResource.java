@@ -70,14 +70,16 @@ final class FileResource {
     return Answer.json(new FileSizeView(find(call).size()));
   }
 
-  /** Files of strangers and files that do not exist are told apart by nothing. */
+  /** Of what belongs to others, nothing tells whether it exists. */
   FileEntry find(Call call) {
     ExecutionId id = PathIds.execution(call, "id");
     SafePath path = path(call.query().required("path"));
     ExecutionRecord execution =
         executions.findRecord(id).orElseThrow(() -> PathIds.noSuchExecution(id.value()));
     if (!relatives.mayRead(execution, path)) {
-      throw missing(id);
+      throw Problem.illegalArgument(
+          "Invalid prefix path: the file does not belong to execution '%s', nor to one that started it or that it started"
+              .formatted(id));
     }
     return files.find(path).filter(FileEntry::isFile).orElseThrow(() -> missing(id));
   }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * breaks off has done no harm: the next one finds what is left.
  */
 public final class Cleaning implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
+  private static final Logger log = LoggerFactory.getLogger(Cleaning.class);
 
   private final CleaningRules rules;
   private final FileStore files;
@@ -51,10 +51,10 @@ public final class Cleaning implements AutoCloseable {
     try {
       int removed = round();
       if (removed > 0) {
-        LOG.info("Removed {} old files from internal storage", removed);
+        log.atInfo().addKeyValue("files", removed).log("removed what nobody needs any more");
       }
     } catch (StorageException e) {
-      LOG.warn("Could not remove what is old, which is tried again later", e);
+      log.atWarn().setCause(e).log("cannot remove what is old; it is tried again later");
     }
   }
 

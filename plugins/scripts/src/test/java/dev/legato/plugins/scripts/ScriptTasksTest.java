@@ -123,6 +123,42 @@ class ScriptTasksTest {
   }
 
   @Test
+  void withoutAnInterpreterTheCommandsAreAProgramAndItsArguments() throws Exception {
+    context.run(
+        SHELL,
+        Map.of("interpreter", List.of(), "commands", List.of("printf", "%s-", "a b", "$HOME")));
+
+    assertThat(context.lines).containsExactly("INFO a b-$HOME-");
+    assertThatThrownBy(
+            () ->
+                context.run(
+                    SHELL,
+                    Map.of(
+                        "interpreter",
+                        List.of(),
+                        "beforeCommands",
+                        List.of("true"),
+                        "commands",
+                        List.of("true"))))
+        .hasMessageContaining("need a shell");
+  }
+
+  @Test
+  void aPatternMayBeginWithTheFolderItself() throws Exception {
+    ScriptResult result =
+        (ScriptResult)
+            context.run(
+                SHELL,
+                Map.of(
+                    "outputFiles",
+                    List.of("./a.txt", "./**/b.txt"),
+                    "commands",
+                    List.of("mkdir c", "echo 1 > a.txt", "echo 2 > b.txt", "echo 3 > c/b.txt")));
+
+    assertThat(result.outputFiles()).containsOnlyKeys("a.txt", "b.txt", "c/b.txt");
+  }
+
+  @Test
   void filesGoInAndOut() throws Exception {
     URI earlier = URI.create("kestra:///shop/eu/orders/earlier.csv");
     context.stored.put(earlier, "1,2\n".getBytes(StandardCharsets.UTF_8));
@@ -236,6 +272,27 @@ class ScriptTasksTest {
     assertThatThrownBy(
             () -> context.run("io.kestra.plugin.scripts.julia.Script", Map.of("script", "x")))
         .hasMessageContaining("There is no program 'julia'");
+    assertThatThrownBy(
+            () ->
+                context.run(
+                    SHELL,
+                    Map.of(
+                        "interpreter",
+                        List.of("no-such-shell", "-c"),
+                        "commands",
+                        List.of("true"))))
+        .hasMessageContaining("There is no program 'no-such-shell'");
+  }
+
+  @Test
+  void requirementsThatCannotBeInstalledAreToldWithoutWhatCameBefore() {
+    assertThatThrownBy(
+            () ->
+                context.run(
+                    PYTHON, Map.of("dependencies", List.of("no-such-package"), "script", "1")))
+        .hasMessageContaining("cannot be installed (exit code 1): ERROR:")
+        .hasMessageContaining("No matching distribution found for no-such-package")
+        .hasMessageNotContaining("Looking in links");
   }
 
   @Test

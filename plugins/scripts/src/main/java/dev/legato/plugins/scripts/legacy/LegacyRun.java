@@ -11,6 +11,7 @@ import dev.legato.plugin.process.Program.Kind;
 import dev.legato.plugin.process.ProgramEnd;
 import dev.legato.plugin.process.TaskRunner;
 import dev.legato.plugins.scripts.run.ScriptOptions.RunnerKind;
+import dev.legato.plugins.scripts.run.Shell;
 import dev.legato.plugins.scripts.run.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -140,7 +141,9 @@ final class LegacyRun {
         new Program(command, folder(), environment, null, List.of(programs.modules()), kind, true);
     ProgramEnd end = programs.run(program, runner, context);
     if (end.exitCode() != 0) {
-      throw new TaskFailure("Command failed with code %d".formatted(end.exitCode()));
+      String usual = "Command failed with code %d".formatted(end.exitCode());
+      throw new TaskFailure(
+          isHere() ? Shell.reason(usual, end, command.getFirst(), programs) : usual);
     }
     Map<String, URI> stored = stored();
     return new LegacyResult(

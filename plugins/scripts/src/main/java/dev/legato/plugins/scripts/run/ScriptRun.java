@@ -98,7 +98,8 @@ public final class ScriptRun {
     }
     launch.add(file.toString());
     boolean needsShell =
-        !isHere() || options.beforeCommands() != null || options.interpreter() != null;
+        options.beforeCommands() != null
+            || (options.interpreter() == null ? !isHere() : !options.interpreter().isEmpty());
     return needsShell
         ? run(shell(List.of(line(launch))), Kind.ANY)
         : run(launch, language.equals(Language.PYTHON) ? Kind.PYTHON_SCRIPT : Kind.ANY);
@@ -136,7 +137,10 @@ public final class ScriptRun {
     return texts;
   }
 
-  /** What the shell gets: its options, and one text with all commands. */
+  /**
+   * What the shell gets: its options, and one text with all commands. Without a shell, the commands
+   * are a program and its arguments.
+   */
   private List<String> shell(List<String> commands) throws TaskFailure, IOException {
     List<String> lines = new ArrayList<>();
     if (options.failFast()
@@ -151,11 +155,20 @@ public final class ScriptRun {
     List<String> given = options.interpreter();
     List<String> whole =
         new ArrayList<>(given == null ? language.interpreter() : workspace.render(given));
-    if (whole.isEmpty() && lines.size() == commands.size()) {
+    if (whole.isEmpty() && hasNothingBefore()) {
       return commands;
+    }
+    if (whole.isEmpty()) {
+      throw new TaskFailure(
+          "Several commands need a shell: leave out 'interpreter', or 'beforeCommands'.");
     }
     whole.add(String.join(options.targetOS() == TargetOs.WINDOWS ? "\r\n" : "\n", lines));
     return whole;
+  }
+
+  private boolean hasNothingBefore() {
+    return (options.beforeCommands() == null || options.beforeCommands().isEmpty())
+        && (isHere() || place.beforeInContainer().isEmpty());
   }
 
   private ScriptResult run(List<String> command, Kind kind)
@@ -187,8 +200,9 @@ public final class ScriptRun {
             end.errorLines(),
             options.warningOnStdErr());
     if (end.exitCode() != 0) {
+      String usual = "Command failed with exit code %d".formatted(end.exitCode());
       throw new TaskFailure(
-          "Command failed with exit code %d".formatted(end.exitCode()), null, result);
+          isHere() ? Shell.reason(usual, end, command.getFirst(), programs) : usual, null, result);
     }
     return result;
   }

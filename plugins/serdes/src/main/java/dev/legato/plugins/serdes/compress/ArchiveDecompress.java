@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -71,6 +72,9 @@ public record ArchiveDecompress(
       } else {
         stream(plain, unpacked);
       }
+    } catch (ZipException e) {
+      unpacked.undo();
+      throw new TaskFailure("The file is no sound zip archive: " + e.getMessage(), e);
     } catch (TaskFailure | IOException e) {
       unpacked.undo();
       throw e;

@@ -1,5 +1,6 @@
 package dev.legato.plugins.serdes.compress;
 
+import dev.legato.data.RowException;
 import dev.legato.plugin.TaskFailure;
 import io.airlift.compress.v3.zstd.ZstdInputStream;
 import io.airlift.compress.v3.zstd.ZstdOutputStream;
@@ -51,7 +52,7 @@ public enum Compression {
       return new CompressorStreamFactory(true, MOST_KIB)
           .createCompressorInputStream(libraryName, in);
     } catch (CompressorException e) {
-      throw new IOException("The file is no valid %s: %s".formatted(this, e.getMessage()), e);
+      throw RowException.of("The file is not compressed with %s.".formatted(this), e);
     }
   }
 
