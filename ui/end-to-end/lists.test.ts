@@ -1,6 +1,7 @@
 // What lists and pages have in common: columns, order and paging that stay, drafts, and pages of what is not there.
 import { expect, test } from 'vitest';
 import { haveFlow, haveRun, people, server } from './person';
+import { openServer } from './server';
 
 const someone = people({ language: 'en', theme: 'light', editorPanel: 'code' });
 
@@ -66,4 +67,25 @@ test('all flows are exported as an archive', async () => {
   await presses(/Export/);
   expect((await downloading).suggestedFilename()).toMatch(/\.zip$/);
   expect((await fetch(`${server}/api/v1/main/flows/web.lists/exported`)).status).toBe(200);
+});
+
+test('the application works under a path of its own', async () => {
+  const opened = await openServer('legato:\n  server:\n    context-path: /tools/legato\n');
+  try {
+    expect(opened.url).toMatch(/\/tools\/legato$/);
+    const made = await fetch(`${opened.url}/api/v1/main/flows`, { method: 'POST', headers: { 'Content-Type': 'application/x-yaml' }, body: plain('below') });
+    expect(made.status).toBe(200);
+    const { page, goTo, presses } = await someone();
+    await goTo(`${opened.url}/ui/main/flows`);
+    await page.getByRole('link', { name: 'below', exact: true }).click();
+    await page.waitForURL(`${opened.url}/ui/main/flows/edit/web.lists/below`);
+    await presses('Run');
+    await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click();
+    await page.waitForURL(/\/tools\/legato\/ui\/main\/executions\/web\.lists\/below\/\w+/);
+    await page.getByText('SUCCESS').first().waitFor();
+    await page.reload();
+    await page.getByText('SUCCESS').first().waitFor();
+  } finally {
+    await opened.close();
+  }
 });

@@ -1,6 +1,6 @@
 // Starts the server that was built, with data of its own, for all end-to-end tests of a run.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,10 +32,10 @@ export interface OpenedServer {
   close(): Promise<void>;
 }
 
-/** Starts a server with data of its own. */
-export async function openServer(): Promise<OpenedServer> {
+/** Starts a server with data of its own, and perhaps a configuration. */
+export async function openServer(configuration?: string): Promise<OpenedServer> {
   const data = mkdtempSync(join(tmpdir(), 'legato-end-to-end-'));
-  const server = start(await freePort(), data);
+  const server = start(await freePort(), data, configuration);
   const said = await ready(server);
   const close = async () => {
     const ended = new Promise((done) => server.once('exit', done));
@@ -52,14 +52,16 @@ function found(text: string, pattern: RegExp): string {
   return match;
 }
 
-function start(port: number, data: string): ChildProcess {
+function start(port: number, data: string, configuration: string | undefined): ChildProcess {
+  const file = join(data, 'test.yml');
+  if (configuration) writeFileSync(file, configuration);
   const target = join(root, 'server/target');
   const jar = readdirSync(target).find((name) => /^legato-server-.*\.jar$/.test(name) && !/sources|tests/.test(name));
   if (!jar) throw new Error(`Expected the jar of the server in ${target}; build it with "./legato --help".`);
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
   const flags = ['-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-Djava.awt.headless=true'];
   const classPath = [join(target, jar), join(target, 'lib/*')].join(':');
-  return spawn(java, [...flags, '-cp', classPath, 'dev.legato.server.command.Main', 'server', 'local', '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(java, [...flags, '-cp', classPath, 'dev.legato.server.command.Main', 'server', 'local', '--port', String(port), '--data', data, ...(configuration ? ['--config', file] : [])], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Waits until the server has said where it listens and how the first user is set up. */

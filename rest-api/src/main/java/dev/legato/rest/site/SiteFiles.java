@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class SiteFiles {
   private static final Pattern NAME =
       Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
 
-  private static final String BASE = "<base href=\"/ui/\">";
+  private static final Pattern BASE = Pattern.compile("<base href=\"/ui/\" ?/?>");
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -102,7 +103,8 @@ final class SiteFiles {
     }
     String text = new String(page.bytes(), StandardCharsets.UTF_8);
     byte[] bytes =
-        text.replace(BASE, "<base href=\"%s/ui/\">".formatted(contextPath))
+        BASE.matcher(text)
+            .replaceFirst(Matcher.quoteReplacement("<base href=\"%s/ui/\">".formatted(contextPath)))
             .getBytes(StandardCharsets.UTF_8);
     return new SiteFile(page.mediaType(), bytes, packed(bytes), false);
   }
