@@ -237,7 +237,7 @@ class AttemptContextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "file:///etc/passwd       , is no address in internal storage",
+    "file:///etc/passwd       , is not in a folder that flows may use",
     "kestra:///a/../b         , must not contain '.' or '..'",
     "kestra:///a/%2e%2e/b     , must not contain '.' or '..'",
     "nsfile:///../b           , must not contain '.' or '..'",
