@@ -81,8 +81,14 @@ final class Sqlite {
     }
   }
 
-  /** Moves the write-ahead log into the database and empties it, unless readers need it. */
+  /**
+   * Moves the write-ahead log into the database and empties it, unless readers need it, or the
+   * connection may only read.
+   */
   static void checkpoint(Connection connection) throws SQLException {
+    if (connection.isReadOnly()) {
+      return;
+    }
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma busy_timeout=" + CHECKPOINT_BUSY_MILLIS);

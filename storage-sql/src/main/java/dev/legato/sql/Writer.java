@@ -234,9 +234,7 @@ final class Writer implements AutoCloseable {
     queue.close();
     Futures.join(thread);
     try {
-      if (!connection.isReadOnly()) {
-        Sqlite.checkpoint(connection);
-      }
+      Sqlite.checkpoint(connection);
       connection.close();
     } catch (SQLException e) {
       throw SqlFailures.of("Cannot close the database", e);
