@@ -10,6 +10,7 @@ import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
 import dev.legato.plugin.type.PropertyType.FlowPart;
+import dev.legato.plugin.type.PropertyType.Formed;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
@@ -169,13 +170,14 @@ class TypePageTest {
       case Nested nested -> nested.properties();
       case Typed typed ->
           typed.variants().stream().flatMap(variant -> variant.properties().stream()).toList();
-      case Scalar _, Choice _, OneOf _, FlowPart _ -> List.of();
+      case Scalar _, Formed _, Choice _, OneOf _, FlowPart _ -> List.of();
     };
   }
 
   private static String value(PropertyType type) {
     return switch (type) {
       case Scalar scalar -> scalar.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case Formed _ -> "text";
       case Choice choice -> names(choice.names());
       case OneOf(var names) -> names(names);
       case ListOf(PropertyType element) -> "list of " + value(element);

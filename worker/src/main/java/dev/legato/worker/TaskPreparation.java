@@ -10,6 +10,7 @@ import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
 import dev.legato.plugin.type.PropertyType.FlowPart;
+import dev.legato.plugin.type.PropertyType.Formed;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
@@ -212,7 +213,7 @@ final class TaskPreparation {
 
   private static boolean hasParts(PropertyType type) {
     return switch (type) {
-      case Scalar _, Choice _, OneOf _, FlowPart _ -> false;
+      case Scalar _, Formed _, Choice _, OneOf _, FlowPart _ -> false;
       case ListOf _, MapOf _, Nested _, Section _, Typed _ -> true;
     };
   }

@@ -10,6 +10,7 @@ import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
 import dev.legato.plugin.type.PropertyType.FlowPart;
+import dev.legato.plugin.type.PropertyType.Formed;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
@@ -82,7 +83,7 @@ final class PropertyValues {
       case ListOf(PropertyType element) -> isReadElsewhere(element);
       case MapOf(PropertyType value) -> isReadElsewhere(value);
       case Section(var properties) -> properties.stream().anyMatch(p -> isReadElsewhere(p.type()));
-      case Scalar _, Choice _, OneOf _, Nested _, Typed _ -> false;
+      case Scalar _, Formed _, Choice _, OneOf _, Nested _, Typed _ -> false;
     };
   }
 
@@ -105,6 +106,7 @@ final class PropertyValues {
     return switch (type) {
       case Scalar scalarType -> leaf(node, scalarType, path);
       case Choice choice -> leaf(node, choice, path);
+      case Formed formed -> leaf(node, formed, path);
       case ListOf(PropertyType element) ->
           node instanceof YamlNode.Sequence sequence
               ? elements(sequence, element, rendered, path)
@@ -230,7 +232,7 @@ final class PropertyValues {
     }
     return switch (type) {
       case Scalar.TEXT, Scalar.URI, Scalar.DATE_TIME -> scalar.text();
-      case Choice _, OneOf _ -> scalar.text();
+      case Choice _, OneOf _, Formed _ -> scalar.text();
       case Scalar.BOOLEAN -> {
         Optional<Boolean> flag = YamlValues.flag(scalar);
         yield flag.isPresent() ? flag.get() : scalar.text();

@@ -8,6 +8,7 @@ import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
 import dev.legato.plugin.type.PropertyType.FlowPart;
+import dev.legato.plugin.type.PropertyType.Formed;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
@@ -102,7 +103,7 @@ final class Modernizer {
       case Typed typed when node instanceof YamlNode.Mapping map -> variant(typed, map);
       case FlowPart part when node instanceof YamlNode.Mapping map -> part(part, map);
       case ListOf _, MapOf _, Section _, Nested _, Typed _, FlowPart _ -> {}
-      case Scalar _, Choice _, OneOf _ -> {}
+      case Scalar _, Formed _, Choice _, OneOf _ -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
 import dev.legato.plugin.type.PropertyType.Choice;
 import dev.legato.plugin.type.PropertyType.FlowPart;
+import dev.legato.plugin.type.PropertyType.Formed;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
@@ -99,6 +100,7 @@ final class ValueSchema {
   private Map<String, Object> value(PropertyType type, boolean rendered) {
     return switch (type) {
       case Scalar scalar -> scalar(scalar, rendered);
+      case Formed _ -> scalar(Scalar.TEXT, rendered);
       case Choice choice -> choice(choice.names(), rendered);
       case OneOf(var names) -> choice(names, rendered);
       case ListOf(PropertyType element) ->

@@ -35,6 +35,7 @@ final class TaskReaderTest {
               names: [no, 1.0, "{{ x }}"]
               counts: {a: 1, b: "{{ y }}"}
               part: {name: 007, weight: 3}
+              greeting: Hello you
             """);
 
     assertThat(step.properties())
@@ -49,7 +50,8 @@ final class TaskReaderTest {
                 Map.entry("any", 1.1),
                 Map.entry("names", List.of("no", "1.0", "{{ x }}")),
                 Map.entry("counts", Map.of("a", 1, "b", "{{ y }}")),
-                Map.entry("part", Map.of("name", "007", "weight", 3))));
+                Map.entry("part", Map.of("name", "007", "weight", 3)),
+                Map.entry("greeting", "Hello you")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -73,6 +75,8 @@ final class TaskReaderTest {
           'counts: {a: x}'          | WRONG_TYPE         | counts.a   | whole number
           'part: {weight: 1}'       | MISSING_PROPERTY   | part.name  | missing
           'part: {name: a, wait: 1}'| UNKNOWN_PROPERTY   | part.wait  | wait
+          'greeting: Bye'           | WRONG_TYPE         | greeting   | begins with Hello
+          'greeting: [Hello]'       | WRONG_TYPE         | greeting   | a text
           'part: 1'                 | WRONG_TYPE         | part       | map
           'texd: x'                 | UNKNOWN_PROPERTY   | texd       | texd
           'any: "{{ syntax error }}"' | INVALID_EXPRESSION | any      | cannot be read

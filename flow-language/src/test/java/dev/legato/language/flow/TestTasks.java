@@ -10,6 +10,7 @@ import dev.legato.plugin.TaskLog.Level;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugin.TriggerContext;
 import dev.legato.plugin.TriggerType;
+import dev.legato.plugin.component.FormedText;
 import dev.legato.plugin.type.TypeCatalog;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +74,7 @@ final class TestTasks {
       @Nullable List<String> names,
       @Nullable Map<String, Integer> counts,
       @Nullable Part part,
+      @Nullable Greeting greeting,
       @Property(value = "Renamed.", aliases = "oldName") @Nullable String newName)
       implements Task<NoOutput> {
     @Override
@@ -82,4 +84,12 @@ final class TestTasks {
   }
 
   record Part(String name, @Nullable Integer weight) {}
+
+  record Greeting(String text) implements FormedText {
+    Greeting {
+      if (!text.startsWith("Hello")) {
+        throw new IllegalArgumentException("A greeting begins with Hello.");
+      }
+    }
+  }
 }

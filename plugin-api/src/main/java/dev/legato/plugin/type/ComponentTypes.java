@@ -1,7 +1,9 @@
 package dev.legato.plugin.type;
 
 import dev.legato.plugin.component.ComponentType;
+import dev.legato.plugin.component.FormedText;
 import dev.legato.plugin.type.PropertyType.Choice;
+import dev.legato.plugin.type.PropertyType.Formed;
 import dev.legato.plugin.type.PropertyType.ListOf;
 import dev.legato.plugin.type.PropertyType.MapOf;
 import dev.legato.plugin.type.PropertyType.Nested;
@@ -93,7 +95,8 @@ final class ComponentTypes {
       return choice(type);
     }
     if (type.isRecord()) {
-      return new Nested(RecordShape.of(type.asSubclass(Record.class)));
+      RecordShape shape = RecordShape.of(type.asSubclass(Record.class));
+      return FormedText.class.isAssignableFrom(type) ? new Formed(shape) : new Nested(shape);
     }
     return type.isSealed() && type.isInterface() ? typed(type) : SCALARS.get(type);
   }

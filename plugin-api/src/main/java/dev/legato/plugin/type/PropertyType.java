@@ -141,6 +141,30 @@ public sealed interface PropertyType {
     }
   }
 
+  /** A text with a form of its own, as a record. */
+  final class Formed implements PropertyType {
+    private final RecordShape shape;
+
+    Formed(RecordShape shape) {
+      this.shape = shape;
+    }
+
+    @Override
+    public Object convert(Object value) throws ConversionException {
+      return shape.construct(new Object[] {Scalar.TEXT.convert(value)});
+    }
+
+    @Override
+    public String expectation() {
+      return Scalar.TEXT.expectation();
+    }
+
+    @Override
+    public String toString() {
+      return "Formed[" + shape.properties() + "]";
+    }
+  }
+
   /** A map with fixed keys, as a record. */
   final class Nested implements PropertyType {
     private final RecordShape shape;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coercion(
     @Property("An Avro schema, as JSON; inferred from the rows by default.")
-        @Nullable String schema,
+        @Nullable AvroSchema schema,
     @Property(value = "How many rows the inference looks at.", defaultValue = "100")
         int numberOfRowsToScan,
     @Property("Texts that are true; t, true, enabled, 1, on and yes by default.")

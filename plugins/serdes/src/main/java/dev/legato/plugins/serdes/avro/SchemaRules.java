@@ -1,7 +1,6 @@
 package dev.legato.plugins.serdes.avro;
 
 import dev.legato.data.RowReader;
-import dev.legato.data.avro.AvroRowWriter;
 import dev.legato.data.avro.AvroWriteOptions;
 import dev.legato.data.avro.SchemaInference;
 import dev.legato.data.ion.IonRowReader;
@@ -16,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which schema rows get.
  *
- * @param schema as JSON; absent to infer it
+ * @param schema absent to infer it
  * @param rowsToScan how many rows the inference looks at
  * @param inferAllFields whether it looks at all rows, and takes words for truth and null
  */
-public record SchemaRules(@Nullable String schema, int rowsToScan, boolean inferAllFields) {
+public record SchemaRules(@Nullable AvroSchema schema, int rowsToScan, boolean inferAllFields) {
 
   /** The schema for a file of rows. */
   public Schema of(URI from, TaskContext context, AvroWriteOptions values)
       throws TaskFailure, IOException, InterruptedException {
     if (schema != null) {
-      return AvroRowWriter.schema(schema);
+      return schema.schema();
     }
     SchemaInference inference =
         inferAllFields ? SchemaInference.ofWords(values) : SchemaInference.ofTypes();
