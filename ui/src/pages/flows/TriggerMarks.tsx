@@ -22,6 +22,7 @@ function iconOf(type: string): Icon {
 
 /** An icon for each trigger of a flow; its details show when it is pointed at. */
 export function TriggerMarks({ triggers }: { triggers: FlowTrigger[] }) {
+  if (triggers.length === 0) return null;
   return (
     <Group gap={4} wrap="nowrap">
       {triggers.map((trigger) => {

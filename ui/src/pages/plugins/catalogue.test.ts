@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plugin } from '~/api/documentation';
-import { search, shortName } from './catalogue';
+import { allOf, search, shortName } from './catalogue';
 
 const element = (cls: string, title: string, deprecated = false) => ({ cls, title, deprecated });
 const plugin = {
@@ -22,4 +22,9 @@ test('every word must be found, names that begin with it come first, deprecated 
   expect(search([plugin], 'request').map((hit) => hit.element.cls)).toEqual(['a.http.Request', 'a.old.Request']);
   expect(search([plugin], 'http file').map((hit) => shortName(hit.element.cls))).toEqual(['Download']);
   expect(search([plugin], '  ')).toEqual([]);
+});
+
+test('steps of other tasks are not shown', () => {
+  const tasks = [element('a.flow.ForEachItem', 'Runs a flow for each item'), element('a.flow.ForEachItem$ForEachItemSplit', 'Cuts the file')];
+  expect(allOf({ ...plugin, tasks, triggers: [] } as Plugin).map((one) => one.cls)).toEqual(['a.flow.ForEachItem']);
 });

@@ -4,8 +4,11 @@ export type ElementKind = 'tasks' | 'triggers' | 'conditions' | 'taskRunners' | 
 
 export const kinds: ElementKind[] = ['tasks', 'triggers', 'conditions', 'taskRunners', 'others'];
 
+/** Steps of other tasks, such as `ForEachItem$ForEachItemSplit`, stand in graphs and histories only. */
+const isForAuthors = ({ cls }: PluginElement): boolean => !cls.includes('$');
+
 export function elementsOf(plugin: Plugin, kind: ElementKind): PluginElement[] {
-  if (kind !== 'others') return plugin[kind];
+  if (kind !== 'others') return plugin[kind].filter(isForAuthors);
   return [...plugin.charts, ...plugin.dataFilters, ...plugin.storages, ...plugin.secrets, ...plugin.controllers, ...plugin.logExporters];
 }
 

@@ -26,7 +26,9 @@ export default function Overview({ flow }: { flow: Flow }) {
   return (
     <>
       <Card>
-        {flow.description ? <Markdown text={flow.description} /> : <span className="quiet">{t.noDescription}</span>}
+        <div className={flow.description ? undefined : 'quiet'}>
+          <Markdown text={flow.description || t.noDescription} />
+        </div>
         <Group gap="lg" mt="sm">
           <Labels labels={flow.labels} />
           <TriggerMarks triggers={triggersOf(flow)} />
