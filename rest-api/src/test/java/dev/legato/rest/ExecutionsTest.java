@@ -432,14 +432,14 @@ class ExecutionsTest {
   @Test
   void aBodyOverTheLimitIsRefused() {
     byte[] body = new byte[11 * 1024 * 1024];
+    var request =
+        site.request(RUN + "quick")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
 
-    Reply refused =
-        site.send(
-            site.request(RUN + "quick")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(body))
-                .build());
-
-    assertThat(refused.status()).isEqualTo(413);
+    for (int i = 0; i < 20; i++) { // a connection that is closed too early hides the answer
+      assertThat(site.send(request).status()).isEqualTo(413);
+    }
   }
 }

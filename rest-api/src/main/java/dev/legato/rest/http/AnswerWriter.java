@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpFields;
@@ -28,11 +29,13 @@ final class AnswerWriter {
   private final Json json;
   private final Duration heartbeat;
   private final EventStreams streams;
+  private final InstantSource clock;
 
-  AnswerWriter(Json json, Duration heartbeat, EventStreams streams) {
+  AnswerWriter(Json json, Duration heartbeat, EventStreams streams, InstantSource clock) {
     this.json = json;
     this.heartbeat = heartbeat;
     this.streams = streams;
+    this.clock = clock;
   }
 
   /** Headers that every answer has. */
@@ -160,7 +163,7 @@ final class AnswerWriter {
     response.getHeaders().remove(HttpHeader.CONTENT_RANGE);
     response.getHeaders().remove(HttpHeader.CONTENT_ENCODING);
     problem.headers().forEach(response.getHeaders()::put);
-    if (!exchange.request().consumeAvailable()) {
+    if (!Leftover.discard(exchange.request(), clock)) {
       // part of the body is still to come: the client must not send another request after it
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }

@@ -45,7 +45,7 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     this.traffic = new Traffic(table.routes());
     this.ids = new RequestIds(random);
     this.streams = new EventStreams(limits.streamsPerClient());
-    this.writer = new AnswerWriter(json, limits.heartbeat(), streams);
+    this.writer = new AnswerWriter(json, limits.heartbeat(), streams, clock);
   }
 
   @Override
