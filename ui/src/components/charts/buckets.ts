@@ -49,7 +49,7 @@ export function ratios(counts: Record<string, number>): { success: number | unde
 }
 
 /** What occurs in some counts, in an order. */
-export function occurring(all: { counts: Record<string, number> }[], order: string[]): string[] {
+export function occurring(all: { counts: Record<string, number> }[], order: readonly string[]): string[] {
   const counts = summed(all);
   return [...new Set(order)].filter((key) => counts[key]);
 }

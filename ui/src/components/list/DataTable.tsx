@@ -18,6 +18,8 @@ export interface Column<T> {
   /** Not shown until a person chooses it. */
   hidden?: boolean;
   align?: 'right' | 'center';
+  /** Whether what is too long is cut instead of broken into lines. */
+  oneLine?: boolean;
   width?: number | string;
 }
 
@@ -108,7 +110,7 @@ export function DataTable<T>({ name, list, query, columns, rowKey, bulk, empty }
                     </td>
                   )}
                   {shown.map((column) => (
-                    <td key={column.id} data-align={column.align}>
+                    <td key={column.id} data-align={column.align} data-one-line={column.oneLine || undefined}>
                       {column.cell(row)}
                     </td>
                   ))}

@@ -2,6 +2,7 @@ import type { Chart, ChartQuestion, Row } from '~/api/dashboards';
 import { useFormats, type Formats } from '~/app/formats';
 import { useSettings } from '~/app/settings';
 import { useLanguage, useTexts } from '~/app/texts';
+import { Legend } from '~/components/charts/Legend';
 import { Donut } from '~/components/charts/Donut';
 import { colorOfValue } from '~/components/charts/palette';
 import { TimeBars } from '~/components/charts/TimeBars';
@@ -83,12 +84,7 @@ function OverTime({ chart, rows, question, label }: Props & { label: string }) {
       )}
       {chart.chartOptions?.legend?.enabled !== false && (
         <div className={classes.legend}>
-          {parts.map((part) => (
-            <span key={part}>
-              <i style={{ background: colorOf(part) }} />
-              {part}
-            </span>
-          ))}
+          <Legend names={parts} colorOf={colorOf} />
         </div>
       )}
     </>

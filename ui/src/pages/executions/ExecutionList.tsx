@@ -111,9 +111,10 @@ function useTableColumns(list: ListState): Column<Execution>[] {
       id: 'start',
       name: t.start,
       sort: 'state.startDate',
+      oneLine: true,
       cell: (execution) => <Tooltip label={formats.ago(execution.state.startDate)}><span>{formats.dateTime(execution.state.startDate)}</span></Tooltip>,
     },
-    { id: 'end', name: t.end, sort: 'state.endDate', hidden: true, cell: (execution) => formats.dateTime(execution.state.endDate) },
+    { id: 'end', name: t.end, sort: 'state.endDate', hidden: true, oneLine: true, cell: (execution) => formats.dateTime(execution.state.endDate) },
     {
       id: 'duration',
       name: t.duration,
@@ -121,11 +122,12 @@ function useTableColumns(list: ListState): Column<Execution>[] {
       align: 'right',
       cell: ({ state }) => <Duration start={state.startDate} end={state.endDate ?? (isTerminal(state.current) ? state.histories.at(-1)?.date : undefined)} />,
     },
-    { id: 'namespace', name: t.namespace, sort: 'namespace', cell: (execution) => execution.namespace },
+    { id: 'namespace', name: t.namespace, sort: 'namespace', oneLine: true, cell: (execution) => execution.namespace },
     {
       id: 'flowId',
       name: t.flow,
       sort: 'flowId',
+      oneLine: true,
       cell: (execution) => (
         <Link to="/flows/edit/$namespace/$id" params={{ namespace: execution.namespace, id: execution.flowId }}>
           {execution.flowId}

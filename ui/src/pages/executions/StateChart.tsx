@@ -4,6 +4,7 @@ import type { Filter } from '~/api/filters';
 import { statisticsQueries } from '~/api/statistics';
 import { useTexts } from '~/app/texts';
 import { occurring } from '~/components/charts/buckets';
+import { Legend } from '~/components/charts/Legend';
 import { StatisticsBars } from '~/components/charts/StatisticsBars';
 import { grouping, span } from '~/components/list/span';
 import type { ListState } from '~/components/list/useList';
@@ -36,9 +37,10 @@ export function StateChart({ list, onChoose }: Props) {
       { field: 'startDate', comparator: 'LESS_THAN_OR_EQUAL_TO', values: [end] },
     ]);
   const title = timed ? t.overTime : `${t.overTime} · ${t.lastWeek}`;
+  const parts = occurring(statistics.data.buckets, ['SUCCESS', 'WARNING', 'FAILED', ...stateNames]);
   return (
-    <Panel title={title}>
-      <StatisticsBars statistics={statistics.data} from={from} to={to} parts={occurring(statistics.data.buckets, ['SUCCESS', 'WARNING', 'FAILED', ...stateNames])} colorOf={stateColor} height={104} label={title} onChoose={choose} />
+    <Panel title={title} aside={<Legend names={parts} colorOf={stateColor} />}>
+      <StatisticsBars statistics={statistics.data} from={from} to={to} parts={parts} colorOf={stateColor} height={104} label={title} onChoose={choose} />
     </Panel>
   );
 }

@@ -102,6 +102,7 @@ function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {
       id: 'id',
       name: t.id,
       sort: 'id',
+      oneLine: true,
       cell: (flow) => (
         <Group gap={8} wrap="nowrap">
           <Tooltip label={flow.description} disabled={!flow.description} multiline maw={380} position="bottom-start">
@@ -130,6 +131,7 @@ function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {
       id: 'namespace',
       name: t.namespace,
       sort: 'namespace',
+      oneLine: true,
       cell: (flow) => (
         <Text component="button" type="button" size="sm" c="var(--text-soft)" className="link" onClick={() => addFilter('namespace', 'PREFIX', flow.namespace)}>
           {flow.namespace}
@@ -154,6 +156,7 @@ function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {
     {
       id: 'date',
       name: t.lastRun,
+      oneLine: true,
       cell: (flow) => {
         const last = lastOf(flow);
         return last && <span title={formats.dateTime(last.startDate)}>{formats.ago(last.startDate)}</span>;
@@ -179,7 +182,7 @@ function useColumns(list: ListState, flows: Flow[]): Column<Flow>[] {
     },
     { id: 'triggers', name: t.triggers, cell: (flow) => <TriggerMarks triggers={triggersOf(flow)} /> },
     { id: 'revision', name: t.revision, sort: 'revision', align: 'right', hidden: true, cell: (flow) => flow.revision },
-    { id: 'updated', name: t.updated, hidden: true, cell: (flow) => formats.dateTime(flow.updated) },
+    { id: 'updated', name: t.updated, hidden: true, oneLine: true, cell: (flow) => formats.dateTime(flow.updated) },
     { id: 'actions', name: '', width: 76, align: 'right', cell: (flow) => <RowActions flow={flow} /> },
   ];
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { statisticsQueries } from '~/api/statistics';
 import { useTexts } from '~/app/texts';
 import { occurring } from '~/components/charts/buckets';
+import { Legend } from '~/components/charts/Legend';
 import { StatisticsBars } from '~/components/charts/StatisticsBars';
 import { Await } from '~/components/Empty';
 import { grouping, span } from '~/components/list/span';
@@ -11,7 +12,6 @@ import type { ListState } from '~/components/list/useList';
 import { Panel } from '~/components/Panel';
 import { stateColor, stateNames } from '~/components/states';
 import { between } from './conditions';
-import classes from './home.module.css';
 import { words } from './words';
 
 /** Executions over time, stacked by state, with their average duration; a bar leads to its executions. */
@@ -24,16 +24,7 @@ export function OverTime({ list }: { list: ListState }) {
   return (
     <Panel
       title={t.overTime}
-      aside={
-        <span className={classes.legend}>
-          {parts.map((state) => (
-            <span key={state}>
-              <i style={{ background: stateColor(state) }} />
-              {state}
-            </span>
-          ))}
-        </span>
-      }
+      aside={<Legend names={parts} colorOf={stateColor} />}
     >
       <Await query={statistics}>
         {(found) => (

@@ -5,6 +5,8 @@ import { statisticsQueries } from '~/api/statistics';
 import { useTexts } from '~/app/texts';
 import { levelColor } from '~/components/LevelMark';
 import { Panel } from '~/components/Panel';
+import { occurring } from '~/components/charts/buckets';
+import { Legend } from '~/components/charts/Legend';
 import { StatisticsBars } from '~/components/charts/StatisticsBars';
 import { grouping, span } from '~/components/list/span';
 import type { ListState } from '~/components/list/useList';
@@ -23,7 +25,7 @@ export function LevelChart({ list }: { list: ListState }) {
       { field: 'endDate', comparator: 'LESS_THAN_OR_EQUAL_TO', values: [end] },
     ]);
   return (
-    <Panel title={t.overTime}>
+    <Panel title={t.overTime} aside={<Legend names={occurring(statistics.data.buckets, levels)} colorOf={levelColor} />}>
       <StatisticsBars statistics={statistics.data} from={from} to={to} parts={levels} colorOf={levelColor} height={104} label={t.overTime} onChoose={choose} />
     </Panel>
   );

@@ -84,9 +84,9 @@ function useColumns(edit: (entry: KeyEntry) => void): Column<KeyEntry>[] {
       ),
     },
     { id: 'description', name: t.description, cell: (entry) => entry.description },
-    { id: 'created', name: t.created, hidden: true, cell: (entry) => formats.dateTime(entry.creationDate) },
-    { id: 'updated', name: t.updated, sort: 'updateDate', cell: (entry) => <span title={formats.dateTime(entry.updateDate)}>{formats.ago(entry.updateDate)}</span> },
-    { id: 'expires', name: t.expires, cell: (entry) => entry.expirationDate && <span title={formats.dateTime(entry.expirationDate)}>{formats.ago(entry.expirationDate)}</span> },
+    { id: 'created', name: t.created, hidden: true, oneLine: true, cell: (entry) => formats.dateTime(entry.creationDate) },
+    { id: 'updated', name: t.updated, sort: 'updateDate', oneLine: true, cell: (entry) => <span title={formats.dateTime(entry.updateDate)}>{formats.ago(entry.updateDate)}</span> },
+    { id: 'expires', name: t.expires, oneLine: true, cell: (entry) => entry.expirationDate && <span title={formats.dateTime(entry.expirationDate)}>{formats.ago(entry.expirationDate)}</span> },
     { id: 'revision', name: t.revision, hidden: true, align: 'right', cell: (entry) => entry.revision },
     {
       id: 'actions',

@@ -81,7 +81,7 @@ function useColumns(readOnly: boolean, edit: (secret: Secret) => void): Column<S
         ),
     },
     { id: 'description', name: t.description, cell: (secret) => secret.description },
-    { id: 'updated', name: t.updated, cell: (secret) => secret.updated && <span title={formats.dateTime(secret.updated)}>{formats.ago(secret.updated)}</span> },
+    { id: 'updated', name: t.updated, oneLine: true, cell: (secret) => secret.updated && <span title={formats.dateTime(secret.updated)}>{formats.ago(secret.updated)}</span> },
     { id: 'actions', name: '', width: 1, align: 'right', cell: (secret) => <SecretActions secret={secret} readOnly={readOnly} edit={() => edit(secret)} /> },
   ];
 }
