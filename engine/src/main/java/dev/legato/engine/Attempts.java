@@ -91,7 +91,6 @@ final class Attempts {
       if (state.status().isTerminal()) {
         return false; // what runs after the end changes nothing about it
       }
-      turn.effect(new SetTimer(new Timer(state.id(), Timer.Kind.NEW_EXECUTION, null, due)));
       turn.frontier().end(run, TaskRunStatus.RETRIED);
       turn.halt().condemn(ExecutionStatus.RETRIED);
     } else {

@@ -39,7 +39,9 @@ final class Completion {
     end(status, outputs, !goesOn);
     Duration took = state.header().history().span();
     turn.log(LogLevel.INFO, "Execution completed with state %s in %s.".formatted(status, took));
-    if (goesOn) {
+    if (status == ExecutionStatus.RETRIED) {
+      new Successors(turn).await();
+    } else if (goesOn) {
       turn.frontier().enter(state.root(), Section.AFTER);
     }
   }

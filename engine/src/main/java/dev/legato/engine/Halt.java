@@ -90,11 +90,7 @@ final class Halt {
    * stop.
    */
   void condemnAndKill(ExecutionStatus verdict, boolean cascade) {
-    boolean wasToBeTriedAgain = state.header().verdict() == ExecutionStatus.RETRIED;
     turn.emit(new ExecutionCondemned(verdict, turn.now()));
-    if (wasToBeTriedAgain) {
-      turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.NEW_EXECUTION, null)));
-    }
     kill(cascade);
   }
 

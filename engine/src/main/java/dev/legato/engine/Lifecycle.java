@@ -76,6 +76,10 @@ final class Lifecycle {
           : "The execution is %s; only one that has ended or waits in a pause can be restarted."
               .formatted(status);
     }
+    var successors = new Successors(turn);
+    if (successors.isOnItsWay()) {
+      return "A new execution is about to take its place; restart that one.";
+    }
     Rewind.Outcome outcome = Rewind.inPlace(state.rows(), from, state.plan(), turn.now());
     if (outcome.refusal() != null) {
       return outcome.refusal();
@@ -85,7 +89,7 @@ final class Lifecycle {
             ? Admission.Verdict.GRANTED // it has its place
             : admission.ask(outcome.rows().execution());
     List<TaskRun> before = state.taskRuns().all();
-    boolean wasToBeReplaced = new Successors(turn).isAwaited();
+    boolean wasToBeReplaced = successors.isAwaited();
     String refusal = rewind(outcome, verdict);
     if (refusal == null) {
       var gone = new LinkedHashSet<>(outcome.removed());

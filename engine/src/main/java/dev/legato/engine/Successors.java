@@ -13,16 +13,18 @@ import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Ids;
 import dev.legato.model.execution.Lineage;
 import dev.legato.model.execution.StatusHistory.Entry;
+import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.LogLevel;
+import dev.legato.model.flow.RetryPolicy;
+import dev.legato.model.flow.RetryPolicy.Behavior;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Has executions tried again in new ones. */
 final class Successors {
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
   /** A successor that is to be killed is put off, so that it runs nothing before the kill. */
   private static final Duration NEVER = Duration.ofDays(1);
 
@@ -34,23 +36,30 @@ final class Successors {
     this.state = turn.state();
   }
 
+  /** The execution has ended, given up for a new one that comes as soon as its time has come. */
+  void await() {
+    Instant due = due();
+    setTimer(due.isBefore(turn.now()) ? turn.now() : due); // its last tasks may have taken longer
+  }
+
   /** The time has come. Answers with the reason why there is to be no new execution. */
   @Nullable String start() {
     boolean killed = isToBeKilled();
-    if (state.header().verdict() != ExecutionStatus.RETRIED && !killed) {
+    if (!state.header().awaitsSuccessor() && !killed) {
       return "No new execution is to take the place of this one.";
     }
-    if (state.isOver()) {
-      turn.effect(new StartInPlaceOf(state.id(), creation(killed), killed));
-    } else { // some of its tasks still run
-      setTimer(turn.now().plus(A_MOMENT));
-    }
+    turn.effect(new StartInPlaceOf(state.id(), creation(killed), killed));
     return null;
   }
 
   /** Whether an execution that is over still sees to its successor. */
   boolean isAwaited() {
     return state.header().awaitsSuccessor() || isToBeKilled();
+  }
+
+  /** Whether the successor may exist already, or be about to, although nobody has confirmed it. */
+  boolean isOnItsWay() {
+    return state.header().awaitsSuccessor() && !due().isAfter(turn.now());
   }
 
   private boolean isToBeKilled() {
@@ -64,8 +73,12 @@ final class Successors {
    * existence already, so it is made to exist, and killed before it runs.
    */
   void kill(boolean cascade) {
-    turn.emit(new LastTasksKillRequested(cascade, turn.now()));
     turn.log(LogLevel.INFO, "Kill requested: the execution that was to try again is killed.");
+    stop(cascade);
+  }
+
+  private void stop(boolean cascade) {
+    turn.emit(new LastTasksKillRequested(cascade, turn.now()));
     setTimer(turn.now()); // a crash must not forget it
     turn.effect(new StartInPlaceOf(state.id(), creation(true), true));
   }
@@ -87,12 +100,35 @@ final class Successors {
     return null;
   }
 
-  /** Somebody takes the end for another one, so nothing is to be tried again. */
+  /**
+   * Somebody takes the end for another one, so nothing is to be tried again. A successor that is on
+   * its way is killed.
+   */
   void withdraw() {
-    if (state.header().verdict() == ExecutionStatus.RETRIED) {
+    if (isOnItsWay()) {
+      turn.log(
+          LogLevel.INFO, "The execution that was to try again is killed: the end was changed.");
+      stop(true);
+    } else if (state.header().awaitsSuccessor()) {
       turn.effect(new CancelTimer(new Timer.Key(state.id(), Timer.Kind.NEW_EXECUTION, null)));
       turn.emit(new SuccessorConfirmed(turn.now()));
     }
+  }
+
+  /** When the new execution is due, by the policy of the task that it was given up for. */
+  private Instant due() {
+    return state.taskRuns().all().stream()
+        .filter(run -> run.status() == TaskRunStatus.RETRIED && beginsAnew(run))
+        .flatMap(run -> Retries.next(state.header(), run).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
+  }
+
+  private static boolean beginsAnew(TaskRun run) {
+    RetryPolicy policy = run.step().header().retry();
+    return policy != null
+        && policy.limits().behavior() == Behavior.CREATE_NEW_EXECUTION
+        && !run.past().attempts().isEmpty(); // else it is a group round the one that failed
   }
 
   private void setTimer(Instant due) {

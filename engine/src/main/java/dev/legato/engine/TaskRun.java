@@ -119,10 +119,10 @@ final class TaskRun {
 
   /**
    * Frees what only a change would need, for nothing changes any more: a loop may have a million of
-   * these in memory.
+   * these in memory. What a new execution is to try again tells when that one is due.
    */
   void forgetPastIfOver() {
-    if (status.isTerminal()) {
+    if (status.isTerminal() && status != TaskRunStatus.RETRIED) {
       past = null;
     }
   }

@@ -103,9 +103,10 @@ final class Invariants {
     }
     assertThat(state.root().section == Section.AFTER || state.isOver()).isTrue();
     if (state.isOver()) {
-      boolean retried = state.status() == ExecutionStatus.RETRIED;
+      boolean hasSuccessor =
+          state.status() == ExecutionStatus.RETRIED || state.header().verdict() != null;
       assertThat(run.timers.keySet())
-          .allMatch(timer -> retried && timer.kind() == Timer.Kind.NEW_EXECUTION);
+          .allMatch(timer -> hasSuccessor && timer.kind() == Timer.Kind.NEW_EXECUTION);
       assertThat(state.agenda().backlog()).isEmpty();
     }
   }

@@ -88,8 +88,11 @@ class NewExecutionTest {
     Plan plan = flow(parallel("p", 0, task("a", retry(again(2))), task("b")));
     Run run = Run.begin(plan, Script.allSucceed().fail("a").never("b")).steps(4);
     assertThat(run.status()).isEqualTo(ExecutionStatus.RUNNING);
-    assertThat(started(run)).isEmpty();
+    assertThat(run.timers).isEmpty(); // nothing to look at before it is over
+    run.now = run.now.plus(Duration.ofHours(1));
     run.complete("b", AttemptResult.success(Map.of()));
+
+    assertThat(run.timers.values()).extracting(Timer::due).containsExactly(run.now);
     run.toEnd();
 
     assertThat(run.outline()).containsExactly("p RETRIED", "a RETRIED", "b SUCCESS");
@@ -156,6 +159,38 @@ class NewExecutionTest {
     assertThat(started(run)).isEmpty();
     assertThat(run.status()).isEqualTo(status);
     assertThat(run.state.header().awaitsSuccessor()).isFalse();
+  }
+
+  @Test
+  void aChangedEndKillsTheNewExecutionThatIsOnItsWay() {
+    Plan plan = flow(task("a", retry(again(2))));
+    Run run = Run.begin(plan, Script.allSucceed().fail("a")).steps(2);
+    ExecutionId successor = started(run).getFirst().execution();
+
+    var change = new ChangeExecutionStatus(EXECUTION, ExecutionStatus.WARNING);
+    assertThat(run.send(change).refusal()).isNull();
+
+    assertThat(kills(run)).containsExactly(successor);
+    assertThat(run.send(new ConfirmNewExecution(EXECUTION, successor, false)).refusal())
+        .isEqualTo("The new execution is to be killed first.");
+    run.crash().toEnd();
+    assertThat(Set.copyOf(kills(run))).containsExactly(successor);
+    assertThat(run.timers).isEmpty();
+    assertThat(run.status()).isEqualTo(ExecutionStatus.WARNING);
+    assertThat(run.kill().isRefused()).isTrue();
+  }
+
+  @Test
+  void whatIsTriedAgainInThisMomentIsNotRestartedToo() {
+    Plan plan = flow(task("a", retry(again(2))));
+    Run run = Run.begin(plan, Script.allSucceed().failTimes("a", 1)).steps(1);
+    run.crash().steps(1);
+    assertThat(started(run)).hasSize(1);
+
+    assertThat(run.change("a", TaskRunStatus.SUCCESS).refusal())
+        .isEqualTo("A new execution is about to take its place; restart that one.");
+    run.toEnd();
+    assertThat(run.change("a", TaskRunStatus.SUCCESS).refusal()).isNull();
   }
 
   @Test

@@ -54,6 +54,21 @@ class TemplateTest {
         Arguments.of("{{ rows[0]['id'] }}", "1"),
         Arguments.of(
             "{{ globals.team }} {{ envs.region }} {{ kestra.environment }}", "data eu test"),
+        // what stands alone may be looked into, too
+        Arguments.of("{{ [3, 4][0] }}{{ [[1], [2, 5]][1][1] }}{{ [] }}{{ [ ] ?? 1 }}", "35[][]"),
+        Arguments.of("{{ [{'a': [7]}][0].a[0] }} {{ [1, 2, 3][2 - 1] + 1 }}", "7 3"),
+        Arguments.of("{{ {'a': 1}['a'] }}{{ {\"a\": 2}.a }}{{ {'a': {'b': 3}}.a.b }}", "123"),
+        Arguments.of("{{ (inputs).name }} {{ (inputs)['name'] }} {{ (list)[1] }}", "ada ada b"),
+        Arguments.of("{{ (1..3)[2] }} {{ (true ? list : rows)[0] }}", "3 a"),
+        Arguments.of("{{ fromJson('{\"a\": [8]}')[\"a\"][0] }} {{ yaml('a: 9').a }}", "8 9"),
+        Arguments.of("{{ ('a,b' | split(','))[1] }} {{ [list | first][0] }}", "b a"),
+        Arguments.of("{{ [3, 4][9] ?? 'none' }} {{ {'a': 1}.b ?? 'none' }}", "none none"),
+        Arguments.of("{{ [0, 1][0] | default('zero') }} {{ -[2][0] }}", "0 -2"),
+        Arguments.of("{% if [false, true][1] %}yes{% elseif [1][0] %}no{% endif %}", "yes"),
+        Arguments.of("{% for x in [[1, 2], [3]][0] %}{{ x }};{% endfor %}", "1;2;"),
+        Arguments.of("{% set in = [5] %}{{ in[0] }}{% set if = {'a': 6} %}{{ if['a'] }}", "56"),
+        Arguments.of("{% macro m(x=[1, 2][1]) %}{{ x }}{% endmacro %}{{ m() }}", "2"),
+        Arguments.of("{{ \"#{[1, 2][1]}\" }}", "2"),
         // operators
         Arguments.of("{{ 1 + 2 * 3 - 4 / 2 % 3 }}", "5"),
         Arguments.of("{{ 5 / 2 }} {{ 5.0 / 2 }} {{ -5 % 3 }}", "2 2.5 -2"),

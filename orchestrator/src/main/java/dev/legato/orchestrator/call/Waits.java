@@ -58,7 +58,18 @@ final class Waits {
     return successor(execution)
         .copy()
         .completeOnTimeout(execution, PATIENCE.toSeconds(), TimeUnit.SECONDS)
-        .thenComposeAsync(this::end, executor);
+        .thenComposeAsync(successor -> afterAll(execution, successor), executor);
+  }
+
+  /** The successor counts, unless somebody has changed the end that it was to mend. */
+  private CompletableFuture<ExecutionRecord> afterAll(
+      ExecutionId execution, ExecutionId successor) {
+    boolean counts =
+        store
+            .findRecord(execution)
+            .filter(found -> found.status() != ExecutionStatus.RETRIED)
+            .isEmpty();
+    return end(counts ? successor : execution);
   }
 
   /** Takes note that an execution tries again in place of another. */

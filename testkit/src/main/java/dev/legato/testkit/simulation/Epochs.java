@@ -32,6 +32,11 @@ final class Epochs {
     return has(execution, ExecutionStatus.RETRIED);
   }
 
+  /** Whether somebody has since taken its end for another one, so that nothing takes its place. */
+  static boolean wasGivenUpInVain(ExecutionRecord execution) {
+    return wasGivenUp(execution) && execution.status() != ExecutionStatus.RETRIED;
+  }
+
   /** Whether it has run something. */
   static boolean hasStarted(ExecutionRecord execution) {
     return has(execution, ExecutionStatus.RUNNING);

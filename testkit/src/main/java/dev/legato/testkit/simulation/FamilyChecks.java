@@ -8,6 +8,7 @@ import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.TaskRunRecord;
 import dev.legato.model.plan.Step.CallStep;
 import dev.legato.storage.CommitBatch.ExecutionChange;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,10 +19,14 @@ import java.util.Set;
 
 /** What must hold between executions that come from each other. */
 final class FamilyChecks {
+  /** How long a kill may take while everything fails. */
+  private static final Duration TIME_TO_KILL = Duration.ofSeconds(30);
+
   private final World world;
   private final Map<ExecutionId, List<ExecutionId>> children = new HashMap<>();
   private final Set<Caller> born = new HashSet<>();
   private final Set<Successor> successors = new HashSet<>();
+  private final Set<ExecutionId> unwanted = new HashSet<>();
 
   /** The execution that tries again, once more, in place of another one. */
   private record Successor(ExecutionId of, int attempt) {}
@@ -41,6 +46,7 @@ final class FamilyChecks {
           parent,
           child);
       checkCallerWaits(child);
+      noteUnwanted(parent, child);
       return;
     }
     Caller caller = child.caller();
@@ -48,6 +54,18 @@ final class FamilyChecks {
       world.tally().see(Sight.CHILD);
       require(born.add(caller), "%s is started a second time: %s", caller, child);
     }
+  }
+
+  private void noteUnwanted(ExecutionId parent, ExecutionRecord child) {
+    world
+        .image()
+        .find(parent)
+        .filter(it -> Epochs.wasGivenUpInVain(it.execution()))
+        .ifPresent(
+            _ -> {
+              world.tally().see(Sight.UNWANTED_SUCCESSOR);
+              unwanted.add(child.id());
+            });
   }
 
   /** Whoever has called an execution waits for those that try again in its place. */
@@ -108,6 +126,17 @@ final class FamilyChecks {
   void checkTriedAgain(ExecutionRecord execution) {
     var successor = new Successor(execution.id(), execution.attemptNumber() + 1);
     require(successors.contains(successor), "%s was never tried again", execution);
+  }
+
+  /** An execution that was to try again although somebody had changed the end before is killed. */
+  void checkUnwanted(ExecutionRecord execution) {
+    require(
+        !unwanted.contains(execution.id())
+            || Epochs.wasKilled(execution)
+            || execution.history().span().compareTo(TIME_TO_KILL) < 0
+            || world.people().wantBack(execution.id()),
+        "%s tries again, but the end that it was to mend was changed before",
+        execution);
   }
 
   /** A call that has ended leaves no execution behind that it was to wait for. */

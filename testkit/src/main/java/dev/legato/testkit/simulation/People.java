@@ -117,10 +117,12 @@ final class People {
         || callerWantsItToStop(calling.execution());
   }
 
-  /** Whether somebody has killed the execution that it takes the place of. */
+  /** Whether somebody has killed the execution that it takes the place of, or changed its end. */
   private boolean predecessorWasToStop(ExecutionRecord execution) {
     DurableExecution before =
         execution.parentId() == null ? null : world.image().find(execution.parentId()).orElse(null);
-    return before != null && !Epochs.isCopy(execution) && wantToStop(before.execution());
+    return before != null
+        && !Epochs.isCopy(execution)
+        && (corrected(before.execution().id()) || wantToStop(before.execution()));
   }
 }

@@ -55,6 +55,8 @@ public enum Sight {
   CHILD,
   /** An execution was tried again in a new one. */
   NEW_EXECUTION,
+  /** The end of an execution was changed while a new one was on its way to take its place. */
+  UNWANTED_SUCCESSOR,
   /** An execution ended as an agreement or one of its tasks wanted it. */
   VERDICT,
   /** A task that follows the end of its execution began. */

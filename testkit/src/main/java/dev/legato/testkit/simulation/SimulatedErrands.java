@@ -3,6 +3,7 @@ package dev.legato.testkit.simulation;
 import dev.legato.engine.EvaluationFailure;
 import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Answer;
+import dev.legato.model.command.Command.ChangeExecutionStatus;
 import dev.legato.model.command.Command.ConfirmNewExecution;
 import dev.legato.model.command.Command.ProvideAnswer;
 import dev.legato.model.command.Command.RestartExecution;
@@ -15,6 +16,7 @@ import dev.legato.model.effect.Effect.Ask;
 import dev.legato.model.effect.Effect.StartInPlaceOf;
 import dev.legato.model.execution.Call;
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.Job;
 import dev.legato.orchestrator.shard.Errands;
 import java.util.Map;
@@ -74,6 +76,16 @@ final class SimulatedErrands implements Errands {
     process.later(
         world.dice().between(100, 10_000),
         () -> calls.create(successor.command(), () -> confirm(ended, successor)));
+    if (!successor.kill() && world.dice().happens(0.1)) {
+      process.later(world.dice().between(100, 20_000), () -> takeForSuccess(ended));
+    }
+  }
+
+  /** Somebody takes the end for another one while the successor is on its way. */
+  private void takeForSuccess(ExecutionId ended) {
+    world.trace().add("people", ended, "take for success");
+    world.people().correct(ended);
+    process.submit(new ChangeExecutionStatus(ended, ExecutionStatus.SUCCESS));
   }
 
   private void confirm(ExecutionId ended, StartInPlaceOf successor) {

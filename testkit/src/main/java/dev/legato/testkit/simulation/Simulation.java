@@ -106,6 +106,7 @@ public final class Simulation {
       if (execution.execution().status() == ExecutionStatus.RETRIED) {
         world.family().checkTriedAgain(execution.execution());
       }
+      world.family().checkUnwanted(execution.execution());
       checkStatus(execution);
       new TimeChecks(world, execution).check();
     }

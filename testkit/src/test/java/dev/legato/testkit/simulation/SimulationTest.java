@@ -56,6 +56,7 @@ class SimulationTest {
           Map.entry(Sight.REMOVED_TASK_RUN, 0.5),
           Map.entry(Sight.CHILD, 1.0),
           Map.entry(Sight.NEW_EXECUTION, 0.1),
+          Map.entry(Sight.UNWANTED_SUCCESSOR, 0.002),
           Map.entry(Sight.VERDICT, 0.3),
           Map.entry(Sight.AFTER_TASK, 0.5));
 

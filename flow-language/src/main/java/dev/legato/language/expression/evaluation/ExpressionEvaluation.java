@@ -143,6 +143,8 @@ final class ExpressionEvaluation {
       case Expr.Attribute attribute -> path(attribute.target()) + "[" + path(attribute.key()) + "]";
       case Expr.Invocation call -> call.name() + "(…)";
       case Expr.Filtered filtered -> path(filtered.input()) + " | " + filtered.name();
+      case Expr.ListLiteral _ -> "[…]";
+      case Expr.MapLiteral _ -> "{…}";
       default -> "(…)";
     };
   }

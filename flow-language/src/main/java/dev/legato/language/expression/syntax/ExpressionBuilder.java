@@ -10,7 +10,6 @@ import io.pebbletemplates.pebble.node.BodyNode;
 import io.pebbletemplates.pebble.node.NamedArgumentNode;
 import io.pebbletemplates.pebble.node.PositionalArgumentNode;
 import io.pebbletemplates.pebble.node.TestInvocationExpression;
-import io.pebbletemplates.pebble.node.expression.ArrayExpression;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
 import io.pebbletemplates.pebble.node.expression.BlockFunctionExpression;
 import io.pebbletemplates.pebble.node.expression.ConcatenateExpression;
@@ -74,21 +73,12 @@ final class ExpressionBuilder {
               build(choice.getExpression2(), next),
               build(choice.getExpression3(), next),
               line);
-      case ArrayExpression array -> new Expr.ListLiteral(all(array.getValues(), next), line);
       case RenderableNodeExpression captured when captured.getNode() instanceof BodyNode body ->
           new Expr.Captured(tree.body(body, next), line);
       case UnaryExpression unary -> unary(unary, next);
       case BinaryExpression<?> binary -> binary(binary, next);
       default -> throw tree.problem("This expression is not supported here", line);
     };
-  }
-
-  private List<Expr> all(List<Expression<?>> expressions, int depth) throws SyntaxProblem {
-    List<Expr> built = new ArrayList<>(expressions.size());
-    for (Expression<?> expression : expressions) {
-      built.add(build(expression, depth));
-    }
-    return List.copyOf(built);
   }
 
   private Expr attribute(GetAttributeExpression from, int depth) throws SyntaxProblem {
@@ -105,13 +95,23 @@ final class ExpressionBuilder {
   private Expr invocation(FunctionOrMacroInvocationExpression from, int depth)
       throws SyntaxProblem {
     Arguments arguments = arguments(from.getArguments(), depth);
-    if (!from.getFunctionName().equals(ExpressionLexer.MAP)) {
-      return new Expr.Invocation(from.getFunctionName(), arguments, from.getLineNumber());
-    }
-    if (!arguments.named().isEmpty()) {
-      throw tree.problem("A map entry is written key: value", from.getLineNumber());
-    }
-    return new Expr.MapLiteral(arguments.positional(), from.getLineNumber());
+    int line = from.getLineNumber();
+    boolean named = !arguments.named().isEmpty();
+    return switch (from.getFunctionName()) {
+      case ExpressionLexer.MAP -> {
+        if (named) {
+          throw tree.problem("A map entry is written key: value", line);
+        }
+        yield new Expr.MapLiteral(arguments.positional(), line);
+      }
+      case ExpressionLexer.LIST -> {
+        if (named) {
+          throw tree.problem("The elements of a list have no names", line);
+        }
+        yield new Expr.ListLiteral(arguments.positional(), line);
+      }
+      default -> new Expr.Invocation(from.getFunctionName(), arguments, line);
+    };
   }
 
   private Expr unary(UnaryExpression from, int depth) throws SyntaxProblem {

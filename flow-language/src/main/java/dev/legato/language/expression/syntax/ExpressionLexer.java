@@ -10,11 +10,15 @@ import java.util.List;
  * Cuts what stands between delimiters into names, numbers, texts, operators and brackets.
  *
  * <p>A map literal is handed to the parser as a call of {@link #MAP}, whose arguments keep the
- * order in which the entries were written.
+ * order in which the entries were written, and a list literal as a call of {@link #LIST}: unlike
+ * Pebble's own literals, a call may be followed by {@code .key} and {@code [key]}.
  */
 final class ExpressionLexer {
   /** A name that no user can write. */
   static final String MAP = "{}";
+
+  /** Another one. */
+  static final String LIST = "[]";
 
   private static final List<String> WORD_OPERATORS =
       List.of("not", "or", "and", "is", "contains", "equals", "isIn", "isNotIn");
@@ -37,20 +41,6 @@ final class ExpressionLexer {
     this.source = source;
     this.maxDepth = maxDepth;
     this.lexemes = lexemes;
-  }
-
-  /** An open bracket; {@code nested} is what its content added to the depth. */
-  private static final class Bracket {
-    final char open;
-    final int offset;
-    int nested = 1;
-    int openQuestions;
-    boolean keyExpected = true;
-
-    Bracket(char open, int offset) {
-      this.open = open;
-      this.offset = offset;
-    }
   }
 
   /**
@@ -250,7 +240,8 @@ final class ExpressionLexer {
 
   private boolean operandExpected() {
     return switch (lexemes.last().getType()) {
-      case NAME, NUMBER, LONG, STRING, STRING_INTERPOLATION_END -> false;
+      case NAME -> lexemes.endWithKeyword();
+      case NUMBER, LONG, STRING, STRING_INTERPOLATION_END -> false;
       case PUNCTUATION -> !")]".contains(lexemes.last().getValue());
       default -> true;
     };
@@ -273,8 +264,15 @@ final class ExpressionLexer {
     }
     position++;
     switch (c) {
-      case '(', '[' -> open(c, start);
-      case '{' -> openMap(start);
+      case '(' -> open(c, start);
+      case '[' -> {
+        if (operandExpected()) {
+          openLiteral(c, LIST, start);
+        } else {
+          open(c, start);
+        }
+      }
+      case '{' -> openLiteral(c, MAP, start);
       case ')', ']', '}' -> close(c, start);
       case ',', ':', '?' -> separator(c, start);
       default -> lexemes.add(Token.Type.PUNCTUATION, String.valueOf(c), start);
@@ -286,22 +284,16 @@ final class ExpressionLexer {
     lexemes.add(Token.Type.PUNCTUATION, String.valueOf(c), start);
   }
 
-  private void openMap(int start) throws SyntaxProblem {
-    push('{', start);
-    lexemes.add(Token.Type.NAME, MAP, start);
+  private void openLiteral(char c, String name, int start) throws SyntaxProblem {
+    push(c, start);
+    currentBracket().token = ")";
+    lexemes.add(Token.Type.NAME, name, start);
     lexemes.add(Token.Type.PUNCTUATION, "(", start);
   }
 
   private void close(char c, int start) throws SyntaxProblem {
     Bracket bracket = currentBracket();
-    char expected =
-        switch (bracket.open) {
-          case '(' -> ')';
-          case '[' -> ']';
-          case '{', '#' -> '}';
-          default -> ' ';
-        };
-    if (c != expected) {
+    if (c != bracket.closing()) {
       complainAboutOpenBracket();
       throw problem("Unexpected '%c'".formatted(c), start);
     }
@@ -310,7 +302,7 @@ final class ExpressionLexer {
       throw problem("A map entry is written key: value", start);
     }
     pop();
-    lexemes.add(Token.Type.PUNCTUATION, c == '}' ? ")" : String.valueOf(c), start);
+    lexemes.add(Token.Type.PUNCTUATION, bracket.token, start);
   }
 
   private void separator(char c, int start) throws SyntaxProblem {

@@ -31,6 +31,17 @@ final class Lexemes {
     return tokens.getLast();
   }
 
+  /** Whether an expression follows the last name: it is that of a tag, or the {@code in} of one. */
+  boolean endWithKeyword() {
+    return isBeforeLast(1, Token.Type.EXECUTE_START)
+        || (last().test(Token.Type.NAME, "in") && isBeforeLast(3, Token.Type.EXECUTE_START));
+  }
+
+  private boolean isBeforeLast(int distance, Token.Type type) {
+    int index = tokens.size() - 1 - distance;
+    return index >= 0 && tokens.get(index).getType() == type;
+  }
+
   /** Offsets only grow while the lexer runs, so lines are counted once. */
   private int lineAt(int offset) {
     while (countedTo < offset && countedTo < source.length()) {

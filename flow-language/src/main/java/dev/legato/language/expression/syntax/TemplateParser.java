@@ -82,9 +82,17 @@ public final class TemplateParser {
           case PRINT_END, EXECUTE_END ->
               "The expression ends too early, before '%s'".formatted(value);
           case STRING -> "Unexpected text";
-          default -> "Unexpected '%s'".formatted(ExpressionLexer.MAP.equals(value) ? "{" : value);
+          default -> "Unexpected '%s'".formatted(asWritten(value));
         };
     return at(message, token, lexemes, source);
+  }
+
+  private static String asWritten(String value) {
+    return switch (value) {
+      case ExpressionLexer.MAP -> "{";
+      case ExpressionLexer.LIST -> "[";
+      default -> value;
+    };
   }
 
   private static SyntaxProblem at(String message, Token token, Lexemes lexemes, String source) {
