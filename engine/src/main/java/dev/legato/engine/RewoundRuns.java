@@ -15,7 +15,9 @@ import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.StepPosition;
 import dev.legato.model.plan.StepPosition.Section;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -284,10 +286,19 @@ final class RewoundRuns {
         : loop.limit() == 1 && there > here;
   }
 
-  private static boolean dependsOn(DagStep dag, int child, int ancestor) {
-    for (int dependency : dag.dependencies().get(child)) {
-      if (dependency == ancestor || dependsOn(dag, dependency, ancestor)) {
-        return true;
+  /** Whether a task waits for another one, be it through others. */
+  private static boolean dependsOn(DagStep dag, int task, int other) {
+    var seen = new BitSet(); // the ways from one task to another can be more than there is time for
+    var open = new ArrayDeque<>(List.of(task));
+    while (!open.isEmpty()) {
+      for (int dependency : dag.dependencies().get(open.remove())) {
+        if (dependency == other) {
+          return true;
+        }
+        if (!seen.get(dependency)) {
+          seen.set(dependency);
+          open.add(dependency);
+        }
       }
     }
     return false;

@@ -4,6 +4,7 @@ import static dev.legato.engine.Flows.EXECUTION;
 import static dev.legato.engine.Flows.allowFailure;
 import static dev.legato.engine.Flows.andAfter;
 import static dev.legato.engine.Flows.andFinally;
+import static dev.legato.engine.Flows.dag;
 import static dev.legato.engine.Flows.directory;
 import static dev.legato.engine.Flows.flow;
 import static dev.legato.engine.Flows.forEach;
@@ -29,7 +30,10 @@ import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.Label;
 import dev.legato.model.plan.Plan;
+import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.PauseLimits;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,6 +56,10 @@ class RestartTest {
         Arguments.of(flow(forEach("l", "[1,2,3]", 2, task("a"), task("b"))), "b", "b b a b"),
         Arguments.of(flow(forEach("l", "[1,2]", 0, task("a"), task("b"))), "a", "a a b b"),
         Arguments.of(flow(directory("w", task("a"), task("b")), task("c")), "b", "a b c"),
+        Arguments.of(
+            flow(dag("d", 0, Map.of("b", List.of("a"), "c", List.of("b")), steps("a", "b", "c"))),
+            "b",
+            "b c"),
         Arguments.of(flow(ifThen("i", "1", task("a")), task("b")), "a", "a b"),
         Arguments.of(flow(onError(sequence("s", task("a")), task("e")), task("b")), "a", "a b"),
         Arguments.of(
@@ -215,6 +223,31 @@ class RestartTest {
 
     assertThat(started(run)).isEmpty();
     assertThat(run.stored().taskRuns()).extracting(TaskRunRecord::taskId).doesNotHaveDuplicates();
+  }
+
+  /** Two tasks a level, each waiting for both before: there are 2^40 ways from top to bottom. */
+  @Test
+  void theRestOfADagIsLeftAloneHoweverManyWaysLeadThroughIt() {
+    var ids = new ArrayList<>(List.of("x", "0a", "0b"));
+    var dependencies = new HashMap<String, List<String>>();
+    for (int level = 1; level <= 40; level++) {
+      List<String> before = List.of(level - 1 + "a", level - 1 + "b");
+      for (String id : List.of(level + "a", level + "b")) {
+        ids.add(id);
+        dependencies.put(id, before);
+      }
+    }
+    Step dag = dag("d", 0, dependencies, steps(ids.toArray(String[]::new)));
+    Run run = Run.of(flow(dag), Script.allSucceed());
+    run.trace.clear();
+    run.restart(new OneTaskRun(run.row("x").sequence()));
+    run.toEnd();
+
+    assertThat(started(run)).isEqualTo("x");
+  }
+
+  private static Step[] steps(String... ids) {
+    return Stream.of(ids).map(Flows::task).toArray(Step[]::new);
   }
 
   static String started(Run run) {
