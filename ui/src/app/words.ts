@@ -4,7 +4,6 @@ import { defineTexts } from './texts';
 export const words = defineTexts(
   {
     home: 'Home',
-    dashboards: 'Dashboards',
     flows: 'Flows',
     executions: 'Executions',
     logs: 'Logs',
@@ -52,14 +51,12 @@ export const words = defineTexts(
     theme: 'Theme',
     light: 'Light',
     dark: 'Dark',
-    systemTheme: 'As the system',
     star: 'Add to the starred pages',
     unstar: 'Remove from the starred pages',
     starred: 'Starred',
   },
   {
     home: 'Accueil',
-    dashboards: 'Tableaux de bord',
     flows: 'Flows',
     executions: 'Exécutions',
     logs: 'Journaux',
@@ -107,7 +104,6 @@ export const words = defineTexts(
     theme: 'Thème',
     light: 'Clair',
     dark: 'Sombre',
-    systemTheme: 'Comme le système',
     star: 'Ajouter aux pages favorites',
     unstar: 'Retirer des pages favorites',
     starred: 'Favoris',

@@ -55,7 +55,7 @@ export function Loading({ height = 200 }: { height?: number }) {
   );
 }
 
-interface Awaited<T> {
+export interface Awaited<T> {
   data: T | undefined;
   error: unknown;
   refetch?: () => unknown;

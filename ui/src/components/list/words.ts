@@ -1,4 +1,4 @@
-import { counted, defineTexts } from '~/app/texts';
+import { defineTexts } from '~/app/texts';
 
 export const words = defineTexts(
   {
@@ -20,8 +20,6 @@ export const words = defineTexts(
     apply: 'Apply',
     value: 'Value',
     values: 'Values',
-    from: 'From',
-    to: 'To',
     comparator: 'Comparison',
     saved: 'Saved searches',
     saveSearch: 'Save this search as…',
@@ -83,7 +81,6 @@ export const words = defineTexts(
       P30D: '30 days',
       P365D: '365 days',
     },
-    found: (count: number) => counted(count, 'hit', 'hits'),
   },
   {
     chosen: (count: number) => `${count.toLocaleString()} choisis`,
@@ -104,8 +101,6 @@ export const words = defineTexts(
     apply: 'Appliquer',
     value: 'Valeur',
     values: 'Valeurs',
-    from: 'De',
-    to: 'À',
     comparator: 'Comparaison',
     saved: 'Recherches enregistrées',
     saveSearch: 'Enregistrer cette recherche…',
@@ -167,6 +162,5 @@ export const words = defineTexts(
       P30D: '30 jours',
       P365D: '365 jours',
     },
-    found: (count: number) => counted(count, 'résultat', 'résultats'),
   },
 );

@@ -1,4 +1,4 @@
-import { counted, defineTexts } from '~/app/texts';
+import { defineTexts } from '~/app/texts';
 
 export const words = defineTexts(
   {
@@ -10,7 +10,6 @@ export const words = defineTexts(
     all: 'All',
     none: 'No blueprint matches',
     noneText: 'Try another word or another subject.',
-    found: (count: number) => counted(count, 'blueprint', 'blueprints'),
     use: 'Use it',
     copy: 'Copy',
     copied: 'Copied',
@@ -29,7 +28,6 @@ export const words = defineTexts(
     all: 'Tous',
     none: 'Aucun modèle ne correspond',
     noneText: 'Essayez un autre mot ou un autre sujet.',
-    found: (count: number) => counted(count, 'modèle', 'modèles'),
     use: 'L’utiliser',
     copy: 'Copier',
     copied: 'Copié',

@@ -2,7 +2,6 @@ import { defineTexts } from '~/app/texts';
 
 export const words = defineTexts(
   {
-    dashboards: 'Dashboards',
     usual: 'Overview',
     choose: 'Choose a dashboard',
     search: 'Search dashboards…',
@@ -18,7 +17,6 @@ export const words = defineTexts(
     home: 'Home',
     source: 'Source',
     preview: 'Preview',
-    valid: 'In order',
     wrong: 'What is wrong',
     noChart: 'The charts show up here as soon as the source is in order.',
     nothing: 'Nothing in this time.',
@@ -34,7 +32,6 @@ export const words = defineTexts(
     unsaved: 'not saved yet',
   },
   {
-    dashboards: 'Tableaux de bord',
     usual: 'Aperçu',
     choose: 'Choisir un tableau de bord',
     search: 'Rechercher un tableau…',
@@ -50,7 +47,6 @@ export const words = defineTexts(
     home: 'Accueil',
     source: 'Source',
     preview: 'Prévisualisation',
-    valid: 'En ordre',
     wrong: 'Ce qui ne va pas',
     noChart: 'Les graphiques apparaissent ici dès que la source est en ordre.',
     nothing: 'Rien sur cette période.',

@@ -1,9 +1,8 @@
-import { counted, defineTexts } from '~/app/texts';
+import { defineTexts } from '~/app/texts';
 
 export const words = defineTexts(
   {
     executions: 'Executions',
-    execution: 'Execution',
     id: 'Execution',
     start: 'Started',
     end: 'Ended',
@@ -26,13 +25,10 @@ export const words = defineTexts(
     showChart: 'Show the chart',
     hideChart: 'Hide the chart',
     kind: 'Kind',
-    average: 'average duration',
     exportCsv: 'Export as CSV',
-    executionsFound: (count: number) => counted(count, 'execution', 'executions'),
   },
   {
     executions: 'Exécutions',
-    execution: 'Exécution',
     id: 'Exécution',
     start: 'Début',
     end: 'Fin',
@@ -55,8 +51,6 @@ export const words = defineTexts(
     showChart: 'Afficher le graphique',
     hideChart: 'Masquer le graphique',
     kind: 'Nature',
-    average: 'durée moyenne',
     exportCsv: 'Exporter en CSV',
-    executionsFound: (count: number) => counted(count, 'exécution', 'exécutions'),
   },
 );

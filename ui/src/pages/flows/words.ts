@@ -3,7 +3,6 @@ import { counted, defineTexts } from '~/app/texts';
 export const words = defineTexts(
   {
     flows: 'Flows',
-    flow: 'Flow',
     id: 'Flow',
     namespace: 'Namespace',
     labels: 'Labels',
@@ -15,7 +14,6 @@ export const words = defineTexts(
     executionsOf: (id: string) => `Executions of ${id}`,
     lastRun: 'Last run',
     lastState: 'Last state',
-    runs: 'Latest runs',
     triggers: 'Triggers',
     revision: 'Revision',
     updated: 'Saved',
@@ -23,7 +21,6 @@ export const words = defineTexts(
     invalid: 'invalid',
     create: 'New flow',
     import: 'Import',
-    exportAll: 'Export',
     exportFound: 'Export as ZIP',
     exportCsv: 'Export the table as CSV',
     searchSource: 'Search in sources',
@@ -47,7 +44,6 @@ export const words = defineTexts(
   },
   {
     flows: 'Flows',
-    flow: 'Flow',
     id: 'Flow',
     namespace: 'Espace de noms',
     labels: 'Étiquettes',
@@ -59,7 +55,6 @@ export const words = defineTexts(
     executionsOf: (id: string) => `Exécutions de ${id}`,
     lastRun: 'Dernière exécution',
     lastState: 'Dernier état',
-    runs: 'Dernières exécutions',
     triggers: 'Déclencheurs',
     revision: 'Révision',
     updated: 'Enregistré',
@@ -67,7 +62,6 @@ export const words = defineTexts(
     invalid: 'invalide',
     create: 'Nouveau flow',
     import: 'Importer',
-    exportAll: 'Exporter',
     exportFound: 'Exporter en ZIP',
     exportCsv: 'Exporter le tableau en CSV',
     searchSource: 'Chercher dans les sources',

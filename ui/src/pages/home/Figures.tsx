@@ -30,8 +30,8 @@ export function Figures({ list }: { list: ListState }) {
   const ended = shares ? t.ofEnded(formats.number(shares.ended)) : ' ';
   return (
     <div className={classes.figures}>
-      <Figure name={t.success} hint={t.successHint} value={percent(shares?.success)} small={ended} to={states('SUCCESS', 'WARNING', 'CANCELLED')} color="var(--state-success)" />
-      <Figure name={t.failure} hint={t.failureHint} value={percent(shares?.failure)} small={ended} to={states('FAILED', 'KILLED', 'RETRIED')} color="var(--state-failed)" />
+      <Figure name={t.success} hint={t.successHint} value={percent(shares?.success)} small={ended} to={states('SUCCESS', 'WARNING', 'CANCELLED')} color={shares?.success ? 'var(--state-success)' : undefined} />
+      <Figure name={t.failure} hint={t.failureHint} value={percent(shares?.failure)} small={ended} to={states('FAILED', 'KILLED', 'RETRIED')} color={shares?.failure ? 'var(--state-failed)' : undefined} />
       <Figure name={t.total} value={total === undefined ? '–' : formats.number(total)} small={t.inTime} to={list.conditions} />
       <Figure name={t.running} value={going.data ? formats.number(going.data.total) : '–'} small={t.now} to={now} />
     </div>
@@ -44,6 +44,7 @@ interface FigureProps {
   value: string;
   small: string;
   to: Search;
+  /** Of the value, when there is something to point out. */
   color?: string;
 }
 

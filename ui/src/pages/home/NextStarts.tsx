@@ -4,51 +4,43 @@ import { searchOf } from '~/api/filters';
 import { triggerQueries } from '~/api/triggers';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
-import { Await } from '~/components/Empty';
-import { Panel } from '~/components/Panel';
 import { conditionsOf, type Place } from '~/pages/dashboards/place';
 import { definitionOf, keyOf, rhythmOf } from '~/pages/triggers/trigger';
 import { TriggerSwitch } from '~/pages/triggers/TriggerSwitch';
 import classes from './home.module.css';
+import { ShortTable } from './ShortTable';
 import { words } from './words';
+
+const MOST = 8;
 
 /** What will start by itself next; each can be switched off at once. */
 export function NextStarts(place: Partial<Place>) {
   const t = useTexts(words);
   const formats = useFormats();
   const conditions = searchOf(conditionsOf(place));
-  const triggers = useQuery(triggerQueries.search({ ...conditions, sort: 'nextExecutionDate:asc', size: '50' }));
+  const armed = useQuery({
+    ...triggerQueries.search({ ...conditions, sort: 'nextExecutionDate:asc', size: '50' }),
+    select: ({ results }) => ({ results: results.filter((trigger) => trigger.state.nextExecutionDate).slice(0, MOST) }),
+  });
   return (
-    <Panel title={t.next} flush aside={<Link to="/triggers" search={conditions as never}>{t.all}</Link>}>
-      <Await query={triggers}>
-        {({ results }) => {
-          const armed = results.filter((trigger) => trigger.state.nextExecutionDate).slice(0, 8);
-          if (armed.length === 0) return <div className={classes.nothing}>{t.noNext}</div>;
-          return (
-            <table className={classes.table} aria-label={t.next}>
-              <tbody>
-                {armed.map((trigger) => (
-                  <tr key={keyOf(trigger)}>
-                    <td className={classes.cut}>
-                      <Link to="/flows/edit/$namespace/$id" params={{ namespace: trigger.state.namespace, id: trigger.state.flowId }}>
-                        <b>{trigger.state.flowId}</b>
-                      </Link>{' '}
-                      <span className="quiet">{trigger.state.namespace}</span>
-                    </td>
-                    <td className={classes.short}>{trigger.state.triggerId}</td>
-                    <td className={`mono ${classes.short}`}>{rhythmOf(definitionOf(trigger))}</td>
-                    <td className={classes.time}>{formats.dateTime(trigger.state.nextExecutionDate)}</td>
-                    <td className={classes.time}>{formats.ago(trigger.state.nextExecutionDate)}</td>
-                    <td style={{ width: 1 }}>
-                      <TriggerSwitch trigger={trigger} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          );
-        }}
-      </Await>
-    </Panel>
+    <ShortTable title={t.next} to="/triggers" search={conditions} query={armed} keyOf={keyOf} nothing={t.noNext}>
+      {(trigger) => (
+        <>
+          <td className={classes.cut}>
+            <Link to="/flows/edit/$namespace/$id" params={{ namespace: trigger.state.namespace, id: trigger.state.flowId }}>
+              <b>{trigger.state.flowId}</b>
+            </Link>{' '}
+            <span className="quiet">{trigger.state.namespace}</span>
+          </td>
+          <td className={classes.short}>{trigger.state.triggerId}</td>
+          <td className={`mono ${classes.short}`}>{rhythmOf(definitionOf(trigger))}</td>
+          <td className={classes.time}>{formats.dateTime(trigger.state.nextExecutionDate)}</td>
+          <td className={classes.time}>{formats.ago(trigger.state.nextExecutionDate)}</td>
+          <td style={{ width: 1 }}>
+            <TriggerSwitch trigger={trigger} />
+          </td>
+        </>
+      )}
+    </ShortTable>
   );
 }

@@ -20,7 +20,6 @@ export const words = defineTexts(
     copyType: 'Copy the type',
     copy: 'Copy',
     copied: 'Copied',
-    examples: 'Examples',
     properties: 'Properties',
     outputs: 'Outputs',
     definitions: 'Definitions',
@@ -30,8 +29,6 @@ export const words = defineTexts(
     values: 'Values',
     noProperties: 'It has no properties of its own.',
     noOutputs: 'It has no outputs.',
-    back: 'All plugins',
-    use: 'New flow with it',
     kinds: { any: 'any value', list: (of: string) => `list of ${of}`, map: (of: string) => `map of ${of}`, or: 'or' },
   },
   {
@@ -53,7 +50,6 @@ export const words = defineTexts(
     copyType: 'Copier le type',
     copy: 'Copier',
     copied: 'Copié',
-    examples: 'Exemples',
     properties: 'Propriétés',
     outputs: 'Sorties',
     definitions: 'Définitions',
@@ -63,8 +59,6 @@ export const words = defineTexts(
     values: 'Valeurs',
     noProperties: 'Il n’a pas de propriétés propres.',
     noOutputs: 'Il n’a pas de sorties.',
-    back: 'Tous les plugins',
-    use: 'Nouveau flow avec lui',
     kinds: { any: 'toute valeur', list: (of: string) => `liste de ${of}`, map: (of: string) => `table de ${of}`, or: 'ou' },
   },
 );

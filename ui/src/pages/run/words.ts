@@ -19,8 +19,6 @@ export const words = defineTexts(
     scheduled: 'Scheduled',
     uploading: (percent: number) => `${percent} % sent`,
     missing: 'Some values are missing or wrong.',
-    disabled: 'This flow is disabled and cannot be run.',
-    newTab: 'Show it in a new tab',
   },
   {
     run: (flow: string) => `Exécuter ${flow}`,
@@ -40,7 +38,5 @@ export const words = defineTexts(
     scheduled: 'Programmée',
     uploading: (percent: number) => `${percent} % envoyés`,
     missing: 'Des valeurs manquent ou sont fausses.',
-    disabled: 'Ce flow est désactivé et ne peut pas être exécuté.',
-    newTab: 'L’afficher dans un nouvel onglet',
   },
 );
