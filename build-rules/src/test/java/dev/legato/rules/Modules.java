@@ -27,7 +27,7 @@ final class Modules {
           module("flow-language", "language", "model", "plugin-api"),
           module("engine", "engine", "model"),
           module("storage-api", "storage", "model"),
-          module("storage-sql", "sql", "storage-api", "model"),
+          module("storage-sql", "sql", "storage-api", "plugin-api", "model"),
           module("storage-files", "files", "storage-api"),
           module("storage-s3", "s3", "storage-api"),
           module("storage-gcs", "gcs", "storage-api"),

@@ -1,6 +1,6 @@
 package dev.legato.sql;
 
-import dev.legato.model.text.WatchedText;
+import dev.legato.plugin.text.WatchedText;
 import dev.legato.sql.encoding.StoredText;
 import dev.legato.sql.search.Comparison;
 import java.sql.Connection;

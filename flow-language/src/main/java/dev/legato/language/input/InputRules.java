@@ -2,7 +2,7 @@ package dev.legato.language.input;
 
 import dev.legato.language.input.Refusal.Reason;
 import dev.legato.model.flow.InputType;
-import dev.legato.model.text.WatchedText;
+import dev.legato.plugin.text.WatchedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

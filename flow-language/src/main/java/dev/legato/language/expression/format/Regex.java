@@ -2,7 +2,7 @@ package dev.legato.language.expression.format;
 
 import dev.legato.language.expression.runtime.Call;
 import dev.legato.language.expression.runtime.Failure;
-import dev.legato.model.text.WatchedText;
+import dev.legato.plugin.text.WatchedText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;

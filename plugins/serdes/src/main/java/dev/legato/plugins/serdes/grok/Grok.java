@@ -1,6 +1,7 @@
 package dev.legato.plugins.serdes.grok;
 
 import dev.legato.plugin.TaskFailure;
+import dev.legato.plugin.text.WatchedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Grok {
       Pattern.compile("%\\{(\\w+)(?::([^:}]+))?(?::(\\w+))?}|\\(\\?<([A-Za-z_][^>]*)>");
   private static final int DEEPEST = 50;
   private static final int LONGEST = 1_000_000;
+  private static final int MAX_READS = 200_000_000;
 
   private final Definitions definitions;
   private final boolean namedOnly;
@@ -84,12 +86,12 @@ final class Grok {
    */
   @Nullable Map<String, @Nullable Object> match(String line, boolean keepEmpty)
       throws TaskFailure, InterruptedException {
-    Matcher matcher = pattern.matcher(new WatchedText(line));
+    Matcher matcher = pattern.matcher(WatchedText.upTo(MAX_READS, line));
     try {
       if (!matcher.find()) {
         return null;
       }
-    } catch (WatchedText.TooLong | StackOverflowError e) {
+    } catch (WatchedText.Stopped | StackOverflowError e) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }

@@ -1,4 +1,4 @@
-package dev.legato.model.text;
+package dev.legato.plugin.text;
 
 /**
  * A text that is watched while it is read. Patterns come from authors of flows and texts from
@@ -21,7 +21,10 @@ public final class WatchedText implements CharSequence {
     this.watch = watch;
   }
 
-  /** A text of which no more than about this many characters can be read before it stops. */
+  /**
+   * A text that stops its reader after about this many characters, or when its thread is
+   * interrupted.
+   */
   public static WatchedText upTo(int reads, String text) {
     return new WatchedText(
         text,
@@ -30,7 +33,7 @@ public final class WatchedText implements CharSequence {
 
           @Override
           public void run() {
-            if (left-- <= 0) {
+            if (left-- <= 0 || Thread.currentThread().isInterrupted()) {
               throw new Stopped();
             }
           }

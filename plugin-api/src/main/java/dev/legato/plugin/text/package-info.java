@@ -1,5 +1,5 @@
 /** Texts of strangers, read with care. Start at {@link WatchedText}. */
 @NullMarked
-package dev.legato.model.text;
+package dev.legato.plugin.text;
 
 import org.jspecify.annotations.NullMarked;
