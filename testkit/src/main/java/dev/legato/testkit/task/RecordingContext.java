@@ -9,11 +9,17 @@ import dev.legato.plugin.KeyValues;
 import dev.legato.plugin.Logs;
 import dev.legato.plugin.NamespaceFiles;
 import dev.legato.plugin.Programs;
+import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
+import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskFiles;
 import dev.legato.plugin.TaskLog;
 import dev.legato.plugin.TriggerSwitch;
 import dev.legato.plugin.http.HttpClient;
+import dev.legato.plugin.type.ConversionException;
+import dev.legato.plugin.type.TypeCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,11 +28,45 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what a program tells; has nothing else. */
+/** Notes what tasks and programs tell and keeps their files in memory; has nothing else. */
 public final class RecordingContext implements TaskContext {
+  private static final TypeCatalog TYPES =
+      TypeCatalog.of(List.of(RecordingContext.class.getClassLoader()));
+
   public final List<String> lines = new CopyOnWriteArrayList<>();
   public final List<String> figures = new CopyOnWriteArrayList<>();
+  public final MemoryFiles files = new MemoryFiles();
   public TaskLog log = (level, message) -> lines.add(level + " " + message);
+
+  private final @Nullable Path workingDirectory;
+  private final @Nullable Programs programs;
+
+  public RecordingContext() {
+    this(null, null);
+  }
+
+  /** For tasks that work in a folder, which need not be there yet. */
+  public RecordingContext(Path workingDirectory) {
+    this(workingDirectory, null);
+  }
+
+  /** For tasks that work in a folder, which need not be there yet, and run programs. */
+  public RecordingContext(@Nullable Path workingDirectory, @Nullable Programs programs) {
+    this.workingDirectory = workingDirectory;
+    this.programs = programs;
+  }
+
+  /** Runs a task from the values of its properties. */
+  public Record run(String type, Map<String, ?> properties)
+      throws TaskFailure, IOException, InterruptedException {
+    Task<?> task;
+    try {
+      task = TYPES.binder(type).orElseThrow().bind(properties);
+    } catch (ConversionException e) {
+      throw new TaskFailure(String.valueOf(e.getMessage()), e);
+    }
+    return task.run(this);
+  }
 
   @Override
   public Attempt attempt() {
@@ -58,86 +98,97 @@ public final class RecordingContext implements TaskContext {
 
   @Override
   public InstantSource clock() {
-    throw new UnsupportedOperationException();
+    throw notHere("clock");
   }
 
   @Override
-  public String render(String template, Map<String, ?> further) {
-    return template;
+  public String render(String template, Map<String, ?> further) throws TaskFailure {
+    return VariableTemplates.render(template, further);
   }
 
   @Override
-  public Object evaluate(String template, Map<String, ?> further) {
-    return template;
+  public Object evaluate(String template, Map<String, ?> further) throws TaskFailure {
+    return render(template, further);
   }
 
   @Override
-  public Path workingDirectory() {
-    throw new UnsupportedOperationException();
+  public Path workingDirectory() throws IOException {
+    return Files.createDirectories(given(workingDirectory, "working directory"));
   }
 
   @Override
   public TaskFiles files() {
-    throw new UnsupportedOperationException();
+    return files;
   }
 
   @Override
   public Map<String, String> sealed(String secret) {
-    throw new UnsupportedOperationException();
+    throw notHere("secrets");
   }
 
   @Override
   public KeptFile kept(String task, @Nullable String key) {
-    throw new UnsupportedOperationException();
+    throw notHere("kept files");
   }
 
   @Override
   public NamespaceFiles namespaceFiles() {
-    throw new UnsupportedOperationException();
+    throw notHere("namespace files");
   }
 
   @Override
   public KeyValues keyValues() {
-    throw new UnsupportedOperationException();
+    throw notHere("key-values");
   }
 
   @Override
   public Executions executions() {
-    throw new UnsupportedOperationException();
+    throw notHere("executions");
   }
 
   @Override
   public Logs logs() {
-    throw new UnsupportedOperationException();
+    throw notHere("logs");
   }
 
   @Override
   public HttpClient http() {
-    throw new UnsupportedOperationException();
+    throw notHere("http");
   }
 
   @Override
   public Programs programs() {
-    throw new UnsupportedOperationException();
+    return given(programs, "programs");
   }
 
   @Override
   public Children children() {
-    throw new UnsupportedOperationException();
+    throw notHere("children");
   }
 
   @Override
   public FlowRevisions flowRevisions() {
-    throw new UnsupportedOperationException();
+    throw notHere("revisions");
   }
 
   @Override
   public TriggerSwitch triggers() {
-    throw new UnsupportedOperationException();
+    throw notHere("triggers");
   }
 
   @Override
   public Record runTask(String definition) {
-    throw new UnsupportedOperationException();
+    throw notHere("tasks of other tasks");
+  }
+
+  private static <T> T given(@Nullable T thing, String what) {
+    if (thing == null) {
+      throw notHere(what);
+    }
+    return thing;
+  }
+
+  private static UnsupportedOperationException notHere(String what) {
+    return new UnsupportedOperationException("This test has no %s".formatted(what));
   }
 }

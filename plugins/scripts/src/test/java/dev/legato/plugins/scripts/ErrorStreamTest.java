@@ -6,6 +6,7 @@ import dev.legato.plugin.Warned;
 import dev.legato.process.Containers;
 import dev.legato.process.LocalPrograms;
 import dev.legato.process.ProcessConfig;
+import dev.legato.testkit.task.RecordingContext;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class ErrorStreamTest {
     ProcessConfig config =
         ProcessConfig.in(home.resolve("programs"), home.toString(), "life", System.getenv());
     try (var programs = new LocalPrograms(config, Containers.NONE)) {
-      Record result = new ScriptContext(home.resolve("work"), programs).run(type, properties);
+      Record result = new RecordingContext(home.resolve("work"), programs).run(type, properties);
 
       assertThat(((Warned) result).warned()).isEqualTo(warned);
     }

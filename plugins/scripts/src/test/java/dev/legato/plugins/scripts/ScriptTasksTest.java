@@ -12,6 +12,7 @@ import dev.legato.process.LocalPrograms;
 import dev.legato.process.ProcessConfig;
 import dev.legato.process.ProcessConfig.DefaultPlace;
 import dev.legato.process.ProcessConfig.Packages;
+import dev.legato.testkit.task.RecordingContext;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class ScriptTasksTest {
   private static final String OLD = "io.kestra.core.tasks.scripts.";
 
   @TempDir Path home;
-  private ScriptContext context;
+  private RecordingContext context;
   private LocalPrograms programs;
 
   @BeforeEach
@@ -67,7 +68,7 @@ class ScriptTasksTest {
                 usual.output(),
                 new Packages(null, home.resolve("wheels"), true, 1 << 30)),
             Containers.NONE);
-    context = new ScriptContext(home.resolve("work"), programs);
+    context = new RecordingContext(home.resolve("work"), programs);
   }
 
   @AfterEach
@@ -160,8 +161,7 @@ class ScriptTasksTest {
 
   @Test
   void filesGoInAndOut() throws Exception {
-    URI earlier = URI.create("kestra:///shop/eu/orders/earlier.csv");
-    context.stored.put(earlier, "1,2\n".getBytes(StandardCharsets.UTF_8));
+    URI earlier = context.files.put("earlier.csv", "1,2\n");
     ScriptResult result =
         (ScriptResult)
             context.run(
@@ -179,7 +179,7 @@ class ScriptTasksTest {
                         "echo b > b.txt; echo c > c.txt; ln -s /etc/passwd a.txt")));
 
     assertThat(result.outputFiles()).containsOnlyKeys("b.txt", "dir/in.csv", "out/copy", "top.csv");
-    assertThat(context.text(result.outputFiles().get("out/copy"))).isEqualTo("1,2\n");
+    assertThat(context.files.text(result.outputFiles().get("out/copy"))).isEqualTo("1,2\n");
     assertThat(home.resolve("work/made.txt")).content().startsWith("in /");
   }
 
@@ -196,8 +196,7 @@ class ScriptTasksTest {
 
   @Test
   void inputFilesMayBeJsonOrAList() throws Exception {
-    URI earlier = URI.create("kestra:///shop/eu/orders/earlier.csv");
-    context.stored.put(earlier, "1,2\n".getBytes(StandardCharsets.UTF_8));
+    URI earlier = context.files.put("earlier.csv", "1,2\n");
 
     context.run(
         SHELL,
@@ -317,8 +316,11 @@ class ScriptTasksTest {
                     """));
 
     assertThat(result.vars()).isEqualTo(Map.of("who", "me", "name", "__main__", "flag", true));
+    assertThat(context.figures)
+        .contains("count rows 2.0 {}", "gauge level 1.5 {}")
+        .anyMatch(figure -> figure.startsWith("time work "));
     assertThat(context.lines)
-        .contains("COUNT rows 2.0", "GAUGE level 1.5", "TIME work", "ERROR plain")
+        .contains("ERROR plain")
         .anyMatch(line -> line.startsWith("DEBUG ") && line.endsWith(" - deep"));
   }
 
@@ -419,7 +421,7 @@ class ScriptTasksTest {
 
     assertThat(result.outputFiles()).containsOnlyKeys("rows", "empty", "parts/two.txt");
     assertThat(result.files()).isEqualTo(result.outputFiles());
-    assertThat(context.text(result.outputFiles().get("rows"))).isEqualTo("1\n");
+    assertThat(context.files.text(result.outputFiles().get("rows"))).isEqualTo("1\n");
     assertThat(context.lines).containsExactly("WARN careful");
     assertThat(result.stdErrLineCount()).isEqualTo(1);
   }

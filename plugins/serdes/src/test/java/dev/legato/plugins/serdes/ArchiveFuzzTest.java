@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugins.serdes.compress.ArchiveCompress;
 import dev.legato.plugins.serdes.compress.FileCompress;
+import dev.legato.testkit.task.RecordingContext;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,14 +34,14 @@ class ArchiveFuzzTest {
 
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   @ParameterizedTest
   @CsvSource({"ZIP,", "TAR,", "TAR,GZIP", "TAR,XZ", "TAR,ZSTD", "CPIO,", "AR,"})
   void spoiledArchivesAreRefused(String algorithm, String compression) throws Exception {
     Map<String, Object> from = new LinkedHashMap<>();
-    from.put("a.txt", context.given("1", "first ".repeat(50)).toString());
-    from.put("b.txt", context.given("2", "second").toString());
+    from.put("a.txt", context.files.put("1", "first ".repeat(50)).toString());
+    from.put("b.txt", context.files.put("2", "second").toString());
     Map<String, Object> properties = new HashMap<>(Map.of("algorithm", algorithm, "from", from));
     properties.put("compression", compression);
     var packed =
@@ -55,7 +56,7 @@ class ArchiveFuzzTest {
   void spoiledFilesAreRefused(String compression) throws Exception {
     Map<String, Object> properties = new HashMap<>();
     properties.put("compression", compression);
-    properties.put("from", context.given("1", "some text ".repeat(100)));
+    properties.put("from", context.files.put("1", "some text ".repeat(100)));
     var packed =
         (FileCompress.Result) context.run("io.kestra.plugin.compress.FileCompress", properties);
 
@@ -63,15 +64,15 @@ class ArchiveFuzzTest {
   }
 
   private void tryAll(String type, URI packed, Map<String, Object> properties) {
-    byte[] sound = context.storage.files.get(packed);
+    byte[] sound = context.files.bytes(packed);
     long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos() / CASES;
     for (long seed = SEED; seed < SEED + TRIES || System.nanoTime() < end; seed++) {
-      context.storage.files.clear();
-      properties.put("from", context.storage.put("x", spoiled(sound, new Random(seed))));
+      context.files.clear();
+      properties.put("from", context.files.put("x", spoiled(sound, new Random(seed))));
       try {
         context.run(type, properties);
       } catch (TaskFailure | IOException e) {
-        assertThat(context.storage.files).as("seed %d", seed).hasSize(1);
+        assertThat(context.files.count()).as("seed %d", seed).isEqualTo(1);
       } catch (Throwable e) {
         throw new AssertionError("seed " + seed, e);
       }

@@ -8,6 +8,7 @@ import dev.legato.plugins.serdes.compress.ArchiveCompress;
 import dev.legato.plugins.serdes.compress.ArchiveDecompress;
 import dev.legato.plugins.serdes.compress.FileCompress;
 import dev.legato.plugins.serdes.compress.FileDecompress;
+import dev.legato.testkit.task.RecordingContext;
 import io.airlift.compress.v3.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompressTest {
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   private Record run(String type, Map<String, ?> properties) throws Exception {
     return context.run("io.kestra.plugin.compress." + type, properties);
@@ -58,7 +59,7 @@ class CompressTest {
       })
   void whatIsCompressedUnpacksToTheSame(String compression) throws Exception {
     String text = "some text, again and again\n".repeat(10_000);
-    URI plain = context.given("rows.csv", text);
+    URI plain = context.files.put("rows.csv", text);
 
     URI packed =
         ((FileCompress.Result)
@@ -71,15 +72,15 @@ class CompressTest {
                     Map.of("from", packed, "compression", compression, "maxRatio", 100_000)))
             .uri();
 
-    assertThat(context.storage.size(packed)).isLessThan(text.length() / 10);
-    assertThat(context.text(unpacked)).isEqualTo(text);
+    assertThat(context.files.size(packed)).isLessThan(text.length() / 10);
+    assertThat(context.files.text(unpacked)).isEqualTo(text);
     assertThat(unpacked.getPath()).endsWith("unpacked.csv");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"BROTLI", "DEFLATE64", "SNAPPY", "Z"})
   void someFormatsCanOnlyBeRead(String compression) {
-    URI plain = context.given("rows.csv", "x");
+    URI plain = context.files.put("rows.csv", "x");
 
     assertThatThrownBy(() -> run("FileCompress", Map.of("from", plain, "compression", compression)))
         .hasMessageContaining("not packed; use GZIP or ZSTD");
@@ -89,8 +90,8 @@ class CompressTest {
   @CsvSource({"AR,", "CPIO,", "JAR,", "TAR,", "ZIP,", "TAR,GZIP", "TAR,ZSTD", "ZIP,XZ"})
   void anArchiveUnpacksToItsFiles(String algorithm, String compression) throws Exception {
     Map<String, Object> from = new LinkedHashMap<>();
-    from.put("a.txt", context.given("1", "first").toString());
-    from.put(algorithm.equals("AR") ? "b.txt" : "dir/b c.txt", context.given("2", "").toString());
+    from.put("a.txt", context.files.put("1", "first").toString());
+    from.put(algorithm.equals("AR") ? "b.txt" : "dir/b c.txt", context.files.put("2", "").toString());
     Map<String, Object> packing = new HashMap<>(Map.of("algorithm", algorithm, "from", from));
     packing.put("compression", compression);
 
@@ -100,8 +101,8 @@ class CompressTest {
 
     assertThat(unpacked.files())
         .containsOnlyKeys("a.txt", algorithm.equals("AR") ? "b.txt" : "dir/b_c.txt");
-    assertThat(context.text(unpacked.files().get("a.txt"))).isEqualTo("first");
-    assertThat(context.counts).containsEntry("count", 2.0).containsEntry("size", 5.0);
+    assertThat(context.files.text(unpacked.files().get("a.txt"))).isEqualTo("first");
+    assertThat(context.figures).contains("count count 2.0 {}", "count size 5.0 {}");
   }
 
   @Test
@@ -110,13 +111,13 @@ class CompressTest {
     try (ZstdOutputStream zstd = new ZstdOutputStream(packed)) {
       zstd.write("first".getBytes(StandardCharsets.UTF_8));
     }
-    URI archive = context.storage.put("a.zip", zip(ZipMethod.ZSTD, packed.toByteArray()));
+    URI archive = context.files.put("a.zip", zip(ZipMethod.ZSTD, packed.toByteArray()));
 
     var unpacked =
         (ArchiveDecompress.Result)
             run("ArchiveDecompress", Map.of("algorithm", "ZIP", "from", archive));
 
-    assertThat(context.text(unpacked.files().get("a.txt"))).isEqualTo("first");
+    assertThat(context.files.text(unpacked.files().get("a.txt"))).isEqualTo("first");
   }
 
   @ParameterizedTest
@@ -124,7 +125,7 @@ class CompressTest {
       value = ZipMethod.class,
       names = {"LZMA", "PPMD", "WAVPACK", "TOKENIZATION"})
   void aZipWithFilesPackedInUnknownWaysIsRefused(ZipMethod method) throws Exception {
-    URI archive = context.storage.put("a.zip", zip(method, new byte[] {1, 2, 3}));
+    URI archive = context.files.put("a.zip", zip(method, new byte[] {1, 2, 3}));
 
     assertThatThrownBy(() -> run("ArchiveDecompress", Map.of("algorithm", "ZIP", "from", archive)))
         .isInstanceOf(TaskFailure.class)
@@ -133,7 +134,7 @@ class CompressTest {
 
   @Test
   void theFilesOfAnArchiveMayBeGivenAsJson() throws Exception {
-    URI file = context.given("1", "first");
+    URI file = context.files.put("1", "first");
 
     var archive =
         (ArchiveCompress.Result)
@@ -158,17 +159,17 @@ class CompressTest {
         "a/."
       })
   void namesThatLeadElsewhereAreRefused(String name) throws Exception {
-    URI archive = context.storage.put("bad.zip", zip("fine.txt", name));
-    int before = context.storage.files.size();
+    URI archive = context.files.put("bad.zip", zip("fine.txt", name));
+    int before = context.files.count();
 
     assertThatThrownBy(() -> run("ArchiveDecompress", Map.of("algorithm", "ZIP", "from", archive)))
         .hasMessageContaining("is no name for a file in an archive");
-    assertThat(context.storage.files).hasSize(before);
+    assertThat(context.files.count()).isEqualTo(before);
   }
 
   @Test
   void twinsAreRefused() throws Exception {
-    URI archive = context.storage.put("twins.zip", zip("a.txt", "A.txt"));
+    URI archive = context.files.put("twins.zip", zip("a.txt", "A.txt"));
 
     assertThatThrownBy(() -> run("ArchiveDecompress", Map.of("algorithm", "ZIP", "from", archive)))
         .hasMessage("'A.txt' is in the archive twice.");
@@ -184,7 +185,7 @@ class CompressTest {
       tar.putArchiveEntry(entry);
       tar.closeArchiveEntry();
     }
-    URI archive = context.storage.put("link.tar", bytes.toByteArray());
+    URI archive = context.files.put("link.tar", bytes.toByteArray());
 
     assertThatThrownBy(() -> run("ArchiveDecompress", Map.of("algorithm", "TAR", "from", archive)))
         .hasMessageContaining("'link' in the archive is a link, a device");
@@ -199,8 +200,8 @@ class CompressTest {
         gzip.write(nothing);
       }
     }
-    URI bomb = context.storage.put("bomb.gz", bytes.toByteArray());
-    int before = context.storage.files.size();
+    URI bomb = context.files.put("bomb.gz", bytes.toByteArray());
+    int before = context.files.count();
 
     assertThatThrownBy(() -> run("FileDecompress", Map.of("from", bomb, "compression", "GZIP")))
         .hasMessageContaining("more than 250 times its size");
@@ -210,7 +211,7 @@ class CompressTest {
                     "FileDecompress",
                     Map.of("from", bomb, "compression", "GZIP", "maxSize", 1_000_000)))
         .hasMessageContaining("more than 1,000,000 bytes");
-    assertThat(context.storage.files).hasSize(before);
+    assertThat(context.files.count()).isEqualTo(before);
   }
 
   @Test
@@ -219,7 +220,7 @@ class CompressTest {
     for (int i = 0; i < names.length; i++) {
       names[i] = "f" + i;
     }
-    URI archive = context.storage.put("many.zip", zip(names));
+    URI archive = context.files.put("many.zip", zip(names));
 
     assertThatThrownBy(
             () ->
@@ -232,7 +233,7 @@ class CompressTest {
   @ParameterizedTest
   @CsvSource({"ZIP,", "TAR,", "TAR,GZIP", "AR,", "CPIO,", "ARJ,", "DUMP,", "TAR,ZSTD", "TAR,XZ"})
   void nonsenseIsNoArchive(String algorithm, String compression) {
-    URI archive = context.given("nonsense", "this is no archive at all ".repeat(100));
+    URI archive = context.files.put("nonsense", "this is no archive at all ".repeat(100));
     Map<String, Object> properties = new HashMap<>(Map.of("algorithm", algorithm, "from", archive));
     properties.put("compression", compression);
 

@@ -7,6 +7,7 @@ import dev.legato.plugin.TaskFailure;
 import dev.legato.plugins.serdes.encrypt.FileDecrypt;
 import dev.legato.plugins.serdes.encrypt.FileEncrypt;
 import dev.legato.plugins.serdes.encrypt.KeyDerivation;
+import dev.legato.testkit.task.RecordingContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class EncryptTest {
 
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   private URI encrypted(URI plain, KeyDerivation way) throws Exception {
     var result =
@@ -54,20 +55,20 @@ class EncryptTest {
     var result =
         (FileDecrypt.Result)
             context.run(DECRYPT, Map.of("from", file, "password", password, "iterations", 1_000));
-    return context.storage.files.get(result.uri());
+    return context.files.bytes(result.uri());
   }
 
   @ParameterizedTest
   @EnumSource
   void whatIsEncryptedComesBackWithTheRightPasswordOnly(KeyDerivation way) throws Exception {
     for (int size : new int[] {0, 1, 15, 16, 17, 200_001}) {
-      URI file = encrypted(context.storage.put("a.csv", new byte[size]), way);
+      URI file = encrypted(context.files.put("a.csv", new byte[size]), way);
 
       assertThat(file.toString()).endsWith(".csv.enc");
       assertThat(decrypted(file, "hunter2")).isEqualTo(new byte[size]);
     }
-    URI file = encrypted(context.given("a.csv", "text ".repeat(100)), way);
-    assertThat(new String(context.storage.files.get(file), StandardCharsets.ISO_8859_1))
+    URI file = encrypted(context.files.put("a.csv", "text ".repeat(100)), way);
+    assertThat(new String(context.files.bytes(file), StandardCharsets.ISO_8859_1))
         .doesNotContain("text");
     assertThatThrownBy(() -> decrypted(file, "hunter3"))
         .isInstanceOf(TaskFailure.class)
@@ -78,8 +79,8 @@ class EncryptTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PBKDF2_SHA256")
   void aChangeOfAnyByteIsNoticed(KeyDerivation way) throws Exception {
-    URI file = encrypted(context.given("a.csv", "text"), way);
-    byte[] bytes = context.storage.files.get(file);
+    URI file = encrypted(context.files.put("a.csv", "text"), way);
+    byte[] bytes = context.files.bytes(file);
     for (int at = 0; at < bytes.length; at++) {
       boolean isCost = at >= 39 && at < 51; // such a key might take hours
       if (isCost) {
@@ -87,7 +88,7 @@ class EncryptTest {
       }
       byte[] changed = bytes.clone();
       changed[at] ^= 0x40;
-      URI other = context.storage.put("changed.enc", changed);
+      URI other = context.files.put("changed.enc", changed);
 
       assertThatThrownBy(() -> decrypted(other, "hunter2")).isInstanceOf(TaskFailure.class);
     }
@@ -101,13 +102,13 @@ class EncryptTest {
             "Salted__\1\2\3\4\5\6\7\10".getBytes(StandardCharsets.US_ASCII), 16 + packed.length);
     System.arraycopy(packed, 0, file, 16, packed.length);
 
-    assertThat(decrypted(context.storage.put("a.enc", file), "hunter2"))
+    assertThat(decrypted(context.files.put("a.enc", file), "hunter2"))
         .isEqualTo("hello secret world\n".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
   void aFileThatIsNotEncryptedIsTold() {
-    assertThatThrownBy(() -> decrypted(context.given("a.csv", "text"), "x"))
+    assertThatThrownBy(() -> decrypted(context.files.put("a.csv", "text"), "x"))
         .hasMessageContaining("is not encrypted with a password");
   }
 }

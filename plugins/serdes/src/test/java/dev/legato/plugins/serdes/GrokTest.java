@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.plugins.serdes.grok.GrokItems;
 import dev.legato.plugins.serdes.grok.GrokValue;
+import dev.legato.testkit.task.RecordingContext;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class GrokTest {
 
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   private Map<String, Object> fields(String line, Map<String, ?> properties) throws Exception {
     Map<String, Object> all = new HashMap<>(properties);
@@ -112,13 +113,13 @@ class GrokTest {
 
   @Test
   void rowsThatFitNoPatternAreLeftOut() throws Exception {
-    URI lines = context.given("a.ion", "\"a 1\"\nnull\n\"nothing\"\n\"b 2\"\n");
+    URI lines = context.files.put("a.ion", "\"a 1\"\nnull\n\"nothing\"\n\"b 2\"\n");
 
     var result =
         (GrokItems.Result)
             context.run(ITEMS, Map.of("from", lines, "pattern", "%{WORD:w} %{INT:n:int}"));
 
-    assertThat(context.text(result.uri())).isEqualTo("{w:\"a\",n:1}\n{w:\"b\",n:2}\n");
+    assertThat(context.files.text(result.uri())).isEqualTo("{w:\"a\",n:1}\n{w:\"b\",n:2}\n");
     assertThat(result.processedItemsTotal()).isEqualTo(4);
   }
 

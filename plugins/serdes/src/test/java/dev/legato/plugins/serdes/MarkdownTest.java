@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugins.serdes.markdown.Document;
+import dev.legato.testkit.task.RecordingContext;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,12 @@ class MarkdownTest {
 
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   private String converted(String task, String text, Map<String, ?> further) throws Exception {
     Map<String, Object> properties = new HashMap<>(further);
-    properties.put("from", context.given("in", text));
-    return context.text(((Document) context.run(FAMILY + task, properties)).uri());
+    properties.put("from", context.files.put("in", text));
+    return context.files.text(((Document) context.run(FAMILY + task, properties)).uri());
   }
 
   @Test
@@ -40,7 +41,7 @@ class MarkdownTest {
     assertThat(converted("MarkdownToText", "# Title\n\n*Some* text\n", Map.of()))
         .startsWith("Title\n")
         .endsWith("Some text");
-    assertThat(context.counts).containsKey("bytes");
+    assertThat(context.figures).anyMatch(figure -> figure.startsWith("count bytes "));
   }
 
   @ParameterizedTest

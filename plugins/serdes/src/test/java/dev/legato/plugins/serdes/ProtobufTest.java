@@ -24,6 +24,7 @@ import com.google.protobuf.TimestampProto;
 import com.google.protobuf.WrappersProto;
 import dev.legato.data.RowException;
 import dev.legato.plugins.serdes.conversion.Converted;
+import dev.legato.testkit.task.RecordingContext;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class ProtobufTest {
 
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   private static FieldDescriptorProto.Builder field(
       String name, int number, FieldDescriptorProto.Type type) {
@@ -122,10 +123,10 @@ class ProtobufTest {
 
   private Converted run(byte[] content, Map<String, ?> further) throws Exception {
     URI descriptor =
-        context.given(
+        context.files.put(
             "shop.desc", FileDescriptorSet.newBuilder().addFile(FILE).build().toByteArray());
     Map<String, Object> properties = new HashMap<>();
-    properties.put("from", context.given("orders.pb", content).toString());
+    properties.put("from", context.files.put("orders.pb", content).toString());
     properties.put("descriptorFile", descriptor.toString());
     properties.put("typeName", "shop.Order");
     properties.putAll(further);
@@ -153,7 +154,7 @@ class ProtobufTest {
     Converted rows = run(order.build().toByteArray(), Map.of());
 
     assertThat(rows.size()).isEqualTo(1);
-    assertThat(context.text(rows.uri()).strip())
+    assertThat(context.files.text(rows.uri()).strip())
         .isEqualTo(
             """
             {orderId:"12345678901",customer:"ada",price:1.5e0,state:"PAID",\
@@ -174,7 +175,7 @@ class ProtobufTest {
     Converted rows = run(three, Map.of("delimited", true));
 
     assertThat(rows.size()).isEqualTo(3);
-    assertThat(context.text(rows.uri()))
+    assertThat(context.files.text(rows.uri()))
         .contains("orderId:\"1\"", "orderId:\"0\"", "orderId:\"3\"");
     assertThatThrownBy(() -> run(Arrays.copyOf(three, three.length - 1), Map.of("delimited", true)))
         .hasMessage("Row 3 is cut off: the file ends within it.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugins.serdes.record.Destination;
+import dev.legato.testkit.task.RecordingContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordTransformsTest {
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   /** A map in the order in which it is written. */
   private static Map<String, Object> map(Object... entries) {
@@ -33,12 +34,12 @@ class RecordTransformsTest {
     var result = (Destination.Result) context.run("io.kestra.plugin.transform." + type, properties);
     return result.uri() == null
         ? String.valueOf(result.records())
-        : context.text(result.uri()).replace("\n", " ").strip();
+        : context.files.text(result.uri()).replace("\n", " ").strip();
   }
 
   @Test
   void mapMakesFieldsAndConvertsThem() throws Exception {
-    URI rows = context.given("a.ion", "{id:1,price:2.5,q:2,at:2026-01-31T12:00:00.000Z}\n{id:2}");
+    URI rows = context.files.put("a.ion", "{id:1,price:2.5,q:2,at:2026-01-31T12:00:00.000Z}\n{id:2}");
 
     assertThat(
             run(
@@ -52,7 +53,7 @@ class RecordTransformsTest {
                         "total", map("expr", "price * q", "type", "FLOAT", "optional", true),
                         "at", map("expr", "at", "optional", "true")))))
         .isEqualTo("{n:1,total:5.0e0,at:2026-01-31T12:00:00.000Z} {n:2}");
-    assertThat(context.counts).containsEntry("processed", 2.0).containsEntry("failed", 0.0);
+    assertThat(context.figures).contains("count processed 2.0 {}", "count failed 0.0 {}");
     assertThat(
             run(
                 "Map",
@@ -76,7 +77,7 @@ class RecordTransformsTest {
                 "Map",
                 Map.of("from", records, "fields", fields, "onError", onError, "dropNulls", false)))
         .isEqualTo(expected);
-    assertThat(context.counts).containsEntry("failed", 2.0);
+    assertThat(context.figures).contains("count failed 2.0 {}");
     assertThatThrownBy(() -> run("Map", Map.of("from", records, "fields", fields)))
         .isInstanceOf(TaskFailure.class)
         .hasMessage("Record 2: field 'v': 'x' is not a number.");
@@ -90,7 +91,7 @@ class RecordTransformsTest {
         .isEqualTo("[{a=5}]");
     assertThat(run("Filter", Map.of("from", json, "where", "a > 2", "onError", "KEEP")))
         .isEqualTo("[{a=5}, {b=1}]");
-    assertThat(context.counts).containsEntry("passed", 3.0);
+    assertThat(context.figures).contains("count passed 1.0 {}", "count passed 2.0 {}");
     assertThatThrownBy(() -> run("Filter", Map.of("from", json, "where", "a > 2")))
         .hasMessage("Record 3: 'where' must give true or false, but gives 'null'.");
   }
@@ -98,7 +99,7 @@ class RecordTransformsTest {
   @Test
   void aggregateAddsUpGroupsInTheOrderInWhichTheyWereSeen() throws Exception {
     URI rows =
-        context.given("a.ion", "{c:\"b\",v:1} {c:\"a\",v:2} {c:\"b\",v:4.5} {v:null,c:\"a\"}");
+        context.files.put("a.ion", "{c:\"b\",v:1} {c:\"a\",v:2} {c:\"b\",v:4.5} {v:null,c:\"a\"}");
 
     assertThat(
             run(
@@ -120,7 +121,7 @@ class RecordTransformsTest {
         .isEqualTo(
             "[{c=b, n=2, sum=5.5, avg=2.75, min=1, last=4.5},"
                 + " {c=a, n=2, sum=2, avg=2, min=2, last=2}]");
-    assertThat(context.counts).containsEntry("groups", 2.0);
+    assertThat(context.figures).contains("count groups 2.0 {}");
   }
 
   @Test
@@ -154,7 +155,7 @@ class RecordTransformsTest {
 
   @Test
   void selectChoosesFieldsOfInputsSideBySide() throws Exception {
-    URI prices = context.given("p.ion", "{p:2} {p:3} {p:4}");
+    URI prices = context.files.put("p.ion", "{p:2} {p:3} {p:4}");
     List<Object> orders = List.of(map("id", "a", "q", 5), map("id", "b", "q", 0));
     Map<String, Object> given =
         map(
@@ -194,7 +195,7 @@ class RecordTransformsTest {
                     "outputType", "STORE",
                     "outputFormat", "BINARY"));
 
-    assertThat(context.storage.files.get(result.uri())).startsWith(0xE0, 0x01, 0x00, 0xEA);
+    assertThat(context.files.bytes(result.uri())).startsWith(0xE0, 0x01, 0x00, 0xEA);
     assertThat(run("Filter", Map.of("from", result.uri(), "where", "a == 1"))).isEqualTo("{a:1}");
   }
 }

@@ -7,6 +7,7 @@ import dev.legato.data.parquet.ParquetWriteOptions.Codec;
 import dev.legato.plugins.serdes.avro.InferAvroSchemaFromIon;
 import dev.legato.plugins.serdes.conversion.Converted;
 import dev.legato.plugins.serdes.excel.ExcelToIon;
+import dev.legato.testkit.task.RecordingContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class StructuredFormatsTest {
 
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   private Converted run(String type, URI from, Map<String, ?> further) throws Exception {
     Map<String, Object> properties = new HashMap<>(further);
@@ -37,7 +38,7 @@ class StructuredFormatsTest {
   }
 
   private String back(String type, Converted file) throws Exception {
-    return context.text(run(type, file.uri(), Map.of()).uri());
+    return context.files.text(run(type, file.uri(), Map.of()).uri());
   }
 
   @ParameterizedTest
@@ -48,7 +49,7 @@ class StructuredFormatsTest {
     "parquet.ParquetWriter,parquet.ParquetReader"
   })
   void typedRowsComeBackAsTheyWere(String writer, String reader) throws Exception {
-    URI rows = context.given("rows.ion", TYPED);
+    URI rows = context.files.put("rows.ion", TYPED);
 
     Converted file = run(writer, rows, Map.of("timeZoneId", "UTC"));
 
@@ -63,7 +64,7 @@ class StructuredFormatsTest {
   @ParameterizedTest
   @EnumSource(Codec.class)
   void parquetIsPackedAsAsked(Codec codec) throws Exception {
-    URI rows = context.given("rows.ion", TYPED);
+    URI rows = context.files.put("rows.ion", TYPED);
 
     for (String version : List.of("V1", "V2")) {
       Converted file =
@@ -78,7 +79,7 @@ class StructuredFormatsTest {
   @ParameterizedTest
   @CsvSource({"avro.IonToAvro,avro.AvroToIon", "parquet.IonToParquet,parquet.ParquetToIon"})
   void rowsOfListsStayLists(String writer, String reader) throws Exception {
-    URI rows = context.given("lists.ion", "[1,2]\n[3]\n");
+    URI rows = context.files.put("lists.ion", "[1,2]\n[3]\n");
 
     assertThat(back(reader, run(writer, rows, Map.of()))).isEqualTo("[1,2]\n[3]\n");
   }
@@ -86,7 +87,7 @@ class StructuredFormatsTest {
   @Test
   void textsFitASchemaWhereTheyCan() throws Exception {
     URI rows =
-        context.given(
+        context.files.put(
             "texts.ion",
             "{a:\"5\",b:\"yes\",c:\"1,5\",d:\"02.01.2023\",e:\"NA\",f:\"12.345\",g:\"red\",h:\"2023-01-02T03:04:05\",i:\"03:04\"}");
     String schema =
@@ -110,7 +111,7 @@ class StructuredFormatsTest {
     options.put("timeZoneId", "Europe/Paris");
 
     options.put("decimalSeparator", ",");
-    URI adapted = context.given("adapted.ion", context.text(rows).replace("12.345", "12,345"));
+    URI adapted = context.files.put("adapted.ion", context.files.text(rows).replace("12.345", "12,345"));
     Converted file = run("avro.IonToAvro", adapted, options);
 
     assertThat(back("avro.AvroToIon", file))
@@ -121,7 +122,7 @@ class StructuredFormatsTest {
 
   @Test
   void aValueThatDoesNotFitIsNamedOrLeftOut() throws Exception {
-    URI rows = context.given("bad.ion", "{a:1}\n{a:\"soon\"}\n");
+    URI rows = context.files.put("bad.ion", "{a:1}\n{a:\"soon\"}\n");
     String schema =
         "{\"type\":\"record\",\"name\":\"r\",\"fields\":[{\"name\":\"a\",\"type\":[\"null\",\"int\"]}]}";
 
@@ -133,7 +134,7 @@ class StructuredFormatsTest {
     assertThat(context.lines).hasSize(1);
     assertThatThrownBy(() -> run("avro.IonToAvro", rows, Map.of("schema", "{\"type\":\"x\"}")))
         .hasMessageContaining("no valid Avro schema");
-    URI wide = context.given("wide.ion", "{a:1,b:2}");
+    URI wide = context.files.put("wide.ion", "{a:1,b:2}");
     assertThatThrownBy(
             () -> run("avro.IonToAvro", wide, Map.of("schema", schema, "strictSchema", true)))
         .hasMessage("Row 1 has 2 fields, but the schema has only 1.");
@@ -141,7 +142,7 @@ class StructuredFormatsTest {
 
   @Test
   void theSchemaOfRowsIsInferred() throws Exception {
-    URI rows = context.given("infer.ion", "{'a b':1,c:\"yes\"}\n{'a b':1.5e0,d:[{e:1}]}\n");
+    URI rows = context.files.put("infer.ion", "{'a b':1,c:\"yes\"}\n{'a b':1.5e0,d:[{e:1}]}\n");
 
     var schema =
         (InferAvroSchemaFromIon.Result)
@@ -149,7 +150,7 @@ class StructuredFormatsTest {
                 "io.kestra.plugin.serdes.avro.InferAvroSchemaFromIon", Map.of("from", rows));
     Converted file = run("avro.IonToAvro", rows, Map.of("inferAllFields", true));
 
-    assertThat(context.text(schema.uri()))
+    assertThat(context.files.text(schema.uri()))
         .contains("\"name\":\"a_b\",\"type\":[\"null\",\"double\"],\"default\":null")
         .contains("\"name\":\"c\",\"type\":[\"null\",\"string\"]")
         .contains("\"items\":[\"null\",{\"type\":\"record\"");
@@ -173,19 +174,19 @@ class StructuredFormatsTest {
     Map<String, Object> options = new HashMap<>();
     options.put("query", query);
 
-    Converted converted = run("xml.XmlToIon", context.given("a.xml", xml), options);
+    Converted converted = run("xml.XmlToIon", context.files.put("a.xml", xml), options);
 
-    assertThat(context.text(converted.uri()).replace('\n', ';'))
+    assertThat(context.files.text(converted.uri()).replace('\n', ';'))
         .isEqualTo(rows == null ? "" : rows);
   }
 
   @Test
   void xmlIsWrittenAndElementsMayBeForcedToBeLists() throws Exception {
-    URI rows = context.given("x.ion", "{a:1,'b c':[\"<&>\",null],d:{e:2023-01-02}}");
+    URI rows = context.files.put("x.ion", "{a:1,'b c':[\"<&>\",null],d:{e:2023-01-02}}");
 
     Converted xml = run("xml.XmlWriter", rows, Map.of("rootName", "orders", "timeZoneId", "UTC"));
 
-    assertThat(context.text(xml.uri()))
+    assertThat(context.files.text(xml.uri()))
         .isEqualTo(
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -206,34 +207,34 @@ class StructuredFormatsTest {
             xml.uri(),
             Map.of(
                 "query", "/orders/item", "parserConfiguration", Map.of("forceList", List.of("a"))));
-    assertThat(context.text(read.uri()))
+    assertThat(context.files.text(read.uri()))
         .isEqualTo("{a:[1],b_c:[\"<&>\",\"\"],d:{e:\"2023-01-02\"}}\n");
   }
 
   @Test
   void yamlGoesBothWays() throws Exception {
-    URI yaml = context.given("a.yaml", "a: 1\nb: [x, ~, 1.5, 'yes', &k {c: d}, *k]\n---\ntwo\n");
+    URI yaml = context.files.put("a.yaml", "a: 1\nb: [x, ~, 1.5, 'yes', &k {c: d}, *k]\n---\ntwo\n");
 
     Converted rows = run("yaml.YamlToIon", yaml, Map.of());
-    assertThat(context.text(rows.uri()))
+    assertThat(context.files.text(rows.uri()))
         .isEqualTo("{a:1,b:[\"x\",null,1.5e0,\"yes\",{c:\"d\"},{c:\"d\"}]}\n\"two\"\n");
     Converted back = run("yaml.IonToYaml", rows.uri(), Map.of());
-    assertThat(context.text(back.uri())).startsWith("---\na: 1\nb:\n- x\n").contains("---\ntwo");
-    assertThat(context.text(run("yaml.YamlToJson", yaml, Map.of()).uri()))
+    assertThat(context.files.text(back.uri())).startsWith("---\na: 1\nb:\n- x\n").contains("---\ntwo");
+    assertThat(context.files.text(run("yaml.YamlToJson", yaml, Map.of()).uri()))
         .startsWith("[{\"a\":1,")
         .endsWith(",\"two\"]");
-    assertThat(context.text(run("yaml.YamlToJson", context.given("e", ""), Map.of()).uri()))
+    assertThat(context.files.text(run("yaml.YamlToJson", context.files.put("e", ""), Map.of()).uri()))
         .isEqualTo("{}");
     assertThat(
-            context.text(
-                run("yaml.JsonToYaml", context.given("b.json", "[{\"a\":1}]"), Map.of()).uri()))
+            context.files.text(
+                run("yaml.JsonToYaml", context.files.put("b.json", "[{\"a\":1}]"), Map.of()).uri()))
         .isEqualTo("a: 1\n");
   }
 
   @Test
   void excelGoesBothWays() throws Exception {
     URI rows =
-        context.given(
+        context.files.put(
             "e.ion",
             "{id:1,name:\"é <x>\",day:2023-01-02,at:2023-01-02T03:04:05Z,ok:true,f:\"Formula:"
                 + " 1+1\"}\n"
@@ -246,7 +247,7 @@ class StructuredFormatsTest {
 
     assertThat(book.size()).isEqualTo(2);
     assertThat(read.uris()).containsOnlyKeys("Sheet");
-    assertThat(context.text(read.uris().get("Sheet")))
+    assertThat(context.files.text(read.uris().get("Sheet")))
         .isEqualTo(
             "{id:1.0e0,name:\"é"
                 + " <x>\",day:\"2023-01-02\",at:\"2023-01-02T03:04:05\",ok:true,f:null}\n"
@@ -255,8 +256,8 @@ class StructuredFormatsTest {
 
   @Test
   void severalSheetsAreWrittenAndReadAsAsked() throws Exception {
-    URI one = context.given("1.ion", "[\"a\",2023-01-02]\n[\"b\",2023-01-03]\n");
-    URI two = context.given("2.ion", "[1]\n");
+    URI one = context.files.put("1.ion", "[\"a\",2023-01-02]\n[\"b\",2023-01-03]\n");
+    URI two = context.files.put("2.ion", "[1]\n");
     Map<String, Object> sheets =
         Map.of(
             "from",
@@ -284,7 +285,7 @@ class StructuredFormatsTest {
                     "FORMATTED_STRING"));
 
     assertThat(formatted.uris()).containsOnlyKeys("One");
-    assertThat(context.text(formatted.uris().get("One"))).isEqualTo("[\"b\",\"03/01/2023\"]\n");
+    assertThat(context.files.text(formatted.uris().get("One"))).isEqualTo("[\"b\",\"03/01/2023\"]\n");
     assertThatThrownBy(
             () ->
                 context.run(
@@ -302,7 +303,7 @@ class StructuredFormatsTest {
     "json.JsonToIon      , Row 1 is no valid JSON"
   })
   void aFileOfAnotherFormatIsToldApart(String type, String message) {
-    URI file = context.given("x", "this is: no such thing");
+    URI file = context.files.put("x", "this is: no such thing");
 
     assertThatThrownBy(() -> run(type, file, Map.of())).hasMessageContaining(message);
   }

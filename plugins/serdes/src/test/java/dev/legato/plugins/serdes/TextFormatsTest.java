@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.plugins.serdes.conversion.Converted;
+import dev.legato.testkit.task.RecordingContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextFormatsTest {
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   private Converted run(String type, URI from, Map<String, ?> further) throws Exception {
     Map<String, Object> properties = new HashMap<>(further);
@@ -30,23 +31,23 @@ class TextFormatsTest {
   @ParameterizedTest
   @CsvSource({"csv.CsvReader,csv.CsvWriter", "csv.CsvToIon,csv.IonToCsv"})
   void csvGoesToRowsAndBack(String reader, String writer) throws Exception {
-    URI csv = context.given("a.csv", "id,name\n1,ada\n2,\"grace, h.\"\n");
+    URI csv = context.files.put("a.csv", "id,name\n1,ada\n2,\"grace, h.\"\n");
 
     Converted rows = run(reader, csv, Map.of());
     Converted back = run(writer, rows.uri(), Map.of());
 
     assertThat(rows.size()).isEqualTo(2);
-    assertThat(context.text(rows.uri()))
+    assertThat(context.files.text(rows.uri()))
         .isEqualTo("{id:\"1\",name:\"ada\"}\n{id:\"2\",name:\"grace, h.\"}\n");
     assertThat(back.uri().getPath()).endsWith(".csv");
-    assertThat(context.text(back.uri())).isEqualTo(context.text(csv));
-    assertThat(context.counts).containsEntry("records", 4.0);
+    assertThat(context.files.text(back.uri())).isEqualTo(context.files.text(csv));
+    assertThat(context.figures).containsExactly("count records 2.0 {}", "count records 2.0 {}");
   }
 
   @Test
   void allOptionsOfCsvReachTheReader() throws Exception {
     URI csv =
-        context.storage.put(
+        context.files.put(
             "b.csv", "é\t\n0\t0\n\n1\t2\n1\n3\t'4'x\n".getBytes(StandardCharsets.ISO_8859_1));
     Map<String, ?> options =
         Map.of(
@@ -63,7 +64,7 @@ class TextFormatsTest {
 
     Converted rows = run("csv.CsvToIon", csv, options);
 
-    assertThat(context.text(rows.uri()))
+    assertThat(context.files.text(rows.uri()))
         .isEqualTo("{'é':\"1\",col_1:\"2\"}\n{'é':\"3\",col_1:\"4x\"}\n");
     assertThat(context.lines)
         .containsExactly("WARN Row 3 does not fit the header: Expected 2 fields, got 1.");
@@ -71,7 +72,7 @@ class TextFormatsTest {
 
   @Test
   void allOptionsOfCsvReachTheWriter() throws Exception {
-    URI rows = context.given("c.ion", "[1,\"é\",2023-01-02,2023-01-02T03:04:05Z,null]");
+    URI rows = context.files.put("c.ion", "[1,\"é\",2023-01-02,2023-01-02T03:04:05Z,null]");
     Map<String, ?> options =
         Map.of(
             "header", false,
@@ -86,7 +87,7 @@ class TextFormatsTest {
 
     Converted csv = run("csv.IonToCsv", rows, options);
 
-    assertThat(new String(context.storage.files.get(csv.uri()), StandardCharsets.UTF_16))
+    assertThat(new String(context.files.bytes(csv.uri()), StandardCharsets.UTF_16))
         .isEqualTo("1;'é';'02/01/2023';'03h';''\r\n");
   }
 
@@ -103,7 +104,7 @@ class TextFormatsTest {
         "textDelimiter  | ,      | Control characters must differ"
       })
   void optionsThatMakeNoSenseAreNamed(String name, String value, String message) {
-    URI rows = context.given("d.ion", "{a:1}");
+    URI rows = context.files.put("d.ion", "{a:1}");
 
     assertThatThrownBy(() -> run("csv.IonToCsv", rows, Map.of(name, value)))
         .hasMessageContaining(message);
@@ -112,17 +113,17 @@ class TextFormatsTest {
   @ParameterizedTest
   @CsvSource({"json.JsonReader,json.JsonWriter", "json.JsonToIon,json.IonToJson"})
   void jsonGoesToRowsAndBack(String reader, String writer) throws Exception {
-    URI document = context.given("a.json", "[{\"a\":1.5},{\"a\":null}, null]");
+    URI document = context.files.put("a.json", "[{\"a\":1.5},{\"a\":null}, null]");
 
     Converted rows = run(reader, document, Map.of("newLine", false));
     Converted lines = run(writer, rows.uri(), Map.of());
     Converted back = run(writer, rows.uri(), Map.of("newLine", false));
 
     assertThat(rows.size()).isEqualTo(2);
-    assertThat(context.text(rows.uri())).isEqualTo("{a:1.5e0}\n{a:null}\n");
+    assertThat(context.files.text(rows.uri())).isEqualTo("{a:1.5e0}\n{a:null}\n");
     assertThat(lines.uri().getPath()).endsWith(".jsonl");
-    assertThat(context.text(lines.uri())).isEqualTo("{\"a\":1.5}\n{\"a\":null}\n");
-    assertThat(context.text(back.uri())).isEqualTo("[{\"a\":1.5},{\"a\":null}]");
+    assertThat(context.files.text(lines.uri())).isEqualTo("{\"a\":1.5}\n{\"a\":null}\n");
+    assertThat(context.files.text(back.uri())).isEqualTo("[{\"a\":1.5},{\"a\":null}]");
   }
 
   @ParameterizedTest
@@ -130,14 +131,14 @@ class TextFormatsTest {
       delimiter = '|',
       value = {"[1,{\"a\":2}] | 1;{\"a\":2};", "{\"a\":1} {\"a\":2} | {\"a\":1};{\"a\":2};"})
   void aDocumentBecomesLines(String document, String lines) throws Exception {
-    Converted converted = run("json.JsonToJsonl", context.given("e.json", document), Map.of());
+    Converted converted = run("json.JsonToJsonl", context.files.put("e.json", document), Map.of());
 
-    assertThat(context.text(converted.uri()).replace('\n', ';')).isEqualTo(lines);
+    assertThat(context.files.text(converted.uri()).replace('\n', ';')).isEqualTo(lines);
   }
 
   @Test
   void aBareValueDoesNotBecomeLines() {
-    assertThatThrownBy(() -> run("json.JsonToJsonl", context.given("f.json", "5"), Map.of()))
+    assertThatThrownBy(() -> run("json.JsonToJsonl", context.files.put("f.json", "5"), Map.of()))
         .hasMessageContaining("must hold a JSON array or objects");
   }
 
@@ -155,11 +156,11 @@ class TextFormatsTest {
         "\"text\" | text~"
       })
   void jsonGoesToToonAndBack(String json, String toon) throws Exception {
-    Converted converted = run("json.JsonToToon", context.given("t.json", json), Map.of());
+    Converted converted = run("json.JsonToToon", context.files.put("t.json", json), Map.of());
     Converted back = run("json.ToonToJson", converted.uri(), Map.of());
 
-    assertThat(context.text(converted.uri())).isEqualTo(toon.replace('~', '\n'));
-    assertThat(context.text(back.uri())).isEqualTo(json);
+    assertThat(context.files.text(converted.uri())).isEqualTo(toon.replace('~', '\n'));
+    assertThat(context.files.text(back.uri())).isEqualTo(json);
   }
 
   @ParameterizedTest
@@ -172,7 +173,7 @@ class TextFormatsTest {
         "a: 1~b | Line 2 has no key."
       })
   void toonThatIsMalformedIsRefusedByLine(String toon, String message) {
-    URI file = context.given("bad.toon", toon.replace('~', '\n'));
+    URI file = context.files.put("bad.toon", toon.replace('~', '\n'));
 
     assertThatThrownBy(() -> run("json.ToonToJson", file, Map.of())).hasMessage(message);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.legato.plugins.serdes.transform.TransformItems;
 import dev.legato.plugins.serdes.transform.TransformValue;
+import dev.legato.testkit.task.RecordingContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,12 +21,12 @@ class TransformTest {
 
   @TempDir private static Path folder;
 
-  private final FakeContext context = new FakeContext(folder);
+  private final RecordingContext context = new RecordingContext(folder);
 
   @Test
   void rowsAreTransformed() throws Exception {
     URI rows =
-        context.given(
+        context.files.put(
             "a.ion", "{id:1,lines:[{p:2,q:3},{p:1,q:1}],day:2023-01-02}\n{id:2,lines:[]}\n");
 
     assertThat(transformed(rows, "{'id': id, 'sum': $sum(lines.(p*q)), 'day': day}", true))
@@ -40,7 +41,7 @@ class TransformTest {
             context.run(
                 ITEMS, Map.of("from", rows, "expression", expression, "explodeArray", explode));
     assertThat(result.processedItemsTotal()).isEqualTo(2);
-    return context.text(result.uri());
+    return context.files.text(result.uri());
   }
 
   @Test
