@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Executions, their task runs and their timers. Reads see everything that was committed. */
@@ -51,6 +52,9 @@ public interface ExecutionStore {
 
   /** The execution without its task runs. */
   Optional<ExecutionRecord> findRecord(ExecutionId id);
+
+  /** Those of some executions that are there. */
+  Set<ExecutionId> existing(Collection<ExecutionId> ids);
 
   /** Executions that match all filters, without their task runs: there may be a great many. */
   Page<ExecutionRecord> search(

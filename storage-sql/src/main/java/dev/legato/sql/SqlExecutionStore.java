@@ -35,12 +35,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Executions in SQLite. */
 final class SqlExecutionStore implements ExecutionStore {
   private static final String FIND =
       "select " + ExecutionRows.EXECUTION_COLUMNS + " from execution e where e.id = ?";
+
+  private static final String EXISTING =
+      "select id from execution where id in (select value from json_each(?))";
 
   private static final String TASK_RUNS =
       "select "
@@ -95,25 +99,18 @@ final class SqlExecutionStore implements ExecutionStore {
   private static final String TIMERS =
       "select execution_id, kind, task_run, due from timer order by due, execution_id, task_run";
 
-  private static final String REQUEST =
-      "select key, fingerprint, execution_id, created_at from request_key where key = ?";
-
-  private static final String DELETE_REQUESTS =
-      """
-      delete from request_key where key in (
-        select key from request_key where created_at < ? limit ?)
-      """;
-
   private final Writer writer;
   private final Readers lookups;
   private final Readers searches;
   private final InstantSource clock;
+  private final RequestKeys requests;
 
   SqlExecutionStore(Writer writer, Readers lookups, Readers searches, InstantSource clock) {
     this.writer = writer;
     this.lookups = lookups;
     this.searches = searches;
     this.clock = clock;
+    this.requests = new RequestKeys(writer, lookups);
   }
 
   @Override
@@ -150,6 +147,18 @@ final class SqlExecutionStore implements ExecutionStore {
     PreparedStatement find = reader.prepare(FIND);
     Binder.of(find).text(id.value());
     return Rows.first(find, ExecutionRows::execution);
+  }
+
+  @Override
+  public Set<ExecutionId> existing(Collection<ExecutionId> ids) {
+    List<String> stored = ids.stream().map(id -> StoredText.encode(id.value())).toList();
+    return lookups.read(
+        reader -> {
+          PreparedStatement select = reader.prepare(EXISTING);
+          Binder.of(select).plain(JsonText.encode(stored));
+          return Set.copyOf(
+              Rows.all(select, row -> new ExecutionId(StoredText.decode(row.getString(1)))));
+        });
   }
 
   @Override
@@ -282,7 +291,6 @@ final class SqlExecutionStore implements ExecutionStore {
         });
   }
 
-  // no statement leaves the process: one for each execution costs no more than one for all
   private static List<TaskRunRecord> taskRuns(Reader reader, ExecutionId id) throws SQLException {
     PreparedStatement select = reader.prepare(TASK_RUNS);
     Binder.of(select).text(id.value());
@@ -328,32 +336,12 @@ final class SqlExecutionStore implements ExecutionStore {
 
   @Override
   public Optional<RequestKey> findRequest(String key) {
-    return lookups.read(reader -> request(reader, key));
+    return requests.find(key);
   }
 
   @Override
   public Map<String, RequestKey> findRequests(Collection<String> keys) {
-    return lookups.read(
-        reader -> {
-          Map<String, RequestKey> found = new HashMap<>();
-          for (String key : keys) {
-            request(reader, key).ifPresent(request -> found.put(key, request));
-          }
-          return found;
-        });
-  }
-
-  private static Optional<RequestKey> request(Reader reader, String key) throws SQLException {
-    PreparedStatement find = reader.prepare(REQUEST);
-    Binder.of(find).text(key);
-    return Rows.first(
-        find,
-        row ->
-            new RequestKey(
-                StoredText.decode(row.getString(1)),
-                StoredText.decode(row.getString(2)),
-                new ExecutionId(StoredText.decode(row.getString(3))),
-                Micros.toInstant(row.getLong(4))));
+    return requests.find(keys);
   }
 
   @Override
@@ -377,9 +365,6 @@ final class SqlExecutionStore implements ExecutionStore {
 
   @Override
   public int deleteRequestsBefore(Instant instant) {
-    return Deletion.inBatches(
-        writer,
-        DELETE_REQUESTS,
-        (statement, limit) -> Binder.of(statement).number(Micros.of(instant)).number(limit));
+    return requests.deleteBefore(instant);
   }
 }

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,6 +88,11 @@ public final class MemoryStore implements ExecutionStore {
   @Override
   public Optional<ExecutionRecord> findRecord(ExecutionId id) {
     return Optional.ofNullable(executions.get(id));
+  }
+
+  @Override
+  public Set<ExecutionId> existing(Collection<ExecutionId> ids) {
+    throw new UnsupportedOperationException("Shards know their executions");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.legato.server.cleaning;
 
 import dev.legato.storage.ExecutionStore;
-import dev.legato.storage.StorageException;
 import dev.legato.storage.file.FileStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes what is older than the rules say, again and again beside everything else. A round that
- * breaks off has done no harm: the next one finds what is left.
+ * Removes what is older than the rules say, again and again beside everything else. What one round
+ * cannot remove, the next one finds again.
  */
 public final class Cleaning implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cleaning.class);
@@ -40,38 +39,53 @@ public final class Cleaning implements AutoCloseable {
   private void repeat() {
     try {
       while (!closed.await(rules.every().toMillis(), TimeUnit.MILLISECONDS)) {
-        attempt();
+        attempt(this::removeFiles);
+        attempt(this::forgetRequests);
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt(); // nobody waits for more
     }
   }
 
-  private void attempt() throws InterruptedException {
+  /** Whatever goes wrong, there is a next round. */
+  private static void attempt(Runnable part) {
     try {
-      int removed = round();
-      if (removed > 0) {
-        log.atInfo().addKeyValue("files", removed).log("removed what nobody needs any more");
-      }
-    } catch (StorageException e) {
+      part.run();
+    } catch (RuntimeException e) {
       log.atWarn().setCause(e).log("cannot remove what is old; it is tried again later");
     }
   }
 
-  /**
-   * Removes once what is old now.
-   *
-   * @return how many files
-   */
-  public int round() throws InterruptedException {
+  private void removeFiles() {
+    OldFiles.Outcome outcome = round();
+    if (outcome.removed() > 0) {
+      log.atInfo()
+          .addKeyValue("files", outcome.removed())
+          .log("removed what nobody needs any more");
+    }
+    if (outcome.failures() > 0) {
+      log.atWarn()
+          .addKeyValue("failures", outcome.failures())
+          .setCause(outcome.firstFailure())
+          .log("cannot remove some files that are old; it is tried again later");
+    }
+  }
+
+  private void forgetRequests() {
+    executions.deleteRequestsBefore(clock.instant().minus(rules.requests()));
+  }
+
+  /** Removes once the files that are old now. */
+  OldFiles.Outcome round() {
     Instant now = clock.instant();
-    executions.deleteRequestsBefore(now.minus(rules.requests()));
-    return new OldFiles(
+    var old =
+        new OldFiles(
             files,
-            id -> executions.findRecord(id).isPresent(),
+            executions::existing,
             now.minus(rules.orphans()),
-            now.minus(rules.caches()))
-        .remove();
+            now.minus(rules.caches()),
+            () -> closed.getCount() == 0);
+    return old.remove();
   }
 
   /** Stops at once, in the middle of a round, too. */

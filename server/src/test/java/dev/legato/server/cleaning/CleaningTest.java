@@ -8,6 +8,7 @@ import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateRequest;
 import dev.legato.server.Application;
 import dev.legato.server.config.ServerConfig;
+import dev.legato.storage.StorageException;
 import dev.legato.storage.file.FileEntry;
 import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileStore;
@@ -18,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,14 +58,14 @@ class CleaningTest {
     return files.find(file).map(FileEntry::modifiedAt).orElseThrow();
   }
 
-  private int round(Instant now) throws InterruptedException {
+  private int round(Instant now) {
     try (var cleaning =
         new Cleaning(
             CleaningRules.DEFAULTS,
             files,
             application.storage().executions(),
             InstantSource.fixed(now))) {
-      return cleaning.round();
+      return cleaning.round().removed();
     }
   }
 
@@ -112,6 +115,34 @@ class CleaningTest {
     assertThat(round(later.minus(Duration.ofMinutes(1)))).isZero();
     assertThat(round(later.plusMillis(1))).isEqualTo(3);
     assertThat(files.listBelow(SafePath.TOP, Optional.empty(), 1)).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeRemovedDoesNotKeepTheRest() throws Exception {
+    SafePath stuck = put(FileLayout.input(FLOW, UNBORN, "report", "a.csv"));
+    ExecutionId other = new ExecutionId(UNBORN.value().replace('a', 'b'));
+    SafePath last = put(FileLayout.input(FLOW, other, "report", "a.csv"));
+    SafePath cache = put(FileLayout.cache(FLOW, "directory", null));
+    var broken = new StorageException("Cannot read the disk");
+    Set<ExecutionId> asked = new HashSet<>();
+
+    OldFiles.Outcome outcome =
+        new OldFiles(
+                new BrokenFolder(files, FileLayout.execution(FLOW, UNBORN), broken),
+                ids -> {
+                  asked.addAll(ids);
+                  return Set.of();
+                },
+                Instant.MAX,
+                Instant.MAX,
+                () -> false)
+            .remove();
+
+    assertThat(outcome).isEqualTo(new OldFiles.Outcome(2, 1, broken));
+    assertThat(asked).containsExactlyInAnyOrder(UNBORN, other);
+    assertThat(files.find(stuck)).isPresent();
+    assertThat(files.find(last)).isEmpty();
+    assertThat(files.find(cache)).isEmpty();
   }
 
   private ExecutionId execution() {

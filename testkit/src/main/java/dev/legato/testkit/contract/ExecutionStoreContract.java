@@ -54,6 +54,18 @@ public interface ExecutionStoreContract extends StorageContract {
   }
 
   @Test
+  default void executionsThatAreThereAreToldFromOthers() {
+    commit(new Batch(lease()).execution(created("a")).execution(created(Samples.NASTY)).build());
+
+    assertThat(
+            storage()
+                .executions()
+                .existing(List.of(id("a"), id("none"), id(Samples.NASTY), id("A"))))
+        .containsExactlyInAnyOrder(id("a"), id(Samples.NASTY));
+    assertThat(storage().executions().existing(List.of())).isEmpty();
+  }
+
+  @Test
   default void valuesKeepTheOrderOfTheirKeys() {
     commit(new Batch(lease()).execution(awkward("a")).build());
 

@@ -26,6 +26,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -178,6 +179,11 @@ final class SimulatedStore implements ExecutionStore {
   @Override
   public Optional<RequestKey> findRequest(String key) {
     return image.request(key);
+  }
+
+  @Override
+  public Set<ExecutionId> existing(Collection<ExecutionId> ids) {
+    throw notSimulated();
   }
 
   @Override

@@ -91,7 +91,8 @@ class CompressTest {
   void anArchiveUnpacksToItsFiles(String algorithm, String compression) throws Exception {
     Map<String, Object> from = new LinkedHashMap<>();
     from.put("a.txt", context.files.put("1", "first").toString());
-    from.put(algorithm.equals("AR") ? "b.txt" : "dir/b c.txt", context.files.put("2", "").toString());
+    from.put(
+        algorithm.equals("AR") ? "b.txt" : "dir/b c.txt", context.files.put("2", "").toString());
     Map<String, Object> packing = new HashMap<>(Map.of("algorithm", algorithm, "from", from));
     packing.put("compression", compression);
 

@@ -39,7 +39,8 @@ class RecordTransformsTest {
 
   @Test
   void mapMakesFieldsAndConvertsThem() throws Exception {
-    URI rows = context.files.put("a.ion", "{id:1,price:2.5,q:2,at:2026-01-31T12:00:00.000Z}\n{id:2}");
+    URI rows =
+        context.files.put("a.ion", "{id:1,price:2.5,q:2,at:2026-01-31T12:00:00.000Z}\n{id:2}");
 
     assertThat(
             run(

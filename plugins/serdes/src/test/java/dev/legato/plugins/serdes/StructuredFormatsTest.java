@@ -111,7 +111,8 @@ class StructuredFormatsTest {
     options.put("timeZoneId", "Europe/Paris");
 
     options.put("decimalSeparator", ",");
-    URI adapted = context.files.put("adapted.ion", context.files.text(rows).replace("12.345", "12,345"));
+    URI adapted =
+        context.files.put("adapted.ion", context.files.text(rows).replace("12.345", "12,345"));
     Converted file = run("avro.IonToAvro", adapted, options);
 
     assertThat(back("avro.AvroToIon", file))
@@ -213,17 +214,21 @@ class StructuredFormatsTest {
 
   @Test
   void yamlGoesBothWays() throws Exception {
-    URI yaml = context.files.put("a.yaml", "a: 1\nb: [x, ~, 1.5, 'yes', &k {c: d}, *k]\n---\ntwo\n");
+    URI yaml =
+        context.files.put("a.yaml", "a: 1\nb: [x, ~, 1.5, 'yes', &k {c: d}, *k]\n---\ntwo\n");
 
     Converted rows = run("yaml.YamlToIon", yaml, Map.of());
     assertThat(context.files.text(rows.uri()))
         .isEqualTo("{a:1,b:[\"x\",null,1.5e0,\"yes\",{c:\"d\"},{c:\"d\"}]}\n\"two\"\n");
     Converted back = run("yaml.IonToYaml", rows.uri(), Map.of());
-    assertThat(context.files.text(back.uri())).startsWith("---\na: 1\nb:\n- x\n").contains("---\ntwo");
+    assertThat(context.files.text(back.uri()))
+        .startsWith("---\na: 1\nb:\n- x\n")
+        .contains("---\ntwo");
     assertThat(context.files.text(run("yaml.YamlToJson", yaml, Map.of()).uri()))
         .startsWith("[{\"a\":1,")
         .endsWith(",\"two\"]");
-    assertThat(context.files.text(run("yaml.YamlToJson", context.files.put("e", ""), Map.of()).uri()))
+    assertThat(
+            context.files.text(run("yaml.YamlToJson", context.files.put("e", ""), Map.of()).uri()))
         .isEqualTo("{}");
     assertThat(
             context.files.text(
@@ -285,7 +290,8 @@ class StructuredFormatsTest {
                     "FORMATTED_STRING"));
 
     assertThat(formatted.uris()).containsOnlyKeys("One");
-    assertThat(context.files.text(formatted.uris().get("One"))).isEqualTo("[\"b\",\"03/01/2023\"]\n");
+    assertThat(context.files.text(formatted.uris().get("One")))
+        .isEqualTo("[\"b\",\"03/01/2023\"]\n");
     assertThatThrownBy(
             () ->
                 context.run(
