@@ -89,3 +89,21 @@ test('the application works under a path of its own', async () => {
     await opened.close();
   }
 });
+
+test('the addresses at which others call a flow are shown', async () => {
+  const id = `called${Date.now()}`;
+  await haveFlow(
+    plain(
+      id,
+      `triggers:\n  - id: hook\n    type: io.kestra.plugin.core.trigger.Webhook\n    key: 4wjtkzwVGBM9yKnjm3yv8r\n  - id: tool\n    type: io.kestra.plugin.core.trigger.McpToolTrigger\n    toolName: ${id}\n    title: Called\n    toolDescription: Does nothing\n    mcpServer: lists\n`,
+    ),
+  );
+  const { page, goTo, sees } = await someone();
+  await goTo(`/triggers?filters[flowId][EQUALS]=${id}`);
+  await page.getByText('MCP tool', { exact: true }).first().waitFor();
+  await page.getByText('tool', { exact: true }).click();
+  await sees(`${server}/api/v1/main/mcp/lists`);
+  await page.keyboard.press('Escape');
+  await page.getByText('hook', { exact: true }).click();
+  await sees(`${server}/api/v1/main/executions/webhook/web.lists/${id}/4wjtkzwVGBM9yKnjm3yv8r`);
+});

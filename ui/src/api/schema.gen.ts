@@ -77,7 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refuses to set up credentials */
+        /** Sets up the first user */
         post: operations["postBasicAuthInTenant"];
         delete?: never;
         options?: never;
@@ -2138,6 +2138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/main/logs/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads the lines of a search */
+        get: operations["getLogsDownloadInTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/main/logs/search": {
         parameters: {
             query?: never;
@@ -2166,6 +2183,23 @@ export interface paths {
         get: operations["getLogsStatsInTenant"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/main/mcp/{server}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a message of the Model Context Protocol: flows are called as tools */
+        post: operations["postMcpServerInTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4064,6 +4098,7 @@ export interface components {
         Login: {
             isBasicAuthEnabled: boolean;
             isBasicAuthInitialized: boolean;
+            isSetUpPossible: boolean;
             version: string;
         };
         LogStats: {
@@ -4419,7 +4454,7 @@ export interface components {
             executionId?: string;
             flowId: string;
             /** @enum {string} */
-            kind: "SCHEDULE" | "POLLING" | "REALTIME" | "WEBHOOK" | "FLOW";
+            kind: "SCHEDULE" | "POLLING" | "REALTIME" | "WEBHOOK" | "MCP_TOOL" | "FLOW";
             /** Format: date-time */
             lastTriggeredDate?: string;
             locked: boolean;
@@ -4601,7 +4636,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Credentials are part of the configuration */
+            /** @description From now on one has to sign in; the session is in a cookie */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The token is not the one that the server printed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There are credentials */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8826,6 +8875,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getLogsDownloadInTenant: {
+        parameters: {
+            query?: {
+                /** @description Also as filters[attemptNumber][OPERATOR]=value */
+                attemptNumber?: string[];
+                /** @description Also as filters[endDate][OPERATOR]=value */
+                endDate?: string[];
+                /** @description Also as filters[executionId][OPERATOR]=value */
+                executionId?: string[];
+                /** @description Also as filters[flowId][OPERATOR]=value */
+                flowId?: string[];
+                /** @description Also as filters[level][OPERATOR]=value */
+                level?: string[];
+                /** @description Also as filters[namespace][OPERATOR]=value */
+                namespace?: string[];
+                /** @description Also as filters[q][OPERATOR]=value */
+                q?: string[];
+                /** @description Also as filters[startDate][OPERATOR]=value */
+                startDate?: string[];
+                /** @description Also as filters[taskId][OPERATOR]=value */
+                taskId?: string[];
+                /** @description Also as filters[taskRunId][OPERATOR]=value */
+                taskRunId?: string[];
+                /** @description Also as filters[triggerId][OPERATOR]=value */
+                triggerId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All lines, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getLogsSearchInTenant: {
         parameters: {
             query?: {
@@ -8919,6 +9012,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMcpServerInTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The method of the message; needed since 2026-07-28 */
+                "Mcp-Method"?: string;
+                /** @description The tool that is called; needed since 2026-07-28 */
+                "Mcp-Name"?: string;
+                /** @description The revision of the protocol; needed since 2025-06-18 */
+                "MCP-Protocol-Version"?: string;
+                /** @description The session, as the handshake gave it; until 2025-11-25 */
+                "Mcp-Session-Id"?: string;
+            };
+            path: {
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer to a request, also when it could not be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A notification was taken note of */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The message is not in order, or in no known revision */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description There is no such method or session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             default: components["responses"]["Problem"];
@@ -10850,6 +11004,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */
@@ -10974,6 +11130,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */
@@ -11098,6 +11256,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */
@@ -11183,6 +11343,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */
@@ -11268,6 +11430,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */
@@ -11354,6 +11518,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */
@@ -11457,6 +11623,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */
@@ -11542,6 +11710,8 @@ export interface operations {
                 executionId?: string[];
                 /** @description Also as filters[flowId][OPERATOR]=value */
                 flowId?: string[];
+                /** @description Also as filters[kind][OPERATOR]=value */
+                kind?: string[];
                 /** @description Also as filters[lastTriggeredDate][OPERATOR]=value */
                 lastTriggeredDate?: string[];
                 /** @description Also as filters[locked][OPERATOR]=value */

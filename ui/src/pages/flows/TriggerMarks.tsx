@@ -1,5 +1,5 @@
 import { Group, Tooltip } from '@mantine/core';
-import { IconBolt, IconClock, IconRouteAltLeft, IconWebhook, type Icon } from '@tabler/icons-react';
+import { IconBolt, IconClock, IconRobot, IconRouteAltLeft, IconWebhook, type Icon } from '@tabler/icons-react';
 import type { Flow } from '~/api/flows';
 
 export interface FlowTrigger {
@@ -16,6 +16,7 @@ export function triggersOf(flow: Flow): FlowTrigger[] {
 function iconOf(type: string): Icon {
   if (/\.Schedule/.test(type)) return IconClock;
   if (/\.Webhook$/.test(type)) return IconWebhook;
+  if (/\.McpToolTrigger$/.test(type)) return IconRobot;
   if (/\.Flow$/.test(type)) return IconRouteAltLeft;
   return IconBolt;
 }

@@ -1,13 +1,14 @@
 import { Button, Code, CopyButton, Drawer, Group, Stack, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { answer, api, urlOf } from '~/api/client';
+import { answer, api } from '~/api/client';
 import type { Trigger } from '~/api/triggers';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
 import { Markdown } from '~/components/Markdown';
 import { Facts } from '~/components/Panel';
+import { addressOf } from './address';
 import { BackfillMeter } from './BackfillMeter';
 import { definitionOf, rhythmOf, type Definition } from './trigger';
 import { TriggerSwitch } from './TriggerSwitch';
@@ -28,7 +29,7 @@ function Details({ trigger }: { trigger: Trigger }) {
   const formats = useFormats();
   const { state } = trigger;
   const definition = definitionOf(trigger);
-  const webhook = state.kind === 'WEBHOOK' && definition?.key;
+  const address = definition && addressOf(state, definition);
   return (
     <Stack gap="lg">
       {state.problem && (
@@ -43,7 +44,7 @@ function Details({ trigger }: { trigger: Trigger }) {
           [t.flow, `${state.namespace}.${state.flowId}`],
           [t.kind, t.kinds[state.kind]],
           [t.cron, rhythmOf(definition) && <span className="mono">{rhythmOf(definition)}</span>],
-          [t.webhookUrl, webhook && <WebhookAddress namespace={state.namespace} flowId={state.flowId} webhookKey={webhook} />],
+          [t.address, address && <Address url={address} />],
           [t.execution, state.executionId && <span className="mono">{state.executionId}</span>],
           [t.worker, state.workerId],
           [t.last, formats.dateTime(state.lastTriggeredDate)],
@@ -69,9 +70,8 @@ function Details({ trigger }: { trigger: Trigger }) {
   );
 }
 
-function WebhookAddress({ namespace, flowId, webhookKey }: { namespace: string; flowId: string; webhookKey: string }) {
+function Address({ url }: { url: string }) {
   const t = useTexts(words);
-  const url = location.origin + urlOf(`/executions/webhook/${namespace}/${flowId}/${encodeURIComponent(webhookKey)}`);
   return (
     <Group gap={8}>
       <span className="mono">{url}</span>

@@ -8,6 +8,7 @@ export interface Definition {
   timezone?: string;
   disabled?: boolean;
   key?: string;
+  mcpServer?: string;
   description?: string;
   [property: string]: unknown;
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Button, CopyButton, Group, Menu, Switch, Tooltip } from '@mantine/core';
 import { IconBolt, IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { answer, api, path, query, urlOf, type Schemas } from '~/api/client';
+import { answer, api, query, type Schemas } from '~/api/client';
 import type { Flow } from '~/api/flows';
 import { useFormats } from '~/app/formats';
 import { useTexts } from '~/app/texts';
@@ -9,6 +9,7 @@ import { Card } from '~/components/Card';
 import { Await, Empty } from '~/components/Empty';
 import { useAct } from '~/components/useAct';
 import { curlOf } from '../../run/curl';
+import { addressOf } from '../../triggers/address';
 import { flowWords } from '../flowWords';
 
 type Item = Schemas['Trigger'];
@@ -61,7 +62,7 @@ function Row({ item }: { item: Item }) {
   const definition = item.trigger ?? {};
   const name = { namespace: state.namespace, flowId: state.flowId, triggerId: state.triggerId };
   const params = { path: name };
-  const webhook = state.kind === 'WEBHOOK' && typeof definition.key === 'string' ? new URL(urlOf(path`/executions/webhook/${state.namespace}/${state.flowId}/${definition.key}`), location.href).href : undefined;
+  const address = addressOf(state, definition);
   return (
     <tr>
       <td>
@@ -93,8 +94,8 @@ function Row({ item }: { item: Item }) {
       </td>
       <td>
         <Group gap={6} justify="flex-end">
-          {webhook && (
-            <CopyButton value={webhook}>
+          {address && (
+            <CopyButton value={address}>
               {({ copied, copy }) => (
                 <Button variant="default" size="compact-xs" onClick={copy}>
                   {copied ? t.copied : t.copyUrl}
@@ -102,8 +103,8 @@ function Row({ item }: { item: Item }) {
               )}
             </CopyButton>
           )}
-          {webhook && (
-            <CopyButton value={curlOf(webhook, {})}>
+          {address && state.kind === 'WEBHOOK' && (
+            <CopyButton value={curlOf(address, {})}>
               {({ copied, copy }) => (
                 <Button variant="default" size="compact-xs" onClick={copy}>
                   {copied ? t.copied : t.copyCurl}

@@ -6,6 +6,7 @@ import dev.legato.orchestrator.expression.ExpressionProbe;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.namespace.Namespaces;
 import dev.legato.orchestrator.template.Templates;
+import dev.legato.orchestrator.trigger.Tools;
 import dev.legato.orchestrator.trigger.Triggers;
 import dev.legato.orchestrator.trigger.Webhooks;
 import dev.legato.plugin.type.TypeCatalog;
@@ -39,6 +40,7 @@ public record RestPorts(
     Executions executions,
     Triggers triggers,
     Webhooks webhooks,
+    Tools tools,
     ExpressionProbe expressions,
     Orchestrator orchestrator,
     Storage storage,

@@ -4,6 +4,7 @@ import dev.legato.rest.blueprint.BlueprintRoutes;
 import dev.legato.rest.dashboard.DashboardRoutes;
 import dev.legato.rest.execution.ExecutionPorts;
 import dev.legato.rest.execution.ExecutionRoutes;
+import dev.legato.rest.execution.ToolRuns;
 import dev.legato.rest.execution.WebhookRoutes;
 import dev.legato.rest.expression.EvaluationPorts;
 import dev.legato.rest.expression.EvaluationRoutes;
@@ -19,6 +20,8 @@ import dev.legato.rest.http.RouteTable;
 import dev.legato.rest.keyvalue.KeyValueRoutes;
 import dev.legato.rest.limit.LimitRoutes;
 import dev.legato.rest.log.LogRoutes;
+import dev.legato.rest.mcp.McpPorts;
+import dev.legato.rest.mcp.McpRoutes;
 import dev.legato.rest.metric.MetricRoutes;
 import dev.legato.rest.namespace.NamespaceRoutes;
 import dev.legato.rest.openapi.OpenApiRoutes;
@@ -92,6 +95,7 @@ public final class RestServer implements AutoCloseable {
     routes.addAll(ExecutionRoutes.of(executions, limits));
     routes.addAll(LimitRoutes.of(ports.flows(), ports.orchestrator()));
     routes.addAll(WebhookRoutes.of(ports.webhooks(), executions, limits));
+    routes.addAll(McpRoutes.of(mcp(ports, executions), limits.flowBytes()));
     routes.addAll(EvaluationRoutes.of(evaluation(ports, json), limits.flowBytes()));
     routes.addAll(GraphRoutes.of(ports.flows(), ports.storage().executions(), limits.flowBytes()));
     routes.addAll(FileRoutes.of(ports.files(), ports.storage().executions()));
@@ -146,6 +150,16 @@ public final class RestServer implements AutoCloseable {
         json,
         ports.clock(),
         config.externalUrl());
+  }
+
+  private static McpPorts mcp(RestPorts ports, ExecutionPorts executions) {
+    return new McpPorts(
+        ports.tools(),
+        new ToolRuns(ports.tools(), executions),
+        ports.storage().logs(),
+        executions.json(),
+        ports.info().version(),
+        ports.random());
   }
 
   private static EvaluationPorts evaluation(RestPorts ports, Json json) {

@@ -158,6 +158,7 @@ final class Installation implements AutoCloseable {
         executions,
         triggering.triggers(),
         triggering.webhooks(),
+        triggering.tools(),
         probe,
         orchestrator,
         storage,
@@ -315,6 +316,7 @@ final class Installation implements AutoCloseable {
                       now)));
       held.put(job.key(), job);
       if (task.equals("fail") && !repaired) {
+        storage.logs().append(List.of(line(job, now, LogLevel.ERROR, "it is broken")));
         end(job.key(), AttemptResult.failed("it is broken"));
       } else if (!task.equals("hold")) {
         end(job.key(), AttemptResult.success(Map.of("value", task)));

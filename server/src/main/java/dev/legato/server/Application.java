@@ -23,6 +23,7 @@ import dev.legato.orchestrator.shard.Workers;
 import dev.legato.orchestrator.template.Templates;
 import dev.legato.orchestrator.trigger.Arming;
 import dev.legato.orchestrator.trigger.FiringFigures;
+import dev.legato.orchestrator.trigger.Tools;
 import dev.legato.orchestrator.trigger.TriggerConfig;
 import dev.legato.orchestrator.trigger.Triggering;
 import dev.legato.orchestrator.trigger.Triggers;
@@ -306,6 +307,10 @@ public final class Application implements AutoCloseable {
 
   public Webhooks webhooks() {
     return triggering.webhooks();
+  }
+
+  public Tools tools() {
+    return triggering.tools();
   }
 
   public Orchestrator orchestrator() {

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The application with its HTTP interface. */
@@ -38,33 +39,7 @@ public final class LocalServer implements AutoCloseable {
       var kept = new KeptCredentials(dataDirectory, random);
       RestConfig http = withUser(config.http(), kept);
       FirstUser firstUser = http.credentials() == null ? new FirstUser(token(random), kept) : null;
-      var ports =
-          new RestPorts(
-              application.flows(),
-              application.templates(),
-              application.executions(),
-              application.triggers(),
-              application.webhooks(),
-              new ExpressionProbe(
-                  application.expressions(),
-                  application.storage().executions(),
-                  application.flows()),
-              application.orchestrator(),
-              application.storage(),
-              application.files(),
-              application.namespaces(),
-              application.namespaceFiles(),
-              application.secrets(),
-              application.types(),
-              Passwords::matches,
-              firstUser,
-              BuildInfo.read(Installation.id(dataDirectory)),
-              List.of(
-                  new HealthCheck(
-                      "storage", () -> application.storage().flows().namespaces() != null)),
-              List.of(new Figures(application)),
-              InstantSource.system(),
-              random);
+      RestPorts ports = ports(application, firstUser, Installation.id(dataDirectory), random);
       return new LocalServer(application, RestServer.start(http, ports), firstUser);
     } catch (RuntimeException failed) {
       application.close();
@@ -76,6 +51,37 @@ public final class LocalServer implements AutoCloseable {
     this.application = application;
     this.http = http;
     this.firstUser = firstUser;
+  }
+
+  private static RestPorts ports(
+      Application application,
+      @Nullable FirstUser firstUser,
+      UUID installation,
+      SecureRandom random) {
+    return new RestPorts(
+        application.flows(),
+        application.templates(),
+        application.executions(),
+        application.triggers(),
+        application.webhooks(),
+        application.tools(),
+        new ExpressionProbe(
+            application.expressions(), application.storage().executions(), application.flows()),
+        application.orchestrator(),
+        application.storage(),
+        application.files(),
+        application.namespaces(),
+        application.namespaceFiles(),
+        application.secrets(),
+        application.types(),
+        Passwords::matches,
+        firstUser,
+        BuildInfo.read(installation),
+        List.of(
+            new HealthCheck("storage", () -> application.storage().flows().namespaces() != null)),
+        List.of(new Figures(application)),
+        InstantSource.system(),
+        random);
   }
 
   /** The configuration goes before what was set up in a browser. */

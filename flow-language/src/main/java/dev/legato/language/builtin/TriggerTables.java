@@ -119,7 +119,7 @@ final class TriggerTables {
   private TriggerTables() {}
 
   static List<TypeTable> all() {
-    return List.of(schedule(), onDates(), webhook(), flow());
+    return List.of(schedule(), onDates(), webhook(), mcpTool(), flow());
   }
 
   private static TypeTable schedule() {
@@ -181,6 +181,35 @@ final class TriggerTables {
                 .property("body", Scalar.ANY, "What was sent.")
                 .property("headers", new MapOf(PropertyTable.TEXTS), "The headers.")
                 .property("parameters", new MapOf(PropertyTable.TEXTS), "The query."));
+  }
+
+  private static TypeTable mcpTool() {
+    PropertyType annotations =
+        describe()
+            .flag("readOnly", false, "Whether the flow changes nothing.")
+            .flag("destructive", true, "Whether it may change or remove what is there.")
+            .flag("openWorld", true, "Whether it deals with things outside.")
+            .flag("idempotent", false, "Whether a second call changes nothing more.")
+            .flag("returnDirect", false, "Whether the answer is to be shown as it is.")
+            .section();
+    return type("trigger.McpToolTrigger", "Offers the flow as a tool on an MCP server.")
+        .properties(
+            describe()
+                .text("toolName", "What clients call: letters, digits, `-`, `_`, `.`; at most 64.")
+                .required()
+                .text("title", "How people see the tool called.")
+                .required()
+                .text("toolDescription", "Tells language models what it does and when to use it.")
+                .required()
+                .text("mcpServer", "On which server it is offered.")
+                .orElse("default")
+                .property(
+                    "annotations", annotations, "Hints for clients; nothing depends on them."))
+        .outputs(
+            describe()
+                .text("toolName", "What was called.")
+                .text("mcpServer", "On which server.")
+                .text("mcpSession", "In which session; absent when the client has none."));
   }
 
   private static TypeTable flow() {

@@ -37,6 +37,10 @@ record DocumentValues(Map<String, @Nullable Object> all) {
     return Boolean.TRUE.equals(all.get(name));
   }
 
+  boolean flag(String name, boolean absent) {
+    return all.get(name) instanceof Boolean flag ? flag : absent;
+  }
+
   @Nullable Duration duration(String name) {
     String text = text(name);
     return text == null ? null : Durations.parse(text).orElse(null);

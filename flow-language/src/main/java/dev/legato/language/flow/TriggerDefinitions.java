@@ -8,6 +8,7 @@ import dev.legato.model.flow.Recovery;
 import dev.legato.model.flow.Trigger;
 import dev.legato.model.flow.TriggerEvent;
 import dev.legato.model.flow.TriggerEvent.Listening;
+import dev.legato.model.flow.TriggerEvent.McpTool;
 import dev.legato.model.flow.TriggerEvent.OnDates;
 import dev.legato.model.flow.TriggerEvent.Polling;
 import dev.legato.model.flow.TriggerEvent.Schedule;
@@ -89,6 +90,7 @@ final class TriggerDefinitions {
               values.flag("returnOutputs"),
               Optional.ofNullable(values.text("responseContentType")).orElse("application/json"),
               Optional.ofNullable(values.choice("fetchType", BodyUse.class)).orElse(BodyUse.FETCH));
+      case "trigger.McpToolTrigger" -> mcpTool(values);
       case "trigger.Flow" -> JoinDefinitions.of(values, namespace);
       default -> ofPlugin(plugins.binder(written).orElseThrow(), values);
     };
@@ -104,6 +106,21 @@ final class TriggerDefinitions {
     Duration longest = Optional.ofNullable(values.duration("maxInterval")).orElse(LONGEST_PAUSE);
     return new Polling(
         type, values.all(), interval, longest.compareTo(interval) < 0 ? interval : longest);
+  }
+
+  private static McpTool mcpTool(DocumentValues values) {
+    var hints = new DocumentValues(values.map("annotations"));
+    return new McpTool(
+        values.requiredText("toolName"),
+        values.requiredText("title"),
+        values.requiredText("toolDescription"),
+        Optional.ofNullable(values.text("mcpServer")).orElse(McpTool.DEFAULT_SERVER),
+        new McpTool.Hints(
+            hints.flag("readOnly"),
+            hints.flag("destructive", true),
+            hints.flag("openWorld", true),
+            hints.flag("idempotent"),
+            hints.flag("returnDirect")));
   }
 
   private static Schedule schedule(DocumentValues values) {

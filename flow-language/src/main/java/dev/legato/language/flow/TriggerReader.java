@@ -8,6 +8,7 @@ import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.Trigger;
+import dev.legato.model.flow.TriggerEvent.McpTool;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class TriggerReader {
   private final PropertyValues properties;
   private final List<InputDefinition> inputs;
   private final Map<String, Mark> ids = new HashMap<>();
+  private final Map<String, Mark> tools = new HashMap<>();
 
   /**
    * @param inputs of the flow
@@ -74,7 +76,7 @@ final class TriggerReader {
   void trigger(Fields fields) {
     String id = IdRule.TASK.read(fields, "id");
     if (id != null) {
-      claim(id, fields);
+      claim(ids, id, "id", fields);
     }
     common(fields);
     String name = fields.requiredText("type");
@@ -91,6 +93,10 @@ final class TriggerReader {
     TypeNotes.of(type, fields, name);
     properties.read(fields, type.properties());
     new TriggerRules(fields, inputs).check(type);
+    if (fields.has("toolName")) {
+      String server = Objects.requireNonNullElse(fields.text("mcpServer"), McpTool.DEFAULT_SERVER);
+      claim(tools, server + "/" + fields.text("toolName"), "toolName", fields);
+    }
     fields.refuseUnknown("Trigger type '%s'".formatted(name));
   }
 
@@ -108,13 +114,15 @@ final class TriggerReader {
             .orElse("Check the spelling, or install the plugin."));
   }
 
-  private void claim(String id, Fields fields) {
-    Mark first = ids.putIfAbsent(id, fields.mark("id"));
+  /** Refuses a name that another trigger of the flow has already. */
+  private static void claim(Map<String, Mark> taken, String key, String property, Fields fields) {
+    Mark first = taken.putIfAbsent(key, fields.mark(property));
     if (first != null) {
       fields.error(
           ComplaintCode.DUPLICATE_ID,
-          "id",
-          "The trigger id '%s' is already used at line %d.".formatted(id, first.line()),
+          property,
+          "The trigger %s '%s' is already used at line %d."
+              .formatted(property, fields.text(property), first.line()),
           "Rename one of them.");
     }
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class TriggerRules {
 
   /** As many letters and digits have 128 bits when they are random. */
   private static final int STRONG_KEY = 22;
+
+  private static final Pattern TOOL_NAME =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?");
 
   private static final Set<String> LISTS_OF_VALUES = Set.of("IN", "NOT_IN");
 
@@ -43,6 +47,7 @@ final class TriggerRules {
       case "trigger.Schedule" -> schedule();
       case "trigger.ScheduleOnDates" -> onDates();
       case "trigger.Webhook" -> webhook();
+      case "trigger.McpToolTrigger" -> mcpTool();
       case "trigger.Flow" -> flow();
       default -> ofPlugin(type);
     }
@@ -144,6 +149,32 @@ final class TriggerRules {
     givesInputs();
   }
 
+  private void mcpTool() {
+    for (String name : List.of("toolName", "mcpServer")) {
+      String text = trigger.text(name);
+      if (text != null && !TOOL_NAME.matcher(text).matches()) {
+        trigger.error(
+            ComplaintCode.INVALID_VALUE,
+            name,
+            "'%s' is no name for a %s."
+                .formatted(abridged(text), name.equals("toolName") ? "tool" : "server"),
+            "Use 1 to 64 letters, digits, '-', '_' or '.'; the first and the last one must be a"
+                + " letter or a digit.");
+      }
+    }
+    for (String name : List.of("title", "toolDescription")) {
+      String text = trigger.text(name);
+      if (text != null && text.isBlank()) {
+        trigger.error(
+            ComplaintCode.INVALID_VALUE,
+            name,
+            "Property '%s' is empty.".formatted(name),
+            "Say what the tool does: language models choose it by these words.");
+      }
+    }
+    refuseMultiple(trigger);
+  }
+
   /** Only executions of other flows can make such a condition true. */
   private static void refuseMultiple(Fields owner) {
     int index = 0;
@@ -157,7 +188,7 @@ final class TriggerRules {
         condition.error(
             ComplaintCode.INVALID_VALUE,
             "type",
-            "A webhook cannot have a condition on several executions.",
+            "A trigger that somebody calls cannot have a condition on several executions.",
             "Use a Flow trigger, or another condition.");
       } else if (mapping.get("conditions") instanceof YamlNode.Sequence) {
         refuseMultiple(condition);

@@ -10,18 +10,10 @@ final class TypesNotHere {
           "(io\\.kestra\\.plugin\\.)?(graalvm\\.\\w+|scripts\\.(groovy|jython|nashorn))"
               + "\\.(Eval|FileTransform)");
 
-  private static final Pattern MCP_TOOL =
-      Pattern.compile("(io\\.kestra\\.plugin\\.)?core\\.trigger\\.McpToolTrigger");
-
   private TypesNotHere() {}
 
   /** What to use instead. */
   static Optional<String> remedy(String type) {
-    if (MCP_TOOL.matcher(type).matches()) {
-      return Optional.of(
-          "Legato is no MCP server. A webhook with 'wait' and 'returnOutputs' lets other programs"
-              + " call the flow and get its outputs.");
-    }
     return IN_THE_SERVER.matcher(type).matches()
         ? Optional.of(
             "Scripts do not run inside the server. Use"

@@ -26,6 +26,9 @@ final class TriggerReaderTest {
         "type: core.trigger.ScheduleOnDates, dates: ['2026-01-31T08:00:00+01:00', '{{ x }}']",
         "type: core.trigger.Webhook, key: abcdefghijklmnopqrstuv, wait: true, returnOutputs: true",
         "type: core.trigger.Webhook, key: \"{{ secret('KEY') }}\"",
+        "type: io.kestra.plugin.core.trigger.McpToolTrigger, toolName: a.b-c_D1, title: T,"
+            + " toolDescription: d, mcpServer: team-1, annotations: {readOnly: true, destructive:"
+            + " false, openWorld: false, idempotent: true, returnDirect: true}",
         "type: core.trigger.Flow, preconditions: {id: all, flows: [{namespace: a, flowId: b,"
             + " states: [SUCCESS]}]}",
         "type: core.trigger.Flow, preconditions: {id: a, timeWindow: {type: DAILY_TIME_DEADLINE,"
@@ -68,7 +71,13 @@ final class TriggerReaderTest {
           type: core.trigger.Schedule, cron: '@daily', inputs: {a: '{{ x y }}'}  | INVALID_EXPRESSION | inputs.a    |
           type: core.trigger.Flow, inputs: {a: '{{ x y }}'}                      | INVALID_EXPRESSION | inputs.a    |
           type: core.trigger.Webhook, key: abcdef, inputs: {a: '{{ x y }}'}      | INVALID_EXPRESSION | inputs.a    |
-          type: core.trigger.McpToolTrigger, toolName: x                         | UNKNOWN_TYPE     | type          | webhook
+          type: core.trigger.McpToolTrigger, toolName: x, title: X               | MISSING_PROPERTY | toolDescription |
+          type: core.trigger.McpToolTrigger, toolName: -x, title: X, toolDescription: d | INVALID_VALUE | toolName | letter or a digit
+          type: core.trigger.McpToolTrigger, toolName: 'a b', title: X, toolDescription: d | INVALID_VALUE | toolName |
+          type: core.trigger.McpToolTrigger, toolName: x, title: X, toolDescription: d, mcpServer: a/b | INVALID_VALUE | mcpServer |
+          type: core.trigger.McpToolTrigger, toolName: x, title: X, toolDescription: ' ' | INVALID_VALUE | toolDescription | language models
+          type: core.trigger.McpToolTrigger, toolName: x, title: X, toolDescription: d, annotations: {readonly: true} | UNKNOWN_PROPERTY | annotations.readonly | 'readOnly'
+          type: core.trigger.McpToolTrigger, toolName: x, title: X, toolDescription: d, conditions: [{type: core.condition.MultipleCondition, id: m, conditions: {}}] | INVALID_VALUE | conditions[0].type | Flow trigger
           type: core.trigger.Schedule, cron: '@daily', conditions: [x]           | WRONG_TYPE       | conditions[0] | type
           type: core.trigger.Schedule, cron: '@daily', conditions: [{}]          | MISSING_PROPERTY | conditions[0].type |
           type: core.trigger.Schedule, cron: '@daily', conditions: [{type: core.condition.Weeknd}] | UNKNOWN_TYPE | conditions[0].type | Weekend

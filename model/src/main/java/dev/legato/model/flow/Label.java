@@ -8,6 +8,15 @@ public record Label(String key, String value) {
   /** Ties an execution to all the executions that it started. */
   public static final String CORRELATION_ID = "system.correlationId";
 
+  /** What made an execution that nobody started by hand. */
+  public static final String FROM = "system.from";
+
+  /** On which MCP server an execution was called as a tool. */
+  public static final String MCP_SERVER = "system.mcpServerId";
+
+  /** In which session of an MCP client. */
+  public static final String MCP_SESSION = "system.mcpSessionId";
+
   public boolean isSystem() {
     return key.startsWith(SYSTEM_PREFIX);
   }

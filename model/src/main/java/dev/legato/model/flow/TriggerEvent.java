@@ -77,6 +77,41 @@ public sealed interface TriggerEvent {
   }
 
   /**
+   * A call of the flow as a tool, by a client of the Model Context Protocol.
+   *
+   * @param name under which clients call it, one of its kind on its server
+   * @param title for people
+   * @param description tells the client's language model what the tool does and when to use it
+   * @param server on which it is offered
+   */
+  record McpTool(String name, String title, String description, String server, Hints hints)
+      implements TriggerEvent {
+    /** The server of tools that name none. */
+    public static final String DEFAULT_SERVER = "default";
+
+    /**
+     * What clients are told about the tool beforehand; nothing depends on it here.
+     *
+     * @param readOnly whether it changes nothing
+     * @param destructive whether it may change or remove what is there, rather than only add
+     * @param openWorld whether it deals with things outside
+     * @param idempotent whether a second call with the same arguments changes nothing more
+     * @param returnDirect whether the answer is to be shown as it is
+     */
+    public record Hints(
+        boolean readOnly,
+        boolean destructive,
+        boolean openWorld,
+        boolean idempotent,
+        boolean returnDirect) {}
+
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.MCP_TOOL;
+    }
+  }
+
+  /**
    * A change of an execution of another flow.
    *
    * @param states names of the states that count; absent for those in which an execution has ended,

@@ -10,6 +10,8 @@ public enum TriggerKind {
   REALTIME,
   /** Somebody calls its address. */
   WEBHOOK,
+  /** An assistant calls it as a tool. */
+  MCP_TOOL,
   /** Executions of other flows change. */
   FLOW;
 

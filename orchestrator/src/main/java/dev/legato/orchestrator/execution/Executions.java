@@ -117,7 +117,9 @@ public final class Executions {
     if (flow.disabled()) {
       return new FlowDisabled(request.flow());
     }
-    Optional<String> refusedLabel = LabelRules.refusal(request.labels(), true);
+    // those of triggers come from the flow, where they were checked, and from the engine
+    Optional<String> refusedLabel =
+        request.origin() == null ? LabelRules.refusal(request.labels(), true) : Optional.empty();
     if (refusedLabel.isPresent()) {
       return new InvalidLabel(refusedLabel.get());
     }

@@ -5,6 +5,7 @@ import dev.legato.model.flow.TriggerKind;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.storage.TriggerStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +21,11 @@ final class EventTriggers {
   /** Reads them from the store. */
   EventTriggers(TriggerStore store) {
     this.store = store;
-    for (TriggerKind kind : List.of(TriggerKind.WEBHOOK, TriggerKind.FLOW)) {
-      for (TriggerState state : store.ofKind(kind)) {
-        byFlow.computeIfAbsent(state.id().flow(), _ -> new ArrayList<>()).add(state);
-      }
-    }
+    Arrays.stream(TriggerKind.values())
+        .filter(kind -> !kind.isTimed())
+        .flatMap(kind -> store.ofKind(kind).stream())
+        .forEach(
+            state -> byFlow.computeIfAbsent(state.id().flow(), _ -> new ArrayList<>()).add(state));
   }
 
   /** Reads those of a flow again. */

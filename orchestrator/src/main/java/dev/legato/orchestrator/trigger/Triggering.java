@@ -37,6 +37,7 @@ public final class Triggering implements AutoCloseable {
   private final PluginTrigger evaluated;
   private final EventTriggers events;
   private final Webhooks webhooks;
+  private final Tools tools;
   private final FlowTriggers flowTriggers;
 
   /** What triggers work with. */
@@ -77,8 +78,9 @@ public final class Triggering implements AutoCloseable {
     this.triggers =
         new Triggers(ports.storage().triggers(), flows, scheduler, dates, ports.clock());
     var firings = new LastFirings(scheduler::change, threads, ports.clock());
-    this.webhooks =
-        new Webhooks(events, ports.flows(), ports.executions(), conditions, expressions, firings);
+    var calls = new Calls(ports.executions(), conditions, expressions, firings);
+    this.webhooks = new Webhooks(events, ports.flows(), calls, expressions);
+    this.tools = new Tools(events, ports.flows(), calls, firings);
     ExecutionStore executions = ports.storage().executions();
     var join = new FlowTrigger(conditions, config.zone(), executions::findRecord);
     var stores = new FlowTriggers.Stores(ports.storage().triggers(), executions, ports.flows());
@@ -141,9 +143,14 @@ public final class Triggering implements AutoCloseable {
     return evaluated.started();
   }
 
-  /** The triggers that somebody calls. */
+  /** The triggers whose address somebody calls. */
   public Webhooks webhooks() {
     return webhooks;
+  }
+
+  /** The flows that assistants call as tools. */
+  public Tools tools() {
+    return tools;
   }
 
   /** Takes note that a flow was saved or removed. */

@@ -1,12 +1,10 @@
 package dev.legato.orchestrator.trigger;
 
-import dev.legato.engine.EvaluationFailure;
 import dev.legato.language.expression.ExpressionException;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.input.InputProblem;
 import dev.legato.language.input.Refusal.Reason;
 import dev.legato.model.execution.ExecutionId;
-import dev.legato.model.execution.ExecutionOrigin;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.Trigger;
@@ -14,14 +12,11 @@ import dev.legato.model.flow.TriggerEvent.Webhook;
 import dev.legato.model.trigger.TriggerId;
 import dev.legato.model.trigger.TriggerState;
 import dev.legato.orchestrator.execution.CreateOutcome;
-import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.InvalidInputs;
-import dev.legato.orchestrator.execution.CreateRequest;
 import dev.legato.orchestrator.execution.CreateRequest.Upload;
-import dev.legato.orchestrator.execution.Executions;
 import dev.legato.orchestrator.flow.Flows;
 import dev.legato.orchestrator.flow.LoadedFlow;
-import dev.legato.orchestrator.trigger.ConditionCheck.Subject;
+import dev.legato.orchestrator.trigger.Calls.Wish;
 import dev.legato.orchestrator.trigger.WebhookOutcome.FlowDisabled;
 import dev.legato.orchestrator.trigger.WebhookOutcome.FlowNotValid;
 import dev.legato.orchestrator.trigger.WebhookOutcome.Found;
@@ -54,25 +49,15 @@ public final class Webhooks {
 
   private final EventTriggers triggers;
   private final Flows flows;
-  private final Executions executions;
-  private final ConditionCheck conditions;
+  private final Calls calls;
   private final Expressions expressions;
-  private final LastFirings firings;
   private final TriggerTexts texts;
 
-  Webhooks(
-      EventTriggers triggers,
-      Flows flows,
-      Executions executions,
-      ConditionCheck conditions,
-      Expressions expressions,
-      LastFirings firings) {
+  Webhooks(EventTriggers triggers, Flows flows, Calls calls, Expressions expressions) {
     this.triggers = triggers;
     this.flows = flows;
-    this.executions = executions;
-    this.conditions = conditions;
+    this.calls = calls;
     this.expressions = expressions;
-    this.firings = firings;
     this.texts = new TriggerTexts(expressions);
   }
 
@@ -106,7 +91,7 @@ public final class Webhooks {
     for (Trigger trigger : flow.triggers()) {
       if (trigger.event() instanceof Webhook webhook
           && MessageDigest.isEqual(bytes(key(flow, trigger, webhook)), given)
-          && isOn(trigger, known)) {
+          && Calls.isOn(trigger, known)) {
         outcome = flow.disabled() ? new FlowDisabled(id) : new Found(flow, trigger, webhook);
       }
     }
@@ -121,51 +106,22 @@ public final class Webhooks {
   public Optional<CreateOutcome> call(Found hook, Visit visit) {
     Flow flow = hook.flow();
     Trigger trigger = hook.trigger();
-    Map<String, @Nullable Object> scope = TriggerScope.of(flow, visit.variables());
-    if (!holds(flow, trigger, scope)) {
+    if (!calls.isAnswered(flow, trigger, visit.variables())) {
       return Optional.empty();
     }
     Map<String, @Nullable Object> kept = withoutSecrets(visit.variables());
-    Map<String, @Nullable Object> visible = TriggerScope.of(flow, kept);
-    String requestKey = visit.requestKey();
     try {
-      var request =
-          new CreateRequest(
-              flow.id(),
-              flow.revision(),
-              texts.inputs(trigger, visible),
-              texts.labels(flow, trigger, visible),
-              new ExecutionOrigin(trigger.id(), trigger.type(), kept),
-              null,
-              requestKey == null ? null : id(flow, trigger) + ":" + requestKey,
-              new Upload(visit.execution(), ""),
-              List.of());
-      CreateOutcome outcome = executions.create(request);
-      if (outcome instanceof Created) {
-        firings.fired(id(flow, trigger));
-      }
-      return Optional.of(outcome);
+      var inputs = texts.inputs(trigger, TriggerScope.of(flow, kept));
+      var upload = new Upload(visit.execution(), "");
+      return Optional.of(
+          calls.start(
+              flow, trigger, new Wish(inputs, List.of(), kept, upload, visit.requestKey())));
     } catch (ExpressionException e) {
       return Optional.of(
           new InvalidInputs(
               List.of(
                   new InputProblem(
                       trigger.id(), Reason.NOT_RENDERED, String.valueOf(e.getMessage()), null))));
-    }
-  }
-
-  private boolean holds(Flow flow, Trigger trigger, Map<String, @Nullable Object> scope) {
-    if (trigger.guard().isEmpty()) {
-      return true;
-    }
-    try {
-      return conditions.holds(trigger.guard(), new Subject(flow.id(), scope, Optional.empty()));
-    } catch (EvaluationFailure e) {
-      log.atWarn()
-          .addKeyValue("trigger", id(flow, trigger))
-          .log("condition cannot be answered, so it does not hold: {}", e.getMessage());
-      firings.failed(id(flow, trigger), "A condition cannot be answered: " + e.reason());
-      return false;
     }
   }
 
@@ -177,18 +133,12 @@ public final class Webhooks {
         key = expressions.renderText(key, TriggerScope.of(flow, Map.of()));
       } catch (ExpressionException e) {
         log.atWarn()
-            .addKeyValue("trigger", id(flow, trigger))
+            .addKeyValue("trigger", new TriggerId(flow.id(), trigger.id()))
             .log("key of a webhook cannot be rendered: {}", e.getMessage());
         return NO_KEY;
       }
     }
     return key.isBlank() ? NO_KEY : key;
-  }
-
-  private static boolean isOn(Trigger trigger, List<TriggerState> known) {
-    return !trigger.disabled()
-        && known.stream()
-            .anyMatch(state -> state.id().trigger().equals(trigger.id()) && !state.disabled());
   }
 
   /** What was sent to prove who calls is not kept with the execution. */
@@ -207,10 +157,6 @@ public final class Webhooks {
       kept.put("headers", visible);
     }
     return kept;
-  }
-
-  private static TriggerId id(Flow flow, Trigger trigger) {
-    return new TriggerId(flow.id(), trigger.id());
   }
 
   private static byte[] bytes(String text) {

@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.Request;
  */
 final class Leftover {
   private static final long MOST = 32 << 20;
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private Leftover() {}
