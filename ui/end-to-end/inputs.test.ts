@@ -23,6 +23,10 @@ inputs:
   - {id: link, type: URI}
   - {id: word, type: SECRET}
   - {id: list, type: ARRAY, itemType: INT, defaults: [1, 2]}
+  - id: room
+    type: FORM
+    inputs:
+      - {id: side, type: SELECT, values: [{label: To the left, value: l}, {label: To the right, value: r}]}
   - {id: more, type: BOOL, defaults: false}
   - id: reason
     type: STRING
@@ -32,7 +36,7 @@ inputs:
 tasks:
   - id: tell
     type: io.kestra.plugin.core.debug.Return
-    format: "{{ inputs.text }} {{ inputs.number }} {{ inputs.ratio }} {{ inputs.sure }} {{ inputs.size }} {{ inputs.way }} {{ inputs.color }} {{ inputs.several | join('+') }} {{ inputs.day }} {{ inputs.hour }} {{ inputs.pause }} {{ inputs.mail }} {{ inputs.link }} {{ inputs.list | join('+') }} {{ inputs.reason }}"
+    format: "{{ inputs.text }} {{ inputs.number }} {{ inputs.ratio }} {{ inputs.sure }} {{ inputs.size }} {{ inputs.way }} {{ inputs.color }} {{ inputs.several | join('+') }} {{ inputs.day }} {{ inputs.hour }} {{ inputs.pause }} {{ inputs.mail }} {{ inputs.link }} {{ inputs.list | join('+') }} {{ inputs.reason }} {{ inputs.room.side }}"
 `;
 
 test('each type of input has a field of its own, and what is given reaches the flow', async () => {
@@ -58,6 +62,7 @@ test('each type of input has a field of its own, and what is given reaches the f
   const sea = form.getByRole('radio', { name: 'sea' });
   await sea.click();
   await expect.poll(() => sea.isChecked()).toBe(true);
+  await choose('room.side', 'To the right');
   await choose('color', 'blue');
   await choose('several', 'a');
   await page.getByRole('option', { name: 'c', exact: true }).click();
@@ -77,7 +82,7 @@ test('each type of input has a field of its own, and what is given reaches the f
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.getByText('SUCCESS').first().waitFor();
   const execution = (await (await fetch(`${server}/api/v1/main/executions/${id}`)).json()) as { taskRunList: { outputs: { value: string } }[] };
-  expect(execution.taskRunList[0]?.outputs.value).toBe('abc 7 0.5 true l sea blue a+c 2026-03-01 10:30:00 PT1M30S ada@example.com https://example.com/x 1+2 because');
+  expect(execution.taskRunList[0]?.outputs.value).toBe('abc 7 0.5 true l sea blue a+c 2026-03-01 10:30:00 PT1M30S ada@example.com https://example.com/x 1+2 because r');
   // a secret is shown nowhere
   await goTo(`/executions/web.inputs/asks/${id}/overview`);
   await sees('ada@example.com');
@@ -97,13 +102,13 @@ test('what is missing is told before anything starts', async () => {
 });
 
 test('a pause asks with the choices that its author wrote', async () => {
-  await haveFlow('id: waits\nnamespace: web.inputs\ntasks:\n  - id: ask\n    type: io.kestra.plugin.core.flow.Pause\n    onResume:\n      - {id: answer, type: SELECT, displayName: Your answer, values: [accept, reject]}\n  - id: tell\n    type: io.kestra.plugin.core.debug.Return\n    format: "{{ outputs.ask.onResume.answer }}"\n');
+  await haveFlow('id: waits\nnamespace: web.inputs\ntasks:\n  - id: ask\n    type: io.kestra.plugin.core.flow.Pause\n    onResume:\n      - {id: answer, type: SELECT, displayName: Your answer, values: [accept, {label: Turn down, value: reject}]}\n  - id: tell\n    type: io.kestra.plugin.core.debug.Return\n    format: "{{ outputs.ask.onResume.answer }}"\n');
   const started = (await (await fetch(`${server}/api/v1/main/executions/web.inputs/waits`, { method: 'POST' })).json()) as { id: string };
   const { page, goTo, presses } = await someone();
   await goTo(`/executions/web.inputs/waits/${started.id}/gantt`);
   await presses('Resume');
   await page.getByRole('combobox', { name: 'Your answer' }).click();
-  await page.getByRole('option', { name: 'reject' }).click();
+  await page.getByRole('option', { name: 'Turn down' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
   await expect
     .poll(async () => ((await (await fetch(`${server}/api/v1/main/executions/${started.id}`)).json()) as { taskRunList: { outputs: { value?: string } }[] }).taskRunList.at(-1)?.outputs.value, { timeout: 30_000 })

@@ -38,12 +38,19 @@ final class Completion {
     boolean goesOn = status != ExecutionStatus.RETRIED && !state.plan().rules().after().isEmpty();
     end(status, outputs, !goesOn);
     Duration took = state.header().history().span();
-    turn.log(LogLevel.INFO, "Execution completed with state %s in %s.".formatted(status, took));
+    turn.log(
+        LogLevel.INFO, "Execution completed with state %s in %s.".formatted(status, clock(took)));
     if (status == ExecutionStatus.RETRIED) {
       new Successors(turn).await();
     } else if (goesOn) {
       turn.frontier().enter(state.root(), Section.AFTER);
     }
+  }
+
+  /** Hours, minutes, seconds and thousandths, such as {@code 00:01:02.345}. */
+  private static String clock(Duration took) {
+    return "%02d:%02d:%02d.%03d"
+        .formatted(took.toHours(), took.toMinutesPart(), took.toSecondsPart(), took.toMillisPart());
   }
 
   /** Ends an execution that has run nothing. */

@@ -245,6 +245,7 @@ class ExecutionsTest {
             type: FORM
             inputs:
               - {id: floor, type: INT, min: 1, displayName: Floor}
+              - {id: door, type: SELECT, values: [{label: Left, value: l}, r, {value: m}]}
         tasks:
           - id: a
             type: test.Echo
@@ -261,6 +262,12 @@ class ExecutionsTest {
     assertThat(floor.get("type").asString()).isEqualTo("INT");
     assertThat(floor.get("displayName").asString()).isEqualTo("Floor");
     assertThat(floor.get("min").asInt()).isEqualTo(1);
+    var door = inputs.get(3).get("input");
+    assertThat(door.get("values").get(0).get("label").asString()).isEqualTo("Left");
+    assertThat(door.get("values").get(0).get("value").asString()).isEqualTo("l");
+    assertThat(door.get("values").get(1).asString()).isEqualTo("r");
+    assertThat(door.get("values").get(2).asString()).isEqualTo("m");
+    assertThat(door.has("labels")).isFalse();
   }
 
   @Test

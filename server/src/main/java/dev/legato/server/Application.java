@@ -137,7 +137,7 @@ public final class Application implements AutoCloseable {
     this.errands = errands(clock);
     TaskServices services = services(config.tasks(), dataDirectory);
     TaskLanguage language = Language.tasks(types, expressions, parser);
-    this.worker = worker(language, services, clock);
+    this.worker = worker(language, services, config.tasks(), clock);
     this.pluginTriggers =
         new TriggerRunner(language, services, storage.logs(), clock, WorkerConfig.DEFAULTS);
     this.triggering = triggering(config.triggers(), clock);
@@ -189,9 +189,11 @@ public final class Application implements AutoCloseable {
         new WorkerTriggers(pluginTriggers, "local"));
   }
 
-  private Worker worker(TaskLanguage language, TaskServices services, InstantSource clock) {
+  private Worker worker(
+      TaskLanguage language, TaskServices services, TaskConfig tasks, InstantSource clock) {
     var reports = new AttemptReports(storage.logs(), storage.metrics(), orchestrator::attemptEnded);
-    return new Worker(language, services, reports, clock, WorkerConfig.DEFAULTS);
+    WorkerConfig config = WorkerConfig.DEFAULTS.withShutdownGrace(tasks.terminationGrace());
+    return new Worker(language, services, reports, clock, config);
   }
 
   private static DockerContainers containers(ScriptConfig.Docker docker) {

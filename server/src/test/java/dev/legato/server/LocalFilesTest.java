@@ -46,7 +46,7 @@ class LocalFilesTest {
     Files.createDirectories(folder.resolve("in"));
     var tasks =
         new TaskConfig(
-            HttpRules.DEFAULTS, ScriptConfig.DEFAULTS, new AllowedFolders(List.of(folder)), null);
+            HttpRules.DEFAULTS, ScriptConfig.DEFAULTS, new AllowedFolders(List.of(folder)));
     application = Application.start(data, ServerConfig.DEFAULTS.withTasks(tasks));
     application
         .orchestrator()

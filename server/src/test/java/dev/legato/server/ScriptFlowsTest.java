@@ -54,7 +54,7 @@ class ScriptFlowsTest {
             usual.packages(),
             null,
             usual.docker());
-    TaskConfig tasks = new TaskConfig(HttpRules.DEFAULTS, scripts, AllowedFolders.NONE, null);
+    TaskConfig tasks = new TaskConfig(HttpRules.DEFAULTS, scripts, AllowedFolders.NONE);
     application = Application.start(data, ServerConfig.DEFAULTS.withTasks(tasks));
   }
 

@@ -22,6 +22,7 @@ import dev.legato.storage.file.SafePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -101,13 +102,21 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
+    running.beginWait(end(duration));
     CountDownLatch over = new CountDownLatch(1);
     Deadlines.Cancellation alarm = waiting.deadlines().after(duration, over::countDown);
     try {
       over.await();
     } finally {
       alarm.cancel();
+      running.endWait();
     }
+  }
+
+  private Instant end(Duration wait) {
+    Instant now = waiting.clock().instant();
+    boolean endless = wait.compareTo(Duration.between(now, Instant.MAX)) > 0;
+    return endless ? Instant.MAX : now.plus(wait);
   }
 
   @Override

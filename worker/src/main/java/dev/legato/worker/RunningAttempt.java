@@ -1,6 +1,7 @@
 package dev.legato.worker;
 
 import dev.legato.model.execution.Job;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ final class RunningAttempt {
   private Phase phase = Phase.WAITING;
   private @Nullable Thread thread;
   private @Nullable StopReason stop;
+
+  /** Until when its task waits; the past when it does not. */
+  private Instant waitsUntil = Instant.MIN;
+
+  /** A wait that lasts longer is cut off, for the worker closes. */
+  private Instant latestWait = Instant.MAX;
 
   RunningAttempt(Job job, AttemptLog log, AttemptMetrics metrics) {
     this.job = job;
@@ -52,6 +59,34 @@ final class RunningAttempt {
     if (stop != null) {
       throw new InterruptedException();
     }
+  }
+
+  /**
+   * The task is about to wait.
+   *
+   * @throws InterruptedException when the worker closes before that is over
+   */
+  synchronized void beginWait(Instant until) throws InterruptedException {
+    checkNotStopped();
+    if (until.isAfter(latestWait)) {
+      stop = new StopReason.ShutDown();
+      throw new InterruptedException();
+    }
+    waitsUntil = until;
+  }
+
+  synchronized void endWait() {
+    waitsUntil = Instant.MIN;
+  }
+
+  /**
+   * The worker closes: from now on the task cannot wait for longer than that.
+   *
+   * @return whether it does so already
+   */
+  synchronized boolean limitWaits(Instant latest) {
+    latestWait = latest;
+    return waitsUntil.isAfter(latest);
   }
 
   /** Takes back an attempt that has not started; false when it has. */

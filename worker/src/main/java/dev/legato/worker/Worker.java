@@ -11,6 +11,7 @@ import dev.legato.worker.AttemptRunner.Outcome;
 import dev.legato.worker.StopReason.Killed;
 import dev.legato.worker.StopReason.ShutDown;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -143,13 +144,20 @@ public final class Worker implements AutoCloseable {
   }
 
   /**
-   * Starts nothing more, lets running attempts end by themselves for a while, then interrupts them.
-   * Attempts that did not end by themselves are not reported: they are to be run again.
+   * Starts nothing more, lets running attempts end by themselves for a while, then interrupts them;
+   * those that only wait, and for longer than that, at once. Attempts that did not end by
+   * themselves are not reported: they are to be run again.
    */
   @Override
   public void close() {
     closing = true;
     attempts.values().forEach(this::drop);
+    Instant latest = clock.instant().plus(config.shutdownGrace());
+    for (RunningAttempt attempt : attempts.values()) {
+      if (attempt.limitWaits(latest)) {
+        stop(attempt, new ShutDown());
+      }
+    }
     if (unreported.get() == 0) {
       drained.countDown();
     }

@@ -32,6 +32,12 @@ public record WorkerConfig(
           1_000,
           1 << 20);
 
+  /** The same with another time for attempts to end when the worker closes. */
+  public WorkerConfig withShutdownGrace(Duration other) {
+    return new WorkerConfig(
+        maxConcurrent, killGrace, other, maxLineBytes, maxLogBytes, maxMetrics, maxOutputBytes);
+  }
+
   public WorkerConfig {
     if (maxConcurrent < 1) {
       throw new IllegalArgumentException(

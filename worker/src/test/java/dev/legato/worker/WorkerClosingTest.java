@@ -58,4 +58,39 @@ class WorkerClosingTest {
     assertThat(bench.logs.lines())
         .containsExactly("WARN The server shuts down; the attempt will be run again.");
   }
+
+  @Test
+  void whatWaitsForLongerThanThatIsCutOffAtOnce() throws Exception {
+    var bench = new WorkerBench(WorkerConfig.DEFAULTS.withShutdownGrace(Duration.ofDays(1)));
+    CountDownLatch started = new CountDownLatch(2);
+    CountDownLatch mayWait = new CountDownLatch(1);
+    bench.worker.submit(
+        bench.job(
+            context -> {
+              started.countDown();
+              context.sleep(Duration.ofDays(2));
+              return NoOutput.NONE;
+            }));
+    bench.worker.submit(
+        bench.job(
+            context -> {
+              started.countDown();
+              mayWait.await();
+              context.sleep(Duration.ofSeconds(Long.MAX_VALUE)); // begins while the worker closes
+              return NoOutput.NONE;
+            }));
+    started.await();
+
+    Thread closing = Thread.ofVirtual().start(bench::close);
+    while (bench.worker.figures().running() > 1) {
+      Thread.onSpinWait(); // until closing has cut off the first one
+    }
+    mayWait.countDown();
+    closing.join();
+
+    assertThat(bench.otherEnds()).isEmpty();
+    assertThat(bench.logs.lines())
+        .hasSize(2)
+        .containsOnly("WARN The server shuts down; the attempt will be run again.");
+  }
 }

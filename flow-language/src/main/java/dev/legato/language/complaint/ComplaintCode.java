@@ -50,6 +50,8 @@ public enum ComplaintCode {
   RENAMED_TYPE,
   /** A type that another one succeeded. */
   DEPRECATED_TYPE,
+  /** A function or filter with a newer name. */
+  DEPRECATED_NAME,
   /** A property that has no effect where it stands. */
   NO_EFFECT,
   /** A key that guards something and is easy to guess. */

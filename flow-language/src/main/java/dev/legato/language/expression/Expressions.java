@@ -1,6 +1,5 @@
 package dev.legato.language.expression;
 
-import dev.legato.language.complaint.Suggestions;
 import dev.legato.language.expression.evaluation.Evaluator;
 import dev.legato.language.expression.evaluation.Language;
 import dev.legato.language.expression.evaluation.Rights;
@@ -16,7 +15,6 @@ import dev.legato.language.expression.runtime.Filter;
 import dev.legato.language.expression.runtime.Signature;
 import dev.legato.language.expression.runtime.ValueTest;
 import dev.legato.language.expression.runtime.Values;
-import dev.legato.language.expression.syntax.References.Use;
 import dev.legato.language.expression.syntax.SyntaxProblem;
 import dev.legato.language.expression.syntax.Template;
 import dev.legato.language.expression.syntax.TemplateParser;
@@ -26,7 +24,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +47,7 @@ public final class Expressions {
   private final boolean recursive;
   private final Map<String, Object> environment;
   private final Language language;
+  private final Names names;
   private final TemplateCache templates;
   private final Rights rights;
   private final NamespaceVariables namespaces;
@@ -89,6 +87,7 @@ public final class Expressions {
     }
     this.language =
         Language.of(BuiltInFilters.all(environment.zone()), all.values(), BuiltInTests.all());
+    this.names = new Names(language);
     this.templates = new TemplateCache(new TemplateParser(limits.maxLength(), limits.maxDepth()));
     this.rights = Rights.ALL;
     this.namespaces = NamespaceVariables.NONE;
@@ -99,6 +98,7 @@ public final class Expressions {
     this.recursive = other.recursive;
     this.environment = other.environment;
     this.language = other.language;
+    this.names = other.names;
     this.templates = other.templates;
     this.rights = rights;
     this.namespaces = namespaces;
@@ -198,38 +198,26 @@ public final class Expressions {
       return Optional.empty();
     }
     try {
-      Template parsed = templates.parse(template);
-      return parsed.uses().stream()
-          .filter(use -> !isKnown(use, parsed))
-          .map(use -> new ExpressionProblem(use.line(), 1, describeUnknown(use)))
-          .findFirst();
+      return names.unknown(templates.parse(template));
     } catch (SyntaxProblem problem) {
       return Optional.of(
           new ExpressionProblem(problem.line(), problem.column(), problem.message()));
     }
   }
 
-  private boolean isKnown(Use use, Template template) {
-    return switch (use.kind()) {
-      case FILTER -> language.filters().containsKey(use.name());
-      case TEST -> language.tests().containsKey(use.name());
-      case FUNCTION ->
-          language.functions().containsKey(use.name()) || template.macros().containsKey(use.name());
-    };
-  }
-
-  private String describeUnknown(Use use) {
-    Map<String, ?> known =
-        switch (use.kind()) {
-          case FILTER -> language.filters();
-          case TEST -> language.tests();
-          case FUNCTION -> language.functions();
-        };
-    String kind = use.kind().name().toLowerCase(Locale.ROOT);
-    return "Unknown %s '%s'".formatted(kind, use.name())
-        + Suggestions.closest(use.name(), known.keySet())
-            .map("; did you mean '%s'"::formatted)
-            .orElse("");
+  /**
+   * Where a template uses names of functions and filters that newer ones have succeeded, in its
+   * order. Empty when it cannot be parsed.
+   */
+  public List<OldName> oldNames(String template) {
+    if (template.indexOf('{') < 0) {
+      return List.of();
+    }
+    try {
+      return names.old(templates.parse(template));
+    } catch (SyntaxProblem problem) {
+      return List.of();
+    }
   }
 
   /**

@@ -87,6 +87,7 @@ final class InputRuleReader {
       fields.require(name);
     }
     List<String> values = new ArrayList<>();
+    Map<String, String> labels = new LinkedHashMap<>();
     List<@Nullable Object> documents = new ArrayList<>();
     for (YamlNode node : fields.list(name)) {
       String path = fields.path(name) + "[" + documents.size() + "]";
@@ -97,9 +98,12 @@ final class InputRuleReader {
         }
         case YamlNode.Mapping mapping -> {
           Fields labelled = new Fields(mapping, path, fields.reading());
-          labelled.text("label");
+          String label = labelled.text("label");
           String value = labelled.requiredText("value");
           labelled.refuseUnknown("A value");
+          if (label != null && value != null) {
+            labels.put(value, label);
+          }
           values.add(value == null ? "" : value);
           documents.add(labelled.document());
         }
@@ -111,6 +115,9 @@ final class InputRuleReader {
     }
     if (fields.has(name)) {
       rules.put("values", List.copyOf(values));
+      if (!labels.isEmpty()) {
+        rules.put("labels", Collections.unmodifiableMap(labels));
+      }
       fields.keep(name, documents);
     }
   }

@@ -5,6 +5,7 @@ import dev.legato.language.complaint.Complaints;
 import dev.legato.language.complaint.Mark;
 import dev.legato.language.expression.ExpressionProblem;
 import dev.legato.language.expression.Expressions;
+import dev.legato.language.expression.OldName;
 import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlValues;
@@ -156,6 +157,15 @@ final class Reading {
     }
     templates.add(new Template(scalar.text(), scalar.mark(), path, task));
     expressions.check(scalar.text()).ifPresent(problem -> complain(scalar, path, problem));
+    expressions.oldNames(scalar.text()).forEach(old -> tellSuccessor(scalar, path, old));
+  }
+
+  private void tellSuccessor(YamlNode.Scalar scalar, String path, OldName old) {
+    complaints.inform(
+        ComplaintCode.DEPRECATED_NAME,
+        scalar.mark(),
+        path,
+        "The %s '%s' is deprecated; use '%s'.".formatted(old.kind(), old.name(), old.successor()));
   }
 
   private void complain(YamlNode.Scalar scalar, String path, ExpressionProblem problem) {

@@ -1,6 +1,7 @@
 package dev.legato.language.migration;
 
 import dev.legato.language.complaint.Complaints;
+import dev.legato.language.expression.Expressions;
 import dev.legato.language.yaml.YamlLimits;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlReader;
@@ -19,13 +20,18 @@ public final class FlowMigration {
   private static final Pattern SEPARATOR = Pattern.compile("(?m)^---[ \\t]*(\\R|$)");
 
   private final TypeCatalog plugins;
+  private final Expressions expressions;
   private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULTS);
 
   /**
+   * Knows the spelling of today.
+   *
    * @param plugins the task types whose older names are known
+   * @param expressions the functions and filters
    */
-  public FlowMigration(TypeCatalog plugins) {
+  public FlowMigration(TypeCatalog plugins, Expressions expressions) {
     this.plugins = plugins;
+    this.expressions = expressions;
   }
 
   /**
@@ -50,7 +56,7 @@ public final class FlowMigration {
             .map(
                 flow -> {
                   SourceEdits edits = new SourceEdits(source);
-                  new Modernizer(flow, edits, plugins).flow();
+                  new Modernizer(flow, edits, plugins, expressions).flow();
                   return edits.result();
                 })
             .orElse(source);

@@ -3,6 +3,8 @@ package dev.legato.language.migration;
 import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.builtin.ShortTypes;
+import dev.legato.language.expression.Expressions;
+import dev.legato.language.expression.OldName;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType;
@@ -33,18 +35,22 @@ final class Modernizer {
 
   private final SourceEdits edits;
   private final TypeCatalog plugins;
+  private final Expressions expressions;
   private final DefaultsInForce defaults;
   private final YamlNode.Mapping flow;
 
-  Modernizer(YamlNode.Mapping flow, SourceEdits edits, TypeCatalog plugins) {
+  Modernizer(
+      YamlNode.Mapping flow, SourceEdits edits, TypeCatalog plugins, Expressions expressions) {
     this.flow = flow;
     this.edits = edits;
     this.plugins = plugins;
+    this.expressions = expressions;
     this.defaults = new DefaultsInForce(flow, plugins);
   }
 
   void flow() {
     properties(flow, CommonProperties.OF_A_FLOW);
+    templates(flow.get("variables")); // rendered by whoever reads them
     for (String name : List.of("pluginDefaults", "taskDefaults")) {
       if (flow.get(name) instanceof YamlNode.Sequence entries) {
         entries.elements().forEach(this::pluginDefault);
@@ -86,7 +92,35 @@ final class Modernizer {
         }
       }
       Stream.concat(Stream.of(property.name()), property.aliases().stream())
-          .forEach(name -> value(mapping.get(name), property.type()));
+          .forEach(
+              name -> {
+                value(mapping.get(name), property.type());
+                if (property.rendered()) {
+                  templates(mapping.get(name));
+                }
+              });
+    }
+  }
+
+  /** Functions and filters in templates get their names of today. */
+  private void templates(@Nullable YamlNode node) {
+    switch (node) {
+      case null -> {}
+      case YamlNode.Scalar scalar -> {
+        for (OldName old : expressions.oldNames(scalar.text())) {
+          edits.replace(scalar, old.offset(), old.name(), old.successor());
+        }
+      }
+      case YamlNode.Sequence list -> list.elements().forEach(this::templates);
+      case YamlNode.Mapping mapping ->
+          mapping
+              .entries()
+              .values()
+              .forEach(
+                  entry -> {
+                    templates(entry.key());
+                    templates(entry.value());
+                  });
     }
   }
 

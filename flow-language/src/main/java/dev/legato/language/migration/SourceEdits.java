@@ -44,6 +44,18 @@ final class SourceEdits {
     return true;
   }
 
+  /**
+   * Writes another word in the place of one within a scalar, if it is written there as it reads.
+   *
+   * @param offset where the word begins in the text of the scalar
+   */
+  void replace(YamlNode.Scalar scalar, int offset, String word, String by) {
+    int place = WrittenText.of(source, offset(scalar.mark()), scalar.text()).place(offset, word);
+    if (place >= 0) {
+      edits.put(place, new Edit(place + word.length(), by));
+    }
+  }
+
   /** Where the text of a scalar begins; −1 when it is not written as it reads. */
   private int start(YamlNode.Scalar scalar) {
     int start = offset(scalar.mark());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Severity;
 import dev.legato.language.yaml.Cost;
 import dev.legato.model.plan.Step.TaskStep;
 import java.time.Duration;
@@ -18,6 +19,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TaskReaderTest {
+  @Test
+  void functionsAndFiltersWithNewerNamesAreTold() {
+    ParseResult result =
+        Flows.parseTasks(
+            """
+            - {id: t, type: core.log.Log, message: "{{ json(1) | json }}{{ json(2) }}{{ 1 is json }}"}
+            """);
+
+    assertThat(result.complaints())
+        .extracting(Complaint::severity, Complaint::code, Complaint::path, Complaint::message)
+        .containsExactly(
+            tuple(
+                Severity.INFO,
+                ComplaintCode.DEPRECATED_NAME,
+                "tasks[0].message",
+                "The function 'json' is deprecated; use 'fromJson'."),
+            tuple(
+                Severity.INFO,
+                ComplaintCode.DEPRECATED_NAME,
+                "tasks[0].message",
+                "The filter 'json' is deprecated; use 'toJson'."));
+  }
+
   @Test
   void valuesFollowTheTypesOfTheirProperties() {
     TaskStep step =

@@ -18,7 +18,7 @@ final class FlowMigrationTest {
       TypeCatalog.of(List.of(FlowMigrationTest.class.getClassLoader()));
   private static final Expressions EXPRESSIONS = TestExpressions.create();
   private static final FlowParser PARSER = new FlowParser(TYPES, EXPRESSIONS);
-  private static final FlowMigration MIGRATION = new FlowMigration(TYPES);
+  private static final FlowMigration MIGRATION = new FlowMigration(TYPES, EXPRESSIONS);
   private static final String CHILD = "{id: c, type: core.log.Log, message: x}";
 
   @Test
@@ -102,6 +102,100 @@ final class FlowMigrationTest {
 
   private static String flow(String task) {
     return "id: a\nnamespace: b\ntasks:\n  - {id: t, " + task.replace("CHILD", CHILD) + "}\n";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "{{ json(outputs.a.body).x }}"            => "{{ fromJson(outputs.a.body).x }}"
+          '{{ json("[1]") | json }}'                => '{{ fromJson("[1]") | toJson }}'
+          '{{ jsonDecode(''[1]'') ~ ''json(1)'' }}' => '{{ fromJson(''[1]'') ~ ''json(1)'' }}'
+          "{{ json(\\"[1]\\")[0] }} \\ {{ x | json }}"  => "{{ fromJson(\\"[1]\\")[0] }} \\ {{ x | toJson }}"
+          "a\\tb\\n{{ json('1') }}"                 => "a\\tb\\n{{ fromJson('1') }}"
+          'json(1) {{ x|jsonEncode }} json(1)'      => 'json(1) {{ x|toJson }} json(1)'
+          "{{ ionDecode('{}') }}{# json(1) #}"      => "{{ fromIon('{}') }}{# json(1) #}"
+          "{{ 'a' is json }}{{ vars.json }}"        => "{{ 'a' is json }}{{ vars.json }}"
+          "{{ json is defined ? json : 1 }}"        => "{{ json is defined ? json : 1 }}"
+          "{% raw %}{{ json(1) }}{% endraw %}"      => "{% raw %}{{ json(1) }}{% endraw %}"
+          "{% macro json(a) %}1{% endmacro %}{{ json(1) | json }}" => "{% macro json(a) %}1{% endmacro %}{{ json(1) | toJson }}"
+          "{% filter json %}a{% endfilter %}"       => "{% filter toJson %}a{% endfilter %}"
+          '{{ "#{json(1)}" }}'                      => '{{ "#{fromJson(1)}" }}'
+          "\\x7b{ json('1') }}"                     => "\\x7b{ json('1') }}"
+          "{{ json( }}"                             => "{{ json( }}"
+          """)
+  void functionsAndFiltersGetTheirNamesOfToday(String before, String after) {
+    assertThat(MIGRATION.migrate(flow("type: core.log.Log, message: " + before)))
+        .isEqualTo(flow("type: core.log.Log, message: " + after));
+  }
+
+  @Test
+  void expressionsAreFoundHoweverATextIsWritten() {
+    assertThat(
+            migrated(
+                """
+                id: a
+                namespace: b
+                description: "{{ json(x) }} stays: nobody renders it"
+                variables:
+                  rows: "{{ json(inputs.rows) }}"
+                tasks:
+                  - id: t
+                    type: core.log.Log
+                    message: |2   # json(x)
+                        first 😀
+
+                      {{ json('1') }} and {{ json('2')
+                        | json }}
+                  - id: u
+                    type: core.log.Log
+                    runIf: >-
+                      {{ json(vars.rows)
+                      | length > 0 }}
+                    message:
+                      - one {{ json('1')
+                        }} {{ json('2') }}
+                      - 'it''s
+
+                        {{ json(''3'') }}'
+                      - "a \
+                        b {{ json('4') }}"
+                outputs:
+                  - {id: o, type: JSON, value: "{{ json('5') }}"}
+                """))
+        .isEqualTo(
+            """
+            id: a
+            namespace: b
+            description: "{{ json(x) }} stays: nobody renders it"
+            variables:
+              rows: "{{ fromJson(inputs.rows) }}"
+            tasks:
+              - id: t
+                type: core.log.Log
+                message: |2   # json(x)
+                    first 😀
+
+                  {{ fromJson('1') }} and {{ fromJson('2')
+                    | toJson }}
+              - id: u
+                type: core.log.Log
+                runIf: >-
+                  {{ fromJson(vars.rows)
+                  | length > 0 }}
+                message:
+                  - one {{ fromJson('1')
+                    }} {{ fromJson('2') }}
+                  - 'it''s
+
+                    {{ fromJson(''3'') }}'
+                  - "a \
+                    b {{ fromJson('4') }}"
+            outputs:
+              - {id: o, type: JSON, value: "{{ fromJson('5') }}"}
+            """);
   }
 
   @Test

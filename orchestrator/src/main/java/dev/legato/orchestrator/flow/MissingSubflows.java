@@ -57,7 +57,7 @@ record MissingSubflows(Predicate<FlowId> exists) {
         complaints.add(
             new Complaint(
                 ComplaintCode.UNKNOWN_REFERENCE,
-                Severity.WARNING,
+                Severity.INFO,
                 line(flow, id),
                 1,
                 path + ".flowId",

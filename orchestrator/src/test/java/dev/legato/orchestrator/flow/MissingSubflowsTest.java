@@ -56,12 +56,12 @@ final class MissingSubflowsTest {
         "type: io.kestra.core.tasks.flows.Flow",
         "type: io.kestra.plugin.core.flow.ForEachItem, items: '{{ labels.uri }}'"
       })
-  void aTaskThatCallsAFlowThatDoesNotExistIsWarnedOf(String type) {
+  void aTaskThatCallsAFlowThatDoesNotExistIsTold(String type) {
     List<Complaint> complaints = missing.in(flow(type + ", namespace: company, flowId: gone"));
 
     assertThat(complaints).hasSize(1);
     Complaint complaint = complaints.getFirst();
-    assertThat(complaint.severity()).isEqualTo(Severity.WARNING);
+    assertThat(complaint.severity()).isEqualTo(Severity.INFO);
     assertThat(complaint.path()).isEqualTo("tasks[0].tasks[0].flowId");
     assertThat(complaint.line()).isEqualTo(7);
     assertThat(complaint.message()).contains("no flow 'company.gone'");

@@ -6,6 +6,7 @@ import dev.legato.model.flow.Check;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.flow.InputDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,20 @@ public record InputsView(
       definition.put("description", input.description());
     }
     definition.putAll(input.rules());
+    if (definition.remove("labels") instanceof Map<?, ?> labels) {
+      definition.computeIfPresent("values", (_, values) -> labelled(values, labels));
+    }
     return definition;
+  }
+
+  /** Choices as authors write them: as values, or with labels for people. */
+  private static Object labelled(Object values, Map<?, ?> labels) {
+    var choices = new ArrayList<Object>();
+    for (Object value : (List<?>) values) {
+      Object label = labels.get(value);
+      choices.add(label == null ? value : Map.of("label", label, "value", value));
+    }
+    return choices;
   }
 
   private static InputView view(Object definition, ResolvedInput input) {

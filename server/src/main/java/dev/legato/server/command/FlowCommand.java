@@ -81,7 +81,7 @@ final class FlowCommand implements Runnable {
               paramLabel = "FILE|DIR",
               description = "Flows, or folders that are searched for .yaml and .yml files.")
           List<Path> paths) {
-    var migration = new FlowMigration(Language.types());
+    var migration = new FlowMigration(Language.types(), Language.expressions());
     for (Path file : files(paths)) {
       String before = FlowFiles.read(file);
       String after = migration.migrate(before);

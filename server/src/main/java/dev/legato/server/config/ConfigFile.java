@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -38,6 +39,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class ConfigFile {
   private static final String OWN = "legato.";
   private static final String SECRET = "SECRET_";
+  private static final Pattern SHORT_DURATION = Pattern.compile("\\d{1,9}[smhd]");
 
   private final Path file;
   private final Map<String, @Nullable Object> values;
@@ -141,10 +143,10 @@ public final class ConfigFile {
     CleaningRules defaults = CleaningRules.DEFAULTS;
     try {
       return new CleaningRules(
-          Duration.parse(text("cleaning.every", defaults.every().toString())),
-          Duration.parse(text("cleaning.orphans", defaults.orphans().toString())),
-          Duration.parse(text("cleaning.caches", defaults.caches().toString())),
-          Duration.parse(text("cleaning.requests", defaults.requests().toString())));
+          duration("cleaning.every", defaults.every()),
+          duration("cleaning.orphans", defaults.orphans()),
+          duration("cleaning.caches", defaults.caches()),
+          duration("cleaning.requests", defaults.requests()));
     } catch (DateTimeParseException e) {
       problems.add(
           "the keys below cleaning must be durations such as P7D, not '%s'"
@@ -153,6 +155,15 @@ public final class ConfigFile {
       problems.add(String.valueOf(e.getMessage()));
     }
     return defaults;
+  }
+
+  /** In the form of ISO, or as in {@code 5m}, which existing files have. */
+  private Duration duration(String key, Duration otherwise) {
+    String text = text(key, otherwise.toString());
+    if (SHORT_DURATION.matcher(text).matches()) {
+      return Duration.parse((text.endsWith("d") ? "P" : "PT") + text);
+    }
+    return Duration.parse(text);
   }
 
   private SecretConfig secretConfig(Map<String, String> environment) {
@@ -192,13 +203,16 @@ public final class ConfigFile {
               Boolean.parseBoolean(
                   text("tasks.http.private-networks", String.valueOf(defaults.privateAllowed()))),
               Set.copyOf(list("tasks.http.exempt-hosts")),
-              Duration.parse(text("tasks.http.max-duration", defaults.maxDuration().toString())),
+              duration("tasks.http.max-duration", defaults.maxDuration()),
               Long.parseLong(text("tasks.http.max-bytes", String.valueOf(defaults.maxBytes())))),
           new ScriptKeys(this::optional, this::list, this::below, problems).read(),
           new AllowedFolders(list("local-files.allowed-paths").stream().map(Path::of).toList()),
-          temporary == null ? null : Path.of(temporary));
+          temporary == null ? null : Path.of(temporary),
+          duration("server.termination-grace-period", TaskConfig.DEFAULTS.terminationGrace()));
     } catch (DateTimeParseException e) {
-      problems.add("tasks.http.max-duration must be a duration such as PT6H");
+      problems.add(
+          "tasks.http.max-duration and server.termination-grace-period must be durations such as"
+              + " PT6H, not '%s'".formatted(e.getParsedString()));
     } catch (NumberFormatException e) {
       problems.add("tasks.http.max-bytes must be a number");
     } catch (IllegalArgumentException e) {

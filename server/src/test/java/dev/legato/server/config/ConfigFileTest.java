@@ -115,6 +115,14 @@ class ConfigFileTest {
     assertThat(read(line).expressions().globals()).containsKey(global);
   }
 
+  @ParameterizedTest
+  @CsvSource({"PT2M, PT2M", "45s, PT45S", "5m, PT5M", "1h, PT1H", "1d, PT24H"})
+  void durationsAreUnderstoodInBothForms(String written, Duration meant) throws IOException {
+    assertThat(
+            read("kestra.server.termination-grace-period: " + written).tasks().terminationGrace())
+        .isEqualTo(meant);
+  }
+
   @Test
   void ourOwnKeysWin() throws IOException {
     assertThat(read("micronaut.server.port: 1\nlegato.server.port: 2").http().port()).isEqualTo(2);
@@ -136,6 +144,8 @@ class ConfigFileTest {
           legato.server.basic-auth.password: a | put the output of 'legato auth hash' under
           legato.url: 'http://a b'             | Illegal character
           legato.cleaning.caches: a month      | durations such as P7D, not 'a month'
+          legato.server.termination-grace-period: soon | durations such as PT6H, not 'soon'
+          legato.server.termination-grace-period: P2D  | between PT0S and P1D
           legato.cleaning.orphans: PT1S        | cleaning.orphans must be one hour at least
           - a list                             | it must hold keys and values
           legato: [                            | expected

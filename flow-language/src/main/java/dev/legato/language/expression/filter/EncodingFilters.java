@@ -17,13 +17,15 @@ import java.util.List;
 
 /** Filters that write a value in another format, and digests. */
 final class EncodingFilters {
+  private static final Signature TO_JSON = Signature.of("toJson", "JSON text");
+
   private EncodingFilters() {}
 
   static List<Filter> all() {
     return List.of(
-        json("toJson", "JSON text"),
-        json("json", "Deprecated name of toJson"),
-        json("jsonEncode", "Deprecated name of toJson"),
+        json(TO_JSON),
+        json(TO_JSON.formerly("json")),
+        json(TO_JSON.formerly("jsonEncode")),
         Filter.ofNullable(
             Signature.of("toIon", "Ion text"), (input, call) -> Ion.write(input, call.budget())),
         Filter.ofNullable(
@@ -44,9 +46,8 @@ final class EncodingFilters {
         digest("sha512", "SHA-512"));
   }
 
-  private static Filter json(String name, String documentation) {
-    return Filter.ofNullable(
-        Signature.of(name, documentation), (input, call) -> Texts.json(input, call.budget()));
+  private static Filter json(Signature signature) {
+    return Filter.ofNullable(signature, (input, call) -> Texts.json(input, call.budget()));
   }
 
   private static byte[] bytes(Object input, Call call) {

@@ -15,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions that read text of a format, and those on numbers. */
 final class Data {
+  private static final Signature FROM_JSON =
+      Signature.of("fromJson", "The value of JSON text", "json");
+  private static final Signature FROM_ION =
+      Signature.of(
+          "fromIon", "The first value of Ion text; all with allRows=true", "ion", "allRows");
+
   private Data() {}
 
   static List<ExpressionFunction> all() {
     return List.of(
-        parser("fromJson", "The value of JSON text", "json"),
-        parser("json", "Deprecated name of fromJson", "json"),
-        parser("jsonDecode", "Deprecated name of fromJson", "json"),
-        ion("fromIon", "The first value of Ion text; all with allRows=true"),
-        ion("ionDecode", "Deprecated name of fromIon"),
+        json(FROM_JSON),
+        json(FROM_JSON.formerly("json")),
+        json(FROM_JSON.formerly("jsonDecode")),
+        ion(FROM_ION),
+        ion(FROM_ION.formerly("ionDecode")),
         reader(
             Signature.of("yaml", "The value of YAML text: yaml('a: 1').a", "yaml"),
             "yaml",
@@ -47,15 +53,13 @@ final class Data {
                     call.budget())));
   }
 
-  private static ExpressionFunction parser(String name, String documentation, String argument) {
-    return reader(Signature.of(name, documentation, argument), argument, Json::parse);
+  private static ExpressionFunction json(Signature signature) {
+    return reader(signature, "json", Json::parse);
   }
 
-  private static ExpressionFunction ion(String name, String documentation) {
+  private static ExpressionFunction ion(Signature signature) {
     return reader(
-        Signature.of(name, documentation, "ion", "allRows"),
-        "ion",
-        (text, call) -> Ion.parse(text, call.flag("allRows", false), call));
+        signature, "ion", (text, call) -> Ion.parse(text, call.flag("allRows", false), call));
   }
 
   /** Null stays null. */

@@ -1,6 +1,7 @@
 package dev.legato.language.expression.syntax;
 
 import dev.legato.language.expression.runtime.FailureKind;
+import dev.legato.language.expression.syntax.References.Use;
 import io.pebbletemplates.pebble.lexer.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,41 @@ final class Lexemes {
   private boolean isBeforeLast(int distance, Token.Type type) {
     int index = tokens.size() - 1 - distance;
     return index >= 0 && tokens.get(index).getType() == type;
+  }
+
+  /** Every name that is called, and every name of a filter. */
+  List<NamedUse> uses() {
+    var uses = new ArrayList<NamedUse>();
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      Token token = tokens.get(i);
+      if (token.getType() == Token.Type.NAME) {
+        if (isFilter(i)) {
+          uses.add(new NamedUse(Use.Kind.FILTER, token.getValue(), offsets.get(i)));
+        } else if (isCall(i)) {
+          uses.add(new NamedUse(Use.Kind.FUNCTION, token.getValue(), offsets.get(i)));
+        }
+      }
+    }
+    return uses;
+  }
+
+  private boolean isFilter(int index) {
+    Token before = tokens.get(index - 1);
+    return before.test(Token.Type.OPERATOR, "|")
+        || (before.test(Token.Type.NAME, "filter") && isTag(index - 1));
+  }
+
+  /** What is called is neither a method, nor a test, nor a macro that is defined. */
+  private boolean isCall(int index) {
+    Token before = tokens.get(index - 1);
+    return tokens.get(index + 1).test(Token.Type.PUNCTUATION, "(")
+        && !before.test(Token.Type.PUNCTUATION, ".")
+        && !before.test(Token.Type.OPERATOR, "is", "is not")
+        && !(before.test(Token.Type.NAME, "macro") && isTag(index - 1));
+  }
+
+  private boolean isTag(int index) {
+    return index > 0 && tokens.get(index - 1).getType() == Token.Type.EXECUTE_START;
   }
 
   /** Offsets only grow while the lexer runs, so lines are counted once. */
