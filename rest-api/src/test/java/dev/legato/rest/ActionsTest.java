@@ -407,6 +407,7 @@ class ActionsTest {
     String one = started("long");
     String two = started("long");
 
+    assertThat(delete(ONE + "by-ids", ids(one, "nothing")).json().get("invalids")).hasSize(2);
     assertBulk(delete(ONE + "kill/by-ids", ids(one)), 1);
     await(one, "KILLED");
     assertBulk(site.delete(ONE + "kill/by-query?flowId=long&state=RUNNING"), 1);

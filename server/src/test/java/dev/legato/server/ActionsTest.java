@@ -211,6 +211,22 @@ class ActionsTest {
   }
 
   @Test
+  void aReplayOfAllThatMatchLeavesOutTheExecutionsThatItStarts() throws Exception {
+    save(CHILD);
+    int moreThanOnePortion = 101;
+    for (int i = 0; i < moreThanOnePortion; i++) {
+      create("child");
+    }
+    var ofTheFlow = List.of(Filter.of(ExecutionField.FLOW_ID, Filter.Operator.EQUALS, "child"));
+
+    assertThat(
+            application
+                .executions()
+                .actOnMatches(ofTheFlow, new Replay(null, SAME, null, List.of())))
+        .isEqualTo(new BulkOutcome.BulkDone(moreThanOnePortion, List.of()));
+  }
+
+  @Test
   void aLivingExecutionIsStoppedBeforeItIsRemoved() throws Exception {
     save(ASKING);
     ExecutionId id = create("asking");

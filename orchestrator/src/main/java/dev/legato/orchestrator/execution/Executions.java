@@ -178,11 +178,12 @@ public final class Executions {
     return new Bulk(actions).act(distinct::forEach, action);
   }
 
-  /** Does something to all executions that match filters, or to none. */
+  /** Does something to all executions that match filters by now, or to none. */
   public BulkOutcome actOnMatches(List<Filter<ExecutionField>> filters, Action action) {
     var matches = new Matches(store);
+    List<Filter<ExecutionField>> present = matches.presentOnes(filters);
     return new Bulk(actions)
-        .act(visitor -> matches.forEach(filters, found -> visitor.accept(found.id())), action);
+        .act(visitor -> matches.forEach(present, found -> visitor.accept(found.id())), action);
   }
 
   /** What a queued execution waits for; empty when it does not wait for a place. */

@@ -33,10 +33,27 @@ public final class Matches {
     }
   }
 
+  /**
+   * Filters for those that match now. Whoever starts executions on the way, as a replay does, would
+   * otherwise walk through them too, without end.
+   */
+  public List<Filter<ExecutionField>> presentOnes(List<Filter<ExecutionField>> filters) {
+    var last = new PageRequest<>(1, 1, List.of(new Sort<>(ExecutionField.ID, true)));
+    List<ExecutionRecord> found = store.search(filters, last).results();
+    return found.isEmpty()
+        ? filters
+        : with(filters, Operator.LESS_THAN_OR_EQUAL_TO, found.getFirst().id().value());
+  }
+
   private List<ExecutionRecord> after(List<Filter<ExecutionField>> filters, String id) {
-    var all = new ArrayList<>(filters);
-    all.add(Filter.of(ExecutionField.ID, Operator.GREATER_THAN, id));
     var page = new PageRequest<>(1, PORTION, List.of(new Sort<>(ExecutionField.ID, false)));
-    return store.search(all, page).results();
+    return store.search(with(filters, Operator.GREATER_THAN, id), page).results();
+  }
+
+  private static List<Filter<ExecutionField>> with(
+      List<Filter<ExecutionField>> filters, Operator operator, String id) {
+    var all = new ArrayList<>(filters);
+    all.add(Filter.of(ExecutionField.ID, operator, id));
+    return all;
   }
 }

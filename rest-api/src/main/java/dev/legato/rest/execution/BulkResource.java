@@ -1,9 +1,11 @@
 package dev.legato.rest.execution;
 
 import dev.legato.model.execution.ExecutionId;
+import dev.legato.model.execution.ExecutionRecord;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.orchestrator.execution.Action;
 import dev.legato.orchestrator.execution.Action.SetLabels;
+import dev.legato.orchestrator.execution.ActionOutcome.NoSuchExecution;
 import dev.legato.orchestrator.execution.BulkOutcome;
 import dev.legato.orchestrator.execution.BulkOutcome.BulkDone;
 import dev.legato.orchestrator.execution.BulkOutcome.BulkRefused;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Does something to several executions, or to none when one of them does not allow it. */
 final class BulkResource {
@@ -78,7 +81,7 @@ final class BulkResource {
   Answer deleteNamed(Call call) throws IOException {
     List<ExecutionId> ids = new BulkReader(json).executions(call.body());
     if (!withLiveOnes(call)) {
-      refuseLiveOnes(ids);
+      refuseAllButEnded(ids);
     }
     return answer(
         call,
@@ -86,22 +89,26 @@ final class BulkResource {
         executions.actOnAll(ids, Operations.DELETE.readingMany().of(call)));
   }
 
-  private void refuseLiveOnes(List<ExecutionId> ids) {
-    List<Invalid> invalids =
-        ids.stream()
-            .flatMap(id -> store.findRecord(id).stream())
-            .filter(execution -> !execution.status().isTerminal())
-            .map(
-                execution ->
-                    new Invalid(
-                        "Execution '%s' is %s and has not ended; kill it first, or set includeNonTerminated."
-                            .formatted(execution.id(), execution.status()),
-                        execution.id().value(),
-                        "execution"))
-            .toList();
+  private void refuseAllButEnded(List<ExecutionId> ids) {
+    List<Invalid> invalids = ids.stream().flatMap(id -> whyNotEnded(id).stream()).toList();
     if (!invalids.isEmpty()) {
       throw Problem.invalidBulk(Operations.DELETE.words(), invalids);
     }
+  }
+
+  private Optional<Invalid> whyNotEnded(ExecutionId id) {
+    Optional<ExecutionRecord> found = store.findRecord(id);
+    if (found.isPresent() && found.get().status().isTerminal()) {
+      return Optional.empty();
+    }
+    String reason =
+        found
+            .map(
+                execution ->
+                    "Execution '%s' is %s and has not ended; kill it first, or set includeNonTerminated."
+                        .formatted(id, execution.status()))
+            .orElseGet(() -> new NoSuchExecution(id).reason());
+    return Optional.of(new Invalid(reason, id.value(), "execution"));
   }
 
   Answer deleteFound(Call call) throws IOException {
