@@ -111,7 +111,9 @@ class TypePageTest {
     line("");
     line("### " + type.name().substring(type.name().lastIndexOf('.') + 1));
     line("");
-    line("`" + type.name() + "`: " + type.title() + " " + type.description());
+    line("`" + type.name() + "`: " + type.title());
+    line("");
+    line(type.description().strip());
     if (type.replacedBy() != null) {
       line("");
       line("Deprecated; use `" + type.replacedBy() + "`.");

@@ -61,6 +61,11 @@ final class TypeTable {
 
   TypeDescriptor descriptor() {
     return new TypeDescriptor(
-        name, aliases, title, description, replacedBy, properties.list(), outputs.list());
+        name, aliases, title, withExample(), replacedBy, properties.list(), outputs.list());
+  }
+
+  private String withExample() {
+    String text = description.isEmpty() ? "" : description + "\n\n";
+    return Examples.of(name).map(yaml -> text + "```yaml\n" + yaml + "```\n").orElse(description);
   }
 }

@@ -8,6 +8,7 @@ import dev.legato.language.builtin.ShortTypes;
 import dev.legato.language.builtin.TypeFamily;
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.complaint.Severity;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.TypeDescriptor;
 import java.util.List;
@@ -119,5 +120,52 @@ final class DescriptionsTest {
         assertThat(type.properties()).allSatisfy(p -> assertThat(p.title()).endsWith("."));
       }
     }
+  }
+
+  static Stream<TypeDescriptor> types() {
+    return BuiltInTypes.all().stream().flatMap(family -> family.types().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyTypeIsShownWithAnExampleThatIsValid(TypeDescriptor type) {
+    assertThat(type.description()).contains("```yaml\n", "type: " + type.name() + "\n");
+    String example = type.description().split("```yaml\n|```", -1)[1];
+    String flow =
+        switch (type.name().substring("io.kestra.plugin.core.".length()).split("\\.")[0]) {
+          case "trigger" -> around("") + "triggers:\n" + element(example);
+          case "condition" ->
+              around("")
+                  + "triggers:\n  - id: t\n    type: io.kestra.plugin.core.trigger.Flow\n"
+                  + "    conditions:\n"
+                  + element(example).indent(4);
+          default -> around(element(example));
+        };
+
+    List<Complaint> complaints = Flows.parse(flow).complaints();
+
+    assertThat(complaints)
+        .filteredOn(complaint -> complaint.severity() != Severity.INFO)
+        .as(flow)
+        .isEmpty();
+    if (type.replacedBy() == null) {
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  private static String around(String task) {
+    return """
+    id: example
+    namespace: company
+    inputs:
+      - {id: lines, type: STRING, defaults: x}
+    tasks:
+      - {id: before, type: io.kestra.plugin.core.log.Log, message: x}
+    """
+        + task;
+  }
+
+  private static String element(String yaml) {
+    return "  - " + yaml.strip().indent(4).substring(4);
   }
 }
