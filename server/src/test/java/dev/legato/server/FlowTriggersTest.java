@@ -16,11 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,20 +39,13 @@ class FlowTriggersTest {
 
   @TempDir private Path data;
   private Application application;
-  private BlockingQueue<ExecutionRecord> ended;
+  private EndedExecutions ended;
 
   @BeforeEach
   void start() {
     application = Application.start(data, ServerConfig.DEFAULTS);
-    ended = new LinkedBlockingQueue<>();
-    application
-        .orchestrator()
-        .listen(
-            execution -> {
-              if (execution.over()) {
-                ended.add(execution);
-              }
-            });
+    ended = new EndedExecutions();
+    ended.listenTo(application);
   }
 
   @AfterEach
@@ -103,14 +94,14 @@ class FlowTriggersTest {
   }
 
   private ExecutionRecord next(String flow) throws InterruptedException {
-    ExecutionRecord next = Objects.requireNonNull(ended.poll(30, TimeUnit.SECONDS));
+    ExecutionRecord next = ended.next();
     assertThat(next.flow().id()).isEqualTo(flow);
     return next;
   }
 
   /** Whatever was to follow has followed once a later event was dealt with. */
   private void nothingMoreFollows() throws InterruptedException {
-    assertThat(ended.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(ended.within(Duration.ofMillis(300))).isEmpty();
   }
 
   @Test
@@ -263,10 +254,10 @@ class FlowTriggersTest {
 
     run("first", 1);
     int successes = 0;
-    ExecutionRecord last = Objects.requireNonNull(ended.poll(30, TimeUnit.SECONDS));
+    ExecutionRecord last = ended.next();
     while (last.status().name().equals("SUCCESS")) {
       successes++;
-      last = Objects.requireNonNull(ended.poll(30, TimeUnit.SECONDS));
+      last = ended.next();
     }
 
     assertThat(successes).isEqualTo(1_000);

@@ -20,9 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +35,7 @@ class LocalFilesTest {
 
   @TempDir private Path data;
   @TempDir private Path folder;
-  private final BlockingQueue<ExecutionRecord> ended = new LinkedBlockingQueue<>();
+  private final EndedExecutions ended = new EndedExecutions();
   private Application application;
 
   @BeforeEach
@@ -48,14 +45,7 @@ class LocalFilesTest {
         new TaskConfig(
             HttpRules.DEFAULTS, ScriptConfig.DEFAULTS, new AllowedFolders(List.of(folder)));
     application = Application.start(data, ServerConfig.DEFAULTS.withTasks(tasks));
-    application
-        .orchestrator()
-        .listen(
-            execution -> {
-              if (execution.over()) {
-                ended.add(execution);
-              }
-            });
+    ended.listenTo(application);
   }
 
   @AfterEach
@@ -71,7 +61,7 @@ class LocalFilesTest {
     Files.writeString(folder.resolve("part"), "a,b");
     Files.move(folder.resolve("part"), folder.resolve("in/one.csv"));
 
-    assertThat(outputs(next())).containsEntry("content", "a,b").containsEntry("name", "one.csv");
+    assertThat(outputs(ended.next())).containsEntry("content", "a,b").containsEntry("name", "one.csv");
     await(() -> Files.exists(folder.resolve("done/one.csv")));
     assertThat(folder.resolve("in/one.csv")).doesNotExist();
     assertThat(folder.resolve("in/one.txt")).exists();
@@ -82,12 +72,12 @@ class LocalFilesTest {
   void filesThatStayAreRememberedUntilTheyChange() throws Exception {
     Files.writeString(folder.resolve("in/one.csv"), "1");
     watch();
-    assertThat(outputs(next())).containsEntry("content", "1");
+    assertThat(outputs(ended.next())).containsEntry("content", "1");
     assertNothingElseStarts();
 
     Files.writeString(folder.resolve("in/one.csv"), "22");
 
-    assertThat(outputs(next())).containsEntry("content", "22");
+    assertThat(outputs(ended.next())).containsEntry("content", "22");
     assertNothingElseStarts();
   }
 
@@ -191,11 +181,7 @@ class LocalFilesTest {
   private ExecutionRecord run() throws InterruptedException {
     assertThat(application.executions().create(CreateRequest.of(FLOW, Map.of())))
         .isInstanceOf(Created.class);
-    return next();
-  }
-
-  private ExecutionRecord next() throws InterruptedException {
-    return Objects.requireNonNull(ended.poll(30, TimeUnit.SECONDS));
+    return ended.next();
   }
 
   /** It has looked twice more and found nothing. */
@@ -204,7 +190,7 @@ class LocalFilesTest {
       long before = changed();
       await(() -> changed() > before);
     }
-    assertThat(ended.poll(1, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(ended.soFar()).isEmpty();
     assertThat(application.triggers().find(new TriggerId(FLOW, "came")).orElseThrow().problem())
         .isNull();
   }

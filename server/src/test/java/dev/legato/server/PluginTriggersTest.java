@@ -37,9 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -54,7 +51,7 @@ class PluginTriggersTest {
   private static final TriggerId TRIGGER = new TriggerId(FLOW, "watch");
 
   @TempDir private Path data;
-  private final BlockingQueue<ExecutionRecord> ended = new LinkedBlockingQueue<>();
+  private final EndedExecutions ended = new EndedExecutions();
   private final AtomicInteger calls = new AtomicInteger();
   private volatile String answer = "";
   private HttpServer site;
@@ -116,14 +113,7 @@ class PluginTriggersTest {
 
   private void open() {
     application = Application.start(data, ServerConfig.DEFAULTS);
-    application
-        .orchestrator()
-        .listen(
-            execution -> {
-              if (execution.over()) {
-                ended.add(execution);
-              }
-            });
+    ended.listenTo(application);
   }
 
   @AfterEach
@@ -137,7 +127,7 @@ class PluginTriggersTest {
     answer = "news";
     save("http.Trigger", "uri: " + address(), "interval: PT1H", "labels: {from: web}");
 
-    ExecutionRecord execution = next();
+    ExecutionRecord execution = ended.next();
 
     assertThat(execution.status().name()).isEqualTo("SUCCESS");
     assertThat(variables(execution)).containsEntry("body", "news").containsEntry("code", 200);
@@ -157,7 +147,7 @@ class PluginTriggersTest {
     answer = "a confidential answer";
     save("http.Trigger", "uri: " + address(), "interval: PT1H", "encryptBody: true");
 
-    Map<String, ?> variables = variables(next());
+    Map<String, ?> variables = variables(ended.next());
 
     assertThat(variables.get("body")).isNull();
     assertThat(variables.get("encryptedBody")).isInstanceOf(Map.class);
@@ -172,11 +162,11 @@ class PluginTriggersTest {
         "interval: PT0.1S",
         "responseCondition: \"{{ response.body == 'done' }}\"");
     await(_ -> calls.get() >= 3);
-    assertThat(ended).isEmpty();
+    assertThat(ended.soFar()).isEmpty();
 
     answer = "done";
 
-    assertThat(variables(next())).containsEntry("body", "done");
+    assertThat(variables(ended.next())).containsEntry("body", "done");
   }
 
   @Test
@@ -190,14 +180,14 @@ class PluginTriggersTest {
           exchange.close();
         });
     save("test.Lingering", "uri: " + address() + "later", "interval: PT1H");
-    next();
+    ended.next();
 
     TriggerState done = await(each -> !each.isLocked());
 
     assertThat(done.nextDate())
         .isAfter(Objects.requireNonNull(done.date()).plus(Duration.ofMinutes(59)));
     assertThat(calls).hasValue(1);
-    assertThat(ended).isEmpty();
+    assertThat(ended.soFar()).isEmpty();
   }
 
   @Test
@@ -210,7 +200,7 @@ class PluginTriggersTest {
         "logToFile: true",
         "logLevel: TRACE");
 
-    String uri = Objects.requireNonNull(next().origin()).logFile();
+    String uri = Objects.requireNonNull(ended.next().origin()).logFile();
 
     SafePath place = SafePath.parseUri(Objects.requireNonNull(uri));
     try (InputStream log = application.files().open(place)) {
@@ -231,11 +221,11 @@ class PluginTriggersTest {
         "commands: ['test -e %s']".formatted(ready));
     TriggerState looked = await(each -> each.date() != null && !each.isLocked());
     await(each -> !Objects.equals(each.date(), looked.date()));
-    assertThat(ended).isEmpty();
+    assertThat(ended.soFar()).isEmpty();
 
     Files.createFile(ready);
 
-    assertThat(variables(next())).containsEntry("exitCode", 0);
+    assertThat(variables(ended.next())).containsEntry("exitCode", 0);
   }
 
   @Test
@@ -256,7 +246,7 @@ class PluginTriggersTest {
     save(
         "http.Trigger", "uri: 'http://127.0.0.1:1/'", "failOnTriggerError: true", "interval: PT1H");
 
-    assertThat(next().status().name()).isEqualTo("FAILED");
+    assertThat(ended.next().status().name()).isEqualTo("FAILED");
   }
 
   @Test
@@ -273,7 +263,7 @@ class PluginTriggersTest {
 
   private int nextNumber() {
     try {
-      return (int) variables(next()).get("number");
+      return (int) variables(ended.next()).get("number");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -282,24 +272,24 @@ class PluginTriggersTest {
   @Test
   void startNothingTwiceForTheSameKeyWhenTheyListenAgain() throws InterruptedException {
     save("test.Beats", "count: 2", "fails: true");
-    next();
-    next();
+    ended.next();
+    ended.next();
 
     TriggerState failed = await(each -> each.problem() != null);
     assertThat(failed.problem()).isEqualTo("The drummer is tired.");
     await(each -> each.problem() != null && each.updatedAt().isAfter(failed.updatedAt()));
 
-    assertThat(ended).isEmpty();
+    assertThat(ended.soFar()).isEmpty();
   }
 
   @Test
   void stopToListenWhenTheirFlowChangesOrGoes() throws InterruptedException {
     save("test.Beats", "count: 1");
-    next();
+    ended.next();
     TriggerState.Evaluation first = state().evaluation();
 
     save("test.Beats", "count: 1", "description: other");
-    next();
+    ended.next();
     assertThat(state().evaluation()).isNotEqualTo(first);
 
     application.flows().delete(FLOW);
@@ -309,12 +299,12 @@ class PluginTriggersTest {
   @Test
   void listenAgainAfterTheServerWasStopped() throws InterruptedException {
     save("test.Beats", "count: 1");
-    next();
+    ended.next();
 
     application.close();
     open();
 
-    assertThat(variables(next())).containsEntry("number", 1);
+    assertThat(variables(ended.next())).containsEntry("number", 1);
   }
 
   private String address() {
@@ -368,9 +358,5 @@ class PluginTriggersTest {
       Thread.onSpinWait();
     }
     assertThat(wanted.getAsBoolean()).isTrue();
-  }
-
-  private ExecutionRecord next() throws InterruptedException {
-    return Objects.requireNonNull(ended.poll(30, TimeUnit.SECONDS));
   }
 }

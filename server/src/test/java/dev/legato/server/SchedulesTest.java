@@ -19,9 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,20 +32,13 @@ class SchedulesTest {
 
   @TempDir private Path data;
   private Application application;
-  private BlockingQueue<ExecutionRecord> ended;
+  private EndedExecutions ended;
 
   @BeforeEach
   void start() {
     application = Application.start(data, ServerConfig.DEFAULTS);
-    ended = new LinkedBlockingQueue<>();
-    application
-        .orchestrator()
-        .listen(
-            execution -> {
-              if (execution.over()) {
-                ended.add(execution);
-              }
-            });
+    ended = new EndedExecutions();
+    ended.listenTo(application);
   }
 
   @AfterEach
@@ -70,9 +60,7 @@ class SchedulesTest {
     save("cron: '* * * * * *'", "withSeconds: true");
     var dates = new ArrayList<>(datesOfNext(2));
     application.close();
-    List<ExecutionRecord> before = new ArrayList<>();
-    ended.drainTo(before);
-    before.forEach(execution -> dates.add(date(execution)));
+    ended.soFar().forEach(execution -> dates.add(date(execution)));
 
     start();
     dates.addAll(datesOfNext(5));
@@ -90,9 +78,9 @@ class SchedulesTest {
         "conditions: [{type: io.kestra.plugin.core.condition.Expression, expression: '{{ nothing.here }}'}]",
         "stopAfter: [FAILED]");
 
-    ExecutionRecord failed = next();
+    ExecutionRecord failed = ended.next();
     while (failed.status().name().equals("SUCCESS")) { // those of the first definition
-      failed = next();
+      failed = ended.next();
     }
 
     assertThat(failed.status().name()).isEqualTo("FAILED");
@@ -121,7 +109,7 @@ class SchedulesTest {
         """;
     assertThat(application.flows().save(source)).isInstanceOf(Saved.class);
 
-    ExecutionRecord failed = next();
+    ExecutionRecord failed = ended.next();
 
     assertThat(failed.status().name()).isEqualTo("FAILED");
   }
@@ -209,13 +197,9 @@ class SchedulesTest {
   private List<Instant> datesOfNext(int count) throws InterruptedException {
     var dates = new ArrayList<Instant>();
     while (dates.size() < count) {
-      dates.add(date(next()));
+      dates.add(date(ended.next()));
     }
     return dates;
-  }
-
-  private ExecutionRecord next() throws InterruptedException {
-    return Objects.requireNonNull(ended.poll(30, TimeUnit.SECONDS));
   }
 
   private static Instant date(ExecutionRecord execution) {

@@ -19,13 +19,13 @@ import dev.legato.storage.StorageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,14 +84,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--flow", paramLabel = "FILE", description = "A flow.")
   private @Nullable Path flow;
 
-  @Option(
-      names = "--input",
-      paramLabel = "ID=VALUE",
-      description = "An input of the flow; ID=@PATH takes the content of a file. Can be repeated.")
-  private List<String> inputs = new ArrayList<>();
-
-  @Option(names = "--inputs", paramLabel = "FILE", description = "A JSON object with inputs.")
-  private @Nullable Path inputFile;
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(names = "--json", description = "Print the value as JSON.")
   private boolean json;
@@ -139,7 +132,7 @@ final class EvalCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.INVALID, "--data needs --execution: the execution to read from there.");
     }
-    if (flow == null && (!inputs.isEmpty() || inputFile != null)) {
+    if (flow == null && !inputs.isEmpty()) {
       throw new CommandFailure(
           ExitCode.INVALID, "--input and --inputs need --flow: the flow that declares them.");
     }
@@ -181,11 +174,12 @@ final class EvalCommand implements Callable<Integer> {
             .flow()
             .orElseThrow(
                 () -> new CommandFailure(ExitCode.INVALID, describe(file, parsed.complaints())));
-    Map<String, @Nullable Object> given = InputArguments.inputs(inputFile, inputs);
-    InputArguments.refuseUnknown(given.keySet(), read.inputs());
     ResolvedInputs resolved =
         new InputReader(Language.expressions())
-            .read(read.inputs(), given, ExpressionProbe.variables(read, Map.of()));
+            .read(
+                read.inputs(),
+                inputs.read(read.inputs()),
+                ExpressionProbe.variables(read, Map.of()));
     if (!resolved.isValid()) {
       throw new CommandFailure(
           ExitCode.INVALID,

@@ -8,6 +8,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.StoredExecution;
 import dev.legato.model.flow.Flow;
+import dev.legato.model.flow.Label;
 import dev.legato.orchestrator.execution.CreateOutcome;
 import dev.legato.orchestrator.execution.CreateOutcome.Created;
 import dev.legato.orchestrator.execution.CreateOutcome.FlowDisabled;
@@ -21,13 +22,12 @@ import dev.legato.server.terminal.RunView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,14 +49,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The flow.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--input",
-      paramLabel = "ID=VALUE",
-      description = "An input; ID=@PATH takes the content of a file. Can be repeated.")
-  private List<String> inputs = new ArrayList<>();
-
-  @Option(names = "--inputs", paramLabel = "FILE", description = "A JSON object with inputs.")
-  private @Nullable Path inputFile;
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(
       names = "--label",
@@ -105,10 +98,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ExecutionId create(Application application, Flow flow) {
-    Map<String, @Nullable Object> given = InputArguments.inputs(inputFile, inputs);
-    InputArguments.refuseUnknown(given.keySet(), flow.inputs());
     var request =
-        new CreateRequest(flow.id(), null, given, InputArguments.labels(labels), null, null, null);
+        new CreateRequest(
+            flow.id(), null, inputs.read(flow.inputs()), labels(), null, null, null);
     CreateOutcome outcome = application.executions().create(request);
     return switch (outcome) {
       case Created created -> created.execution().id();
@@ -124,6 +116,13 @@ final class RunCommand implements Callable<Integer> {
               ExitCode.INVALID, "The flow is disabled; remove 'disabled: true' to run it.");
       default -> throw new IllegalStateException("Expected an execution, but got " + outcome);
     };
+  }
+
+  private List<Label> labels() {
+    return labels.stream()
+        .map(argument -> NamedValue.parse("--label", argument))
+        .map(label -> new Label(label.name(), label.value()))
+        .toList();
   }
 
   private static String describe(InputProblem problem) {

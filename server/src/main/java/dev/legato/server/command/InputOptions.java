@@ -2,43 +2,60 @@ package dev.legato.server.command;
 
 import dev.legato.language.complaint.Suggestions;
 import dev.legato.model.flow.InputDefinition;
-import dev.legato.model.flow.Label;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Inputs and labels as they are written on a command line. */
-final class InputArguments {
-  private InputArguments() {}
+/** The inputs of a flow as they are written on a command line. */
+final class InputOptions {
+  @Option(
+      names = "--input",
+      paramLabel = "ID=VALUE",
+      description = "An input of the flow; ID=@PATH takes the content of a file. Can be repeated.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(names = "--inputs", paramLabel = "FILE", description = "A JSON object with inputs.")
+  private @Nullable Path file;
+
+  boolean isEmpty() {
+    return arguments.isEmpty() && file == null;
+  }
 
   /**
-   * The inputs.
+   * What is given; {@code --input} wins over {@code --inputs}.
    *
-   * @param file a JSON object; absent for none
-   * @param arguments {@code id=value}, or {@code id=@path} for the content of a file; these win
+   * @param declared the inputs that the flow has
    */
-  static Map<String, @Nullable Object> inputs(@Nullable Path file, List<String> arguments) {
+  Map<String, @Nullable Object> read(List<InputDefinition> declared) {
+    Map<String, @Nullable Object> given = values();
+    refuseUnknown(given.keySet(), declared);
+    return given;
+  }
+
+  private Map<String, @Nullable Object> values() {
     Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
     if (file != null) {
       inputs.putAll(object(file));
     }
     for (String argument : arguments) {
-      int equals = separator(argument, "--input");
-      String value = argument.substring(equals + 1);
+      NamedValue input = NamedValue.parse("--input", argument);
+      String value = input.value();
       inputs.put(
-          argument.substring(0, equals),
+          input.name(),
           value.startsWith("@") ? FlowFiles.read(Path.of(value.substring(1))) : value);
     }
     return inputs;
   }
 
   /** A value for an input that the flow does not have is a typing mistake. */
-  static void refuseUnknown(Set<String> given, List<InputDefinition> inputs) {
+  private static void refuseUnknown(Set<String> given, List<InputDefinition> inputs) {
     List<String> known = inputs.stream().map(InputDefinition::id).toList();
     for (String id : given) {
       boolean isKnown = known.stream().anyMatch(k -> k.equals(id) || k.startsWith(id + "."));
@@ -53,27 +70,6 @@ final class InputArguments {
                         .orElse(known.isEmpty() ? "It has none." : "It has: " + known + ".")));
       }
     }
-  }
-
-  static List<Label> labels(List<String> arguments) {
-    return arguments.stream()
-        .map(
-            argument -> {
-              int equals = separator(argument, "--label");
-              return new Label(argument.substring(0, equals), argument.substring(equals + 1));
-            })
-        .toList();
-  }
-
-  private static int separator(String argument, String option) {
-    int equals = argument.indexOf('=');
-    if (equals < 1) {
-      throw new CommandFailure(
-          ExitCode.INVALID,
-          "%s needs a name and a value, such as %s name=value, but got '%s'."
-              .formatted(option, option, argument));
-    }
-    return equals;
   }
 
   @SuppressWarnings("unchecked") // checked to be a JSON object
