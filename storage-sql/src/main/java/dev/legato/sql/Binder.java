@@ -11,6 +11,12 @@ final class Binder {
   private final PreparedStatement statement;
   private int position;
 
+  /** What to give to the parameters of a statement. */
+  @FunctionalInterface
+  interface Values {
+    void giveTo(Binder values) throws SQLException;
+  }
+
   private Binder(PreparedStatement statement) {
     this.statement = statement;
   }

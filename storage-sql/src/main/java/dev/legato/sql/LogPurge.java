@@ -65,12 +65,7 @@ final class LogPurge {
       String part =
           JsonText.encode(positions.subList(i, Math.min(i + DELETED_AT_ONCE, positions.size())));
       deleted +=
-          writer.call(
-              connection -> {
-                try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-                  return Binder.of(delete).plain(part).execute();
-                }
-              });
+          writer.execute(DELETE, values -> values.plain(part));
     }
     return deleted;
   }

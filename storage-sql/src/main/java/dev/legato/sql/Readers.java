@@ -2,8 +2,11 @@ package dev.legato.sql;
 
 import dev.legato.storage.StorageException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +45,23 @@ final class Readers implements AutoCloseable {
    */
   <T> T read(Body<T> body) {
     return read(body, Deadline.after(timeout));
+  }
+
+  /** All rows that one statement finds; as {@link #read}. */
+  <T> List<T> all(String sql, Binder.Values values, Rows.Row<T> row) {
+    return read(reader -> Rows.all(statement(reader, sql, values), row));
+  }
+
+  /** The first row that one statement finds; as {@link #read}. */
+  <T> Optional<T> first(String sql, Binder.Values values, Rows.Row<T> row) {
+    return read(reader -> Rows.first(statement(reader, sql, values), row));
+  }
+
+  private static PreparedStatement statement(Reader reader, String sql, Binder.Values values)
+      throws SQLException {
+    PreparedStatement statement = reader.prepare(sql);
+    values.giveTo(Binder.of(statement));
+    return statement;
   }
 
   <T> T readUnbounded(Body<T> body) {

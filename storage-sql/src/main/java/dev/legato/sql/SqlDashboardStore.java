@@ -10,7 +10,6 @@ import dev.legato.storage.Filter;
 import dev.legato.storage.Page;
 import dev.legato.storage.PageRequest;
 import dev.legato.storage.StoredDashboard;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,12 +47,7 @@ final class SqlDashboardStore implements DashboardStore {
 
   @Override
   public Optional<StoredDashboard> find(String id) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement find = reader.prepare(FIND);
-          Binder.of(find).text(id);
-          return Rows.first(find, SqlDashboardStore::dashboard);
-        });
+    return lookups.first(FIND, values -> values.text(id), SqlDashboardStore::dashboard);
   }
 
   @Override
@@ -66,45 +60,26 @@ final class SqlDashboardStore implements DashboardStore {
 
   @Override
   public boolean add(StoredDashboard dashboard) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            return Binder.of(insert)
+    return writer.execute(INSERT, values -> values
                     .text(dashboard.id())
                     .text(dashboard.title())
                     .text(dashboard.source())
                     .number(Micros.of(dashboard.createdAt()))
-                    .number(Micros.of(dashboard.updatedAt()))
-                    .execute()
-                == 1;
-          }
-        });
+                    .number(Micros.of(dashboard.updatedAt()))) == 1;
   }
 
   @Override
   public boolean update(StoredDashboard dashboard) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            return Binder.of(update)
+    return writer.execute(UPDATE, values -> values
                     .text(dashboard.title())
                     .text(dashboard.source())
                     .number(Micros.of(dashboard.updatedAt()))
-                    .text(dashboard.id())
-                    .execute()
-                == 1;
-          }
-        });
+                    .text(dashboard.id())) == 1;
   }
 
   @Override
   public boolean delete(String id) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            return Binder.of(delete).text(id).execute() == 1;
-          }
-        });
+    return writer.execute(DELETE, values -> values.text(id)) == 1;
   }
 
   private static StoredDashboard dashboard(ResultSet row) throws SQLException {

@@ -152,13 +152,11 @@ final class SqlExecutionStore implements ExecutionStore {
   @Override
   public Set<ExecutionId> existing(Collection<ExecutionId> ids) {
     List<String> stored = ids.stream().map(id -> StoredText.encode(id.value())).toList();
-    return lookups.read(
-        reader -> {
-          PreparedStatement select = reader.prepare(EXISTING);
-          Binder.of(select).plain(JsonText.encode(stored));
-          return Set.copyOf(
-              Rows.all(select, row -> new ExecutionId(StoredText.decode(row.getString(1)))));
-        });
+    return Set.copyOf(
+        lookups.all(
+            EXISTING,
+            values -> values.plain(JsonText.encode(stored)),
+            row -> new ExecutionId(StoredText.decode(row.getString(1)))));
   }
 
   @Override
@@ -190,42 +188,22 @@ final class SqlExecutionStore implements ExecutionStore {
 
   @Override
   public List<TaskRunRecord> taskRuns(ExecutionId id, int after, int limit) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement select = reader.prepare(TASK_RUNS_AFTER);
-          Binder.of(select).text(id.value()).number((long) after).number((long) limit);
-          return Rows.all(select, row -> ExecutionRows.taskRun(row, id, Map.of()));
-        });
+    return lookups.all(TASK_RUNS_AFTER, values -> values.text(id.value()).number((long) after).number((long) limit), row -> ExecutionRows.taskRun(row, id, Map.of()));
   }
 
   @Override
   public List<TaskRunRecord> taskRuns(ExecutionId id, Collection<Integer> sequences) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement select = reader.prepare(TASK_RUNS_NUMBERED);
-          Binder.of(select).text(id.value()).plain(JsonText.encode(List.copyOf(sequences)));
-          return Rows.all(select, row -> ExecutionRows.taskRun(row, id, Map.of()));
-        });
+    return lookups.all(TASK_RUNS_NUMBERED, values -> values.text(id.value()).plain(JsonText.encode(List.copyOf(sequences))), row -> ExecutionRows.taskRun(row, id, Map.of()));
   }
 
   @Override
   public Optional<TaskRunRecord> taskRun(ExecutionId id, String taskRunId) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement select = reader.prepare(TASK_RUN);
-          Binder.of(select).text(id.value()).text(taskRunId);
-          return Rows.first(select, row -> ExecutionRows.taskRun(row, id, Map.of()));
-        });
+    return lookups.first(TASK_RUN, values -> values.text(id.value()).text(taskRunId), row -> ExecutionRows.taskRun(row, id, Map.of()));
   }
 
   @Override
   public List<ExecutionRecord> newest(FlowId flow, int limit) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement newest = reader.prepare(NEWEST);
-          Binder.of(newest).text(flow.namespace()).text(flow.id()).number((long) limit);
-          return Rows.all(newest, ExecutionRows::execution);
-        });
+    return lookups.all(NEWEST, values -> values.text(flow.namespace()).text(flow.id()).number((long) limit), ExecutionRows::execution);
   }
 
   /** Whether a filter leaves so few executions that sorting them is no trouble. */

@@ -98,7 +98,7 @@ final class SqlFlowStore implements FlowStore {
     try (PreparedStatement insert = connection.prepareStatement(INSERT);
         PreparedStatement markNewest = connection.prepareStatement(MARK_NEWEST)) {
       int added =
-          bindKey(insert, flow.id())
+          bindKey(Binder.of(insert), flow.id())
               .number((long) flow.revision())
               .text(flow.source())
               .truth(flow.deleted())
@@ -107,39 +107,24 @@ final class SqlFlowStore implements FlowStore {
               .plain(LabelsText.encode(flow.labels()))
               .number(Micros.of(flow.updatedAt()))
               .execute();
-      bindKey(markNewest, flow.id()).number((long) flow.revision()).execute();
+      bindKey(Binder.of(markNewest), flow.id()).number((long) flow.revision()).execute();
       return added == 1;
     }
   }
 
   @Override
   public Optional<StoredFlow> latest(FlowId id) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement latest = reader.prepare(LATEST);
-          bindKey(latest, id);
-          return Rows.first(latest, SqlFlowStore::flow);
-        });
+    return lookups.first(LATEST, values -> bindKey(values, id), SqlFlowStore::flow);
   }
 
   @Override
   public Optional<StoredFlow> find(FlowId id, int revision) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement find = reader.prepare(FIND);
-          bindKey(find, id).number((long) revision);
-          return Rows.first(find, SqlFlowStore::flow);
-        });
+    return lookups.first(FIND, values -> bindKey(values, id).number((long) revision), SqlFlowStore::flow);
   }
 
   @Override
   public Optional<StoredFlow> before(FlowId id, int revision) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement before = reader.prepare(BEFORE);
-          bindKey(before, id).number((long) revision);
-          return Rows.first(before, SqlFlowStore::flow);
-        });
+    return lookups.first(BEFORE, values -> bindKey(values, id).number((long) revision), SqlFlowStore::flow);
   }
 
   @Override
@@ -149,7 +134,7 @@ final class SqlFlowStore implements FlowStore {
           try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
             int removed = 0;
             for (int revision : revisions) {
-              removed += bindKey(remove, id).number((long) revision).execute();
+              removed += bindKey(Binder.of(remove), id).number((long) revision).execute();
             }
             return removed;
           }
@@ -158,12 +143,7 @@ final class SqlFlowStore implements FlowStore {
 
   @Override
   public List<StoredFlow> revisions(FlowId id) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement revisions = reader.prepare(REVISIONS);
-          bindKey(revisions, id);
-          return Rows.all(revisions, SqlFlowStore::flow);
-        });
+    return lookups.all(REVISIONS, values -> bindKey(values, id), SqlFlowStore::flow);
   }
 
   @Override
@@ -179,8 +159,8 @@ final class SqlFlowStore implements FlowStore {
         reader -> Rows.all(reader.prepare(NAMESPACES), row -> StoredText.decode(row.getString(1))));
   }
 
-  private static Binder bindKey(PreparedStatement statement, FlowId id) throws SQLException {
-    return Binder.of(statement).text(id.namespace()).text(id.id());
+  private static Binder bindKey(Binder binder, FlowId id) throws SQLException {
+    return binder.text(id.namespace()).text(id.id());
   }
 
   private static StoredFlow flow(ResultSet row) throws SQLException {

@@ -134,12 +134,7 @@ final class SqlKeyValueStore implements KeyValueStore {
   @Override
   public Lookup find(String namespace, String key) {
     Optional<KeyValueEntry> entry =
-        lookups.read(
-            reader -> {
-              PreparedStatement find = reader.prepare(FIND);
-              Binder.of(find).text(namespace).text(key);
-              return Rows.first(find, SqlKeyValueStore::entry);
-            });
+        lookups.first(FIND, values -> values.text(namespace).text(key), SqlKeyValueStore::entry);
     if (entry.isEmpty()) {
       return new Lookup.Missing();
     }
@@ -151,12 +146,7 @@ final class SqlKeyValueStore implements KeyValueStore {
   @Override
   public List<String> keys(String namespace, String prefix) {
     long now = Micros.of(clock.instant());
-    return lookups.read(
-        reader -> {
-          PreparedStatement keys = reader.prepare(KEYS);
-          Binder.of(keys).text(namespace).text(prefix).number(now);
-          return Rows.all(keys, row -> StoredText.decode(row.getString(1)));
-        });
+    return lookups.all(KEYS, values -> values.text(namespace).text(prefix).number(now), row -> StoredText.decode(row.getString(1)));
   }
 
   @Override

@@ -74,32 +74,17 @@ final class SqlMetricStore implements MetricStore {
 
   @Override
   public List<MetricEntry> find(ExecutionId execution) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement find = reader.prepare(FIND);
-          Binder.of(find).text(execution.value());
-          return Rows.all(find, SqlMetricStore::metric);
-        });
+    return lookups.all(FIND, values -> values.text(execution.value()), SqlMetricStore::metric);
   }
 
   @Override
   public List<String> names(FlowId flow, @Nullable String task) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement names = reader.prepare(NAMES);
-          Binder.of(names).text(flow.namespace()).text(flow.id()).text(task).text(task);
-          return Rows.all(names, row -> StoredText.decode(row.getString(1)));
-        });
+    return lookups.all(NAMES, values -> values.text(flow.namespace()).text(flow.id()).text(task).text(task), row -> StoredText.decode(row.getString(1)));
   }
 
   @Override
   public List<String> tasks(FlowId flow) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement tasks = reader.prepare(TASKS);
-          Binder.of(tasks).text(flow.namespace()).text(flow.id());
-          return Rows.all(tasks, row -> StoredText.decode(row.getString(1)));
-        });
+    return lookups.all(TASKS, values -> values.text(flow.namespace()).text(flow.id()), row -> StoredText.decode(row.getString(1)));
   }
 
   @Override

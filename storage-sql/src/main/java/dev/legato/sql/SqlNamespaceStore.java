@@ -5,7 +5,6 @@ import dev.legato.sql.encoding.Micros;
 import dev.legato.sql.encoding.StoredText;
 import dev.legato.storage.NamespaceStore;
 import dev.legato.storage.StoredNamespace;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,28 +56,17 @@ final class SqlNamespaceStore implements NamespaceStore {
   }
 
   private int write(String sql, StoredNamespace namespace) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement write = connection.prepareStatement(sql)) {
-            return Binder.of(write)
+    return writer.execute(sql, values -> values
                 .text(namespace.id())
                 .text(namespace.description())
                 .plain(JsonText.encodeUnlessEmpty(namespace.variables()))
                 .number(Micros.of(namespace.createdAt()))
-                .number(Micros.of(namespace.updatedAt()))
-                .execute();
-          }
-        });
+                .number(Micros.of(namespace.updatedAt())));
   }
 
   @Override
   public boolean delete(String id) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            return Binder.of(delete).text(id).execute() == 1;
-          }
-        });
+    return writer.execute(DELETE, values -> values.text(id)) == 1;
   }
 
   private static StoredNamespace namespace(ResultSet row) throws SQLException {

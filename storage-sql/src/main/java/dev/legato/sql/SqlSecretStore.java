@@ -74,12 +74,7 @@ final class SqlSecretStore implements SecretStore {
 
   @Override
   public Optional<SealedSecret> find(String namespace, String key) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement find = reader.prepare(FIND);
-          Binder.of(find).text(namespace).text(key);
-          return Rows.first(find, SqlSecretStore::secret);
-        });
+    return lookups.first(FIND, values -> values.text(namespace).text(key), SqlSecretStore::secret);
   }
 
   @Override
@@ -89,28 +84,16 @@ final class SqlSecretStore implements SecretStore {
 
   @Override
   public boolean reseal(SealedSecret before, String sealed) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement reseal = connection.prepareStatement(RESEAL)) {
-            return Binder.of(reseal)
+    return writer.execute(RESEAL, values -> values
                     .plain(sealed)
                     .text(before.namespace())
                     .text(before.key())
-                    .plain(before.sealed())
-                    .execute()
-                == 1;
-          }
-        });
+                    .plain(before.sealed())) == 1;
   }
 
   @Override
   public boolean delete(String namespace, String key) {
-    return writer.call(
-        connection -> {
-          try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            return Binder.of(delete).text(namespace).text(key).execute() == 1;
-          }
-        });
+    return writer.execute(DELETE, values -> values.text(namespace).text(key)) == 1;
   }
 
   private static SealedSecret secret(ResultSet row) throws SQLException {

@@ -75,36 +75,26 @@ final class SqlTemplateStore implements TemplateStore {
     try (PreparedStatement insert = connection.prepareStatement(INSERT);
         PreparedStatement markNewest = connection.prepareStatement(MARK_NEWEST)) {
       int added =
-          bindKey(insert, template.id())
+          bindKey(Binder.of(insert), template.id())
               .number((long) template.revision())
               .text(template.source())
               .truth(template.deleted())
               .text(template.description())
               .number(Micros.of(template.updatedAt()))
               .execute();
-      bindKey(markNewest, template.id()).number((long) template.revision()).execute();
+      bindKey(Binder.of(markNewest), template.id()).number((long) template.revision()).execute();
       return added == 1;
     }
   }
 
   @Override
   public Optional<StoredTemplate> latest(TemplateId id) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement latest = reader.prepare(LATEST);
-          bindKey(latest, id);
-          return Rows.first(latest, SqlTemplateStore::template);
-        });
+    return lookups.first(LATEST, values -> bindKey(values, id), SqlTemplateStore::template);
   }
 
   @Override
   public Optional<StoredTemplate> find(TemplateId id, int revision) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement find = reader.prepare(FIND);
-          bindKey(find, id).number((long) revision);
-          return Rows.first(find, SqlTemplateStore::template);
-        });
+    return lookups.first(FIND, values -> bindKey(values, id).number((long) revision), SqlTemplateStore::template);
   }
 
   @Override
@@ -121,8 +111,8 @@ final class SqlTemplateStore implements TemplateStore {
         reader -> Rows.all(reader.prepare(NAMESPACES), row -> StoredText.decode(row.getString(1))));
   }
 
-  private static Binder bindKey(PreparedStatement statement, TemplateId id) throws SQLException {
-    return Binder.of(statement).text(id.namespace()).text(id.id());
+  private static Binder bindKey(Binder binder, TemplateId id) throws SQLException {
+    return binder.text(id.namespace()).text(id.id());
   }
 
   private static StoredTemplate template(ResultSet row) throws SQLException {

@@ -134,12 +134,7 @@ final class SqlTriggerStore implements TriggerStore {
 
   @Override
   public List<TriggerState> ofFlow(FlowId flow) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement ofFlow = reader.prepare(OF_FLOW + " order by t.trigger_id");
-          Binder.of(ofFlow).text(flow.namespace()).text(flow.id());
-          return Rows.all(ofFlow, TriggerRows::read);
-        });
+    return lookups.all(OF_FLOW + " order by t.trigger_id", values -> values.text(flow.namespace()).text(flow.id()), TriggerRows::read);
   }
 
   @Override
@@ -214,22 +209,12 @@ final class SqlTriggerStore implements TriggerStore {
 
   @Override
   public List<Pending> notes(int limit) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement notes = reader.prepare(WindowRows.NOTES);
-          Binder.of(notes).number((long) limit);
-          return Rows.all(notes, WindowRows::note);
-        });
+    return lookups.all(WindowRows.NOTES, values -> values.number((long) limit), WindowRows::note);
   }
 
   @Override
   public List<TriggerWindow> windows(TriggerId id) {
-    return lookups.read(
-        reader -> {
-          PreparedStatement windows = reader.prepare(WindowRows.WINDOWS);
-          TriggerRows.bind(windows, id);
-          return Rows.all(windows, WindowRows::window);
-        });
+    return lookups.all(WindowRows.WINDOWS, values -> TriggerRows.bind(values, id), WindowRows::window);
   }
 
   @Override

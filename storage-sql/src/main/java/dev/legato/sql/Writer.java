@@ -4,6 +4,7 @@ import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.log.LogEntry;
 import dev.legato.storage.ShardLease;
 import dev.legato.storage.StorageException;
+import java.sql.PreparedStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -75,6 +76,17 @@ final class Writer implements AutoCloseable {
     var done = new CompletableFuture<T>();
     queue.add(new Write.Call<>(body, done));
     return Futures.join(done);
+  }
+
+  /** Runs one statement and waits until it is durable; how many rows changed. */
+  int execute(String sql, Binder.Values values) {
+    return call(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.giveTo(Binder.of(statement));
+            return statement.executeUpdate();
+          }
+        });
   }
 
   /** The lease of a shard's new owner. */
