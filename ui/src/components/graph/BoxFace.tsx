@@ -2,7 +2,7 @@ import { IconBolt, IconBox, IconFold, IconPlayerPauseFilled, IconTopologyStar3, 
 import { useTexts } from '~/app/texts';
 import { Duration } from '../Duration';
 import { stateColor } from '../states';
-import type { GraphBox } from './Graph';
+import type { GraphBox } from './data';
 import classes from './graph.module.css';
 import { words } from './words';
 

@@ -9,7 +9,7 @@ import { useTexts } from '~/app/texts';
 import { useIsDark } from '~/app/useIsDark';
 import { Failed, Loading } from '../Empty';
 import { BoxFace } from './BoxFace';
-import type { GraphBox, GraphData, GraphProps } from './Graph';
+import type { GraphBox, GraphData, GraphProps } from './data';
 import classes from './graph.module.css';
 import { layOut, sizeOf, type Layout, type Place } from './layout';
 import { pictureOf, pngOf } from './picture';

@@ -1,6 +1,6 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
-import type { GraphBox, GraphData } from './Graph';
+import type { GraphBox, GraphData } from './data';
 import type { Point } from './route';
 
 export interface Place {

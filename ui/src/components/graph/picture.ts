@@ -1,5 +1,5 @@
 import { stateColor } from '../states';
-import type { GraphBox, GraphData } from './Graph';
+import type { GraphBox, GraphData } from './data';
 import type { Layout, Place } from './layout';
 import { pathOf, type Point } from './route';
 

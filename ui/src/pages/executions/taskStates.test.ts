@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Run } from '~/api/live';
-import type { GraphBox } from '~/components/graph/Graph';
+import type { GraphBox } from '~/components/graph/data';
 import { runsByTask, withRuns } from './taskStates';
 
 const run = (id: string, taskId: string, state: string): Run => ({ id, taskId, state, start: 1000, end: 2000, attempts: 1 });

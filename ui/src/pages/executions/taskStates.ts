@@ -1,5 +1,5 @@
 import type { Run } from '~/api/live';
-import type { GraphBox, GraphData } from '~/components/graph/Graph';
+import type { GraphBox, GraphData } from '~/components/graph/data';
 
 /** How the runs of a task stand. */
 export interface TaskRuns {

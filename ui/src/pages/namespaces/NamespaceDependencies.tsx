@@ -6,7 +6,8 @@ import type { Schemas } from '~/api/client';
 import { namespaceQueries } from '~/api/namespaces';
 import { useTexts } from '~/app/texts';
 import { Await, Empty } from '~/components/Empty';
-import { Graph, type GraphData } from '~/components/graph/Graph';
+import type { GraphData } from '~/components/graph/data';
+import { Graph } from '~/components/graph/Graph';
 import { Panel } from '~/components/Panel';
 import { words } from './words';
 

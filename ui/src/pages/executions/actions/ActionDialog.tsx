@@ -1,16 +1,15 @@
 import { Button, Checkbox, Group, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { executionActions } from '~/api/executionActions';
 import type { Execution } from '~/api/executions';
-import { flowQueries } from '~/api/flows';
 import { watchAgain } from '~/api/live';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
 import { useAct } from '~/components/useAct';
 import { otherStates, type Action } from './allowed';
 import { ReplayForm, ResumeForm } from './FormDialogs';
+import { RevisionSelect } from './RevisionSelect';
 import { words } from './words';
 
 interface Props {
@@ -149,12 +148,4 @@ export function breakpointText({ id, value }: { id: string; value?: string }): s
 export function labelOf(text: string): { key: string; value: string } {
   const colon = text.indexOf(':');
   return { key: text.slice(0, colon).trim(), value: text.slice(colon + 1).trim() };
-}
-
-/** The revision of the flow that is run; the same as before if none is chosen. */
-export function RevisionSelect({ execution, value, onChange }: { execution: Execution; value: string | null; onChange: (value: string | null) => void }) {
-  const t = useTexts(words);
-  const revisions = useQuery(flowQueries.revisions({ namespace: execution.namespace, id: execution.flowId }));
-  const data = [...(revisions.data ?? [])].reverse().map((one) => String(one.revision)).filter((one) => one !== String(execution.flowRevision));
-  return <Select label={t.revision} placeholder={`${t.sameRevision} (${execution.flowRevision})`} data={data} value={value} onChange={onChange} clearable />;
 }

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import type { Execution } from '~/api/executions';
 import { useTexts } from '~/app/texts';
 import { tellSuccess } from '~/app/toasts';
-import { textOf, type Given } from '~/components/inputs/useInputs';
 import { isRunning } from '~/components/states';
 import { RunDialog } from '../../run/RunDialog';
 import { ActionDialog } from './ActionDialog';
 import { isAllowed, type Action } from './allowed';
+import { givenTo } from './givenTo';
 import { words } from './words';
 
 const icons: Record<Action, Icon> = {
@@ -85,13 +85,4 @@ function likelyIn(state: string): Action[] {
   if (state === 'BREAKPOINT') return ['continue', 'kill'];
   if (state === 'QUEUED') return ['unqueue', 'kill'];
   return isRunning(state) ? ['kill', 'pause'] : ['replay'];
-}
-
-/** The inputs of an execution as the beginning of another. Secrets, which are masked, are asked for again. */
-export function givenTo(execution: Execution): Given {
-  return Object.fromEntries(
-    Object.entries(execution.inputs)
-      .filter(([, value]) => value !== null && value !== undefined && value !== '******')
-      .map(([id, value]) => [id, textOf(value)]),
-  );
 }

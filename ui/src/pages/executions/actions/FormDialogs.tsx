@@ -9,8 +9,8 @@ import { useTexts } from '~/app/texts';
 import { InputFields } from '~/components/inputs/InputFields';
 import { formOf, useInputs } from '~/components/inputs/useInputs';
 import { useAct } from '~/components/useAct';
-import { RevisionSelect } from './ActionDialog';
-import { givenTo } from './ExecutionActions';
+import { givenTo } from './givenTo';
+import { RevisionSelect } from './RevisionSelect';
 import { words } from './words';
 
 interface Props {

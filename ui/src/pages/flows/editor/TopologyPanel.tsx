@@ -3,7 +3,8 @@ import { IconBook, IconChevronDown, IconPencil, IconPlayerPause, IconPlus, IconT
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTexts } from '~/app/texts';
-import { flowGraph, Graph, type GraphBox } from '~/components/graph/Graph';
+import type { GraphBox } from '~/components/graph/data';
+import { flowGraph, Graph } from '~/components/graph/Graph';
 import { breakpoints, useBreakpoints } from './breakpoints';
 import { allSteps, placeOf, type Step } from './document/outline';
 import classes from './flowEditor.module.css';

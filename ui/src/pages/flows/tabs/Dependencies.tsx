@@ -7,7 +7,8 @@ import { flowQueries, type Flow } from '~/api/flows';
 import { useTexts } from '~/app/texts';
 import { Card } from '~/components/Card';
 import { Await, Empty } from '~/components/Empty';
-import { Graph, type GraphBox, type GraphData } from '~/components/graph/Graph';
+import type { GraphBox, GraphData } from '~/components/graph/data';
+import { Graph } from '~/components/graph/Graph';
 import { flowWords } from '../flowWords';
 
 /** Flows that start this one or are started by it. */

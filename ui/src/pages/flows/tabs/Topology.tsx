@@ -5,7 +5,8 @@ import { answer, api } from '~/api/client';
 import { flowQueries, type Flow } from '~/api/flows';
 import { useTexts } from '~/app/texts';
 import { Await } from '~/components/Empty';
-import { flowGraph, Graph, type GraphBox } from '~/components/graph/Graph';
+import type { GraphBox } from '~/components/graph/data';
+import { flowGraph, Graph } from '~/components/graph/Graph';
 import { TypeText } from '~/components/TypeText';
 import { flowWords } from '../flowWords';
 
