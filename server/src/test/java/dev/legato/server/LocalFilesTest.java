@@ -61,7 +61,9 @@ class LocalFilesTest {
     Files.writeString(folder.resolve("part"), "a,b");
     Files.move(folder.resolve("part"), folder.resolve("in/one.csv"));
 
-    assertThat(outputs(ended.next())).containsEntry("content", "a,b").containsEntry("name", "one.csv");
+    assertThat(outputs(ended.next()))
+        .containsEntry("content", "a,b")
+        .containsEntry("name", "one.csv");
     await(() -> Files.exists(folder.resolve("done/one.csv")));
     assertThat(folder.resolve("in/one.csv")).doesNotExist();
     assertThat(folder.resolve("in/one.txt")).exists();

@@ -64,8 +64,7 @@ final class LogPurge {
     for (int i = 0; i < positions.size(); i += DELETED_AT_ONCE) {
       String part =
           JsonText.encode(positions.subList(i, Math.min(i + DELETED_AT_ONCE, positions.size())));
-      deleted +=
-          writer.execute(DELETE, values -> values.plain(part));
+      deleted += writer.execute(DELETE, values -> values.plain(part));
     }
     return deleted;
   }

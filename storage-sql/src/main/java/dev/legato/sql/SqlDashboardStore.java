@@ -60,21 +60,29 @@ final class SqlDashboardStore implements DashboardStore {
 
   @Override
   public boolean add(StoredDashboard dashboard) {
-    return writer.execute(INSERT, values -> values
+    return writer.execute(
+            INSERT,
+            values ->
+                values
                     .text(dashboard.id())
                     .text(dashboard.title())
                     .text(dashboard.source())
                     .number(Micros.of(dashboard.createdAt()))
-                    .number(Micros.of(dashboard.updatedAt()))) == 1;
+                    .number(Micros.of(dashboard.updatedAt())))
+        == 1;
   }
 
   @Override
   public boolean update(StoredDashboard dashboard) {
-    return writer.execute(UPDATE, values -> values
+    return writer.execute(
+            UPDATE,
+            values ->
+                values
                     .text(dashboard.title())
                     .text(dashboard.source())
                     .number(Micros.of(dashboard.updatedAt()))
-                    .text(dashboard.id())) == 1;
+                    .text(dashboard.id()))
+        == 1;
   }
 
   @Override

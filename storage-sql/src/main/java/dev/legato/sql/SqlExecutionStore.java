@@ -188,22 +188,34 @@ final class SqlExecutionStore implements ExecutionStore {
 
   @Override
   public List<TaskRunRecord> taskRuns(ExecutionId id, int after, int limit) {
-    return lookups.all(TASK_RUNS_AFTER, values -> values.text(id.value()).number((long) after).number((long) limit), row -> ExecutionRows.taskRun(row, id, Map.of()));
+    return lookups.all(
+        TASK_RUNS_AFTER,
+        values -> values.text(id.value()).number((long) after).number((long) limit),
+        row -> ExecutionRows.taskRun(row, id, Map.of()));
   }
 
   @Override
   public List<TaskRunRecord> taskRuns(ExecutionId id, Collection<Integer> sequences) {
-    return lookups.all(TASK_RUNS_NUMBERED, values -> values.text(id.value()).plain(JsonText.encode(List.copyOf(sequences))), row -> ExecutionRows.taskRun(row, id, Map.of()));
+    return lookups.all(
+        TASK_RUNS_NUMBERED,
+        values -> values.text(id.value()).plain(JsonText.encode(List.copyOf(sequences))),
+        row -> ExecutionRows.taskRun(row, id, Map.of()));
   }
 
   @Override
   public Optional<TaskRunRecord> taskRun(ExecutionId id, String taskRunId) {
-    return lookups.first(TASK_RUN, values -> values.text(id.value()).text(taskRunId), row -> ExecutionRows.taskRun(row, id, Map.of()));
+    return lookups.first(
+        TASK_RUN,
+        values -> values.text(id.value()).text(taskRunId),
+        row -> ExecutionRows.taskRun(row, id, Map.of()));
   }
 
   @Override
   public List<ExecutionRecord> newest(FlowId flow, int limit) {
-    return lookups.all(NEWEST, values -> values.text(flow.namespace()).text(flow.id()).number((long) limit), ExecutionRows::execution);
+    return lookups.all(
+        NEWEST,
+        values -> values.text(flow.namespace()).text(flow.id()).number((long) limit),
+        ExecutionRows::execution);
   }
 
   /** Whether a filter leaves so few executions that sorting them is no trouble. */

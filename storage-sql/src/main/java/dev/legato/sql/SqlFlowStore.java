@@ -119,12 +119,14 @@ final class SqlFlowStore implements FlowStore {
 
   @Override
   public Optional<StoredFlow> find(FlowId id, int revision) {
-    return lookups.first(FIND, values -> bindKey(values, id).number((long) revision), SqlFlowStore::flow);
+    return lookups.first(
+        FIND, values -> bindKey(values, id).number((long) revision), SqlFlowStore::flow);
   }
 
   @Override
   public Optional<StoredFlow> before(FlowId id, int revision) {
-    return lookups.first(BEFORE, values -> bindKey(values, id).number((long) revision), SqlFlowStore::flow);
+    return lookups.first(
+        BEFORE, values -> bindKey(values, id).number((long) revision), SqlFlowStore::flow);
   }
 
   @Override

@@ -146,7 +146,10 @@ final class SqlKeyValueStore implements KeyValueStore {
   @Override
   public List<String> keys(String namespace, String prefix) {
     long now = Micros.of(clock.instant());
-    return lookups.all(KEYS, values -> values.text(namespace).text(prefix).number(now), row -> StoredText.decode(row.getString(1)));
+    return lookups.all(
+        KEYS,
+        values -> values.text(namespace).text(prefix).number(now),
+        row -> StoredText.decode(row.getString(1)));
   }
 
   @Override

@@ -79,12 +79,18 @@ final class SqlMetricStore implements MetricStore {
 
   @Override
   public List<String> names(FlowId flow, @Nullable String task) {
-    return lookups.all(NAMES, values -> values.text(flow.namespace()).text(flow.id()).text(task).text(task), row -> StoredText.decode(row.getString(1)));
+    return lookups.all(
+        NAMES,
+        values -> values.text(flow.namespace()).text(flow.id()).text(task).text(task),
+        row -> StoredText.decode(row.getString(1)));
   }
 
   @Override
   public List<String> tasks(FlowId flow) {
-    return lookups.all(TASKS, values -> values.text(flow.namespace()).text(flow.id()), row -> StoredText.decode(row.getString(1)));
+    return lookups.all(
+        TASKS,
+        values -> values.text(flow.namespace()).text(flow.id()),
+        row -> StoredText.decode(row.getString(1)));
   }
 
   @Override

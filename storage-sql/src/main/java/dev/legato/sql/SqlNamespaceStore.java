@@ -56,7 +56,10 @@ final class SqlNamespaceStore implements NamespaceStore {
   }
 
   private int write(String sql, StoredNamespace namespace) {
-    return writer.execute(sql, values -> values
+    return writer.execute(
+        sql,
+        values ->
+            values
                 .text(namespace.id())
                 .text(namespace.description())
                 .plain(JsonText.encodeUnlessEmpty(namespace.variables()))

@@ -84,11 +84,15 @@ final class SqlSecretStore implements SecretStore {
 
   @Override
   public boolean reseal(SealedSecret before, String sealed) {
-    return writer.execute(RESEAL, values -> values
+    return writer.execute(
+            RESEAL,
+            values ->
+                values
                     .plain(sealed)
                     .text(before.namespace())
                     .text(before.key())
-                    .plain(before.sealed())) == 1;
+                    .plain(before.sealed()))
+        == 1;
   }
 
   @Override

@@ -94,7 +94,8 @@ final class SqlTemplateStore implements TemplateStore {
 
   @Override
   public Optional<StoredTemplate> find(TemplateId id, int revision) {
-    return lookups.first(FIND, values -> bindKey(values, id).number((long) revision), SqlTemplateStore::template);
+    return lookups.first(
+        FIND, values -> bindKey(values, id).number((long) revision), SqlTemplateStore::template);
   }
 
   @Override

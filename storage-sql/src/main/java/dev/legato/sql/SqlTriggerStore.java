@@ -134,7 +134,10 @@ final class SqlTriggerStore implements TriggerStore {
 
   @Override
   public List<TriggerState> ofFlow(FlowId flow) {
-    return lookups.all(OF_FLOW + " order by t.trigger_id", values -> values.text(flow.namespace()).text(flow.id()), TriggerRows::read);
+    return lookups.all(
+        OF_FLOW + " order by t.trigger_id",
+        values -> values.text(flow.namespace()).text(flow.id()),
+        TriggerRows::read);
   }
 
   @Override
@@ -214,7 +217,8 @@ final class SqlTriggerStore implements TriggerStore {
 
   @Override
   public List<TriggerWindow> windows(TriggerId id) {
-    return lookups.all(WindowRows.WINDOWS, values -> TriggerRows.bind(values, id), WindowRows::window);
+    return lookups.all(
+        WindowRows.WINDOWS, values -> TriggerRows.bind(values, id), WindowRows::window);
   }
 
   @Override

@@ -99,8 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ExecutionId create(Application application, Flow flow) {
     var request =
-        new CreateRequest(
-            flow.id(), null, inputs.read(flow.inputs()), labels(), null, null, null);
+        new CreateRequest(flow.id(), null, inputs.read(flow.inputs()), labels(), null, null, null);
     CreateOutcome outcome = application.executions().create(request);
     return switch (outcome) {
       case Created created -> created.execution().id();
