@@ -224,6 +224,27 @@ class FlowsTest {
     assertThat(site.get("/api/v1/flows/company.team").json()).isEmpty();
   }
 
+  @Test
+  void anInfoThatTellsOfNoNewerNameIsNoDeprecation() {
+    var answer =
+        site.post(
+            "/api/v1/flows/validate",
+            """
+            id: calls
+            namespace: team
+            tasks:
+              - {id: old, type: test.Echo, text: "{{ json('1') }}"}
+              - {id: call, type: core.flow.Subflow, namespace: team, flowId: nowhere}
+            """);
+
+    var told = answer.json().get(0);
+    assertThat(told.get("deprecationPaths").toString()).isEqualTo("[\"tasks[0].text\"]");
+    assertThat(told.get("infos")).hasSize(2);
+    assertThat(told.get("infos").toString())
+        .contains("fromJson", "There is no flow 'team.nowhere'");
+    assertThat(told.has("warnings")).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"a%20b", "a%0Ab", "%C3%A4", "-a", "_a", "$%7B7*7%7D", "%25s"})
   void namesThatNothingCanHaveAreRefused(String id) {

@@ -55,5 +55,13 @@ public enum ComplaintCode {
   /** A property that has no effect where it stands. */
   NO_EFFECT,
   /** A key that guards something and is easy to guess. */
-  WEAK_KEY
+  WEAK_KEY;
+
+  /** Whether what was written still works, but has a newer name or a successor. */
+  public boolean isDeprecation() {
+    return this == DEPRECATED_PROPERTY
+        || this == RENAMED_TYPE
+        || this == DEPRECATED_TYPE
+        || this == DEPRECATED_NAME;
+  }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constraints all errors, one a line; absent when the document is valid
  * @param outdated true when the document names a revision that is not the next one
- * @param deprecationPaths properties that have a newer spelling
- * @param infos what the newer spellings are
+ * @param deprecationPaths where something has a newer spelling
+ * @param infos what the newer spellings are, and what else is good to know
  */
 public record ValidationView(
     int index,
@@ -94,7 +94,7 @@ public record ValidationView(
   private static @Nullable List<String> deprecations(List<Complaint> complaints) {
     List<String> paths =
         complaints.stream()
-            .filter(complaint -> complaint.severity() == Severity.INFO)
+            .filter(complaint -> complaint.code().isDeprecation())
             .map(Complaint::path)
             .toList();
     return paths.isEmpty() ? null : paths;
