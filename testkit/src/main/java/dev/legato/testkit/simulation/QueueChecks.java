@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,6 @@ final class QueueChecks {
       return before.containsValue(place)
           || after.entrySet().stream()
               .anyMatch(it -> it.getValue().equals(place) && !it.getKey().equals(execution));
-    }
-
-    int places() {
-      return new HashSet<>(after.values()).size();
     }
   }
 
@@ -125,12 +122,25 @@ final class QueueChecks {
     // whoever has not queued may find room beside all others, who are being admitted
     long since = world.agenda().now() - LimitChecks.MINUTE;
     boolean roomForAll =
-        running.places() + overtaken.size() <= world.limits().highestSince(started.flow(), since);
+        placesWith(overtaken, running) <= world.limits().highestSince(started.flow(), since);
     require(
         turn == null && roomForAll,
         "%s starts before %s, which have waited for longer",
         started,
         overtaken);
+  }
+
+  /** How many places are taken once others run, too; they may share those of their callers. */
+  private int placesWith(List<ExecutionId> others, Running running) {
+    Set<ExecutionId> places = new HashSet<>(running.after().values());
+    for (ExecutionId other : others) {
+      world
+          .image()
+          .find(other)
+          .map(DurableExecution::execution)
+          .ifPresent(record -> places.add(world.limitChecks().placeOf(record)));
+    }
+    return places.size();
   }
 
   /** Those that start together start in the order in which they came. */
