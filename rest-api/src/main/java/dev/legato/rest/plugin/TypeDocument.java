@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The documentation of a type, as Markdown. */
 final class TypeDocument {
+  private static final String EXAMPLE = "```yaml\n";
+
   private TypeDocument() {}
 
   static String of(TypeDescriptor type) {
@@ -17,7 +19,10 @@ final class TypeDocument {
     if (!type.description().isEmpty()) {
       text.append('\n').append(type.description().strip()).append('\n');
     }
-    text.append("\n```yaml\ntype: \"").append(type.name()).append("\"\n```\n");
+    if (!type.description().contains(EXAMPLE)) {
+      text.append('\n').append(EXAMPLE);
+      text.append("type: \"").append(type.name()).append("\"\n```\n");
+    }
     table(text, "Properties", type.properties());
     table(text, "Outputs", type.outputs());
     if (!type.aliases().isEmpty()) {
