@@ -16,7 +16,7 @@ public final class Simulation {
   private static final long SECOND = 1_000_000;
 
   /** By when everything must have ended once nothing fails any more. */
-  private static final long ENOUGH = 6 * 3_600 * SECOND;
+  private static final long ENOUGH = 24 * 3_600 * SECOND;
 
   private static final int LOSSES_ENGINE_BEARS = 3;
 
