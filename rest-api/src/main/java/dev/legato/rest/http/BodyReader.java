@@ -59,8 +59,12 @@ final class BodyReader extends InputStream {
     }
   }
 
+  /**
+   * Gives back what has arrived. The stream below stays open: to close it before its end fails the
+   * request, and then neither the {@link Leftover} can be read nor the answer be sent.
+   */
   @Override
   public void close() throws IOException {
-    in.close();
+    in.skipNBytes(in.available());
   }
 }
