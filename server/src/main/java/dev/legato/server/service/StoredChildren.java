@@ -13,6 +13,8 @@ import dev.legato.storage.ExecutionStore;
 import dev.legato.storage.Filter;
 import dev.legato.storage.Filter.Operator;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,39 +57,45 @@ final class StoredChildren implements Children {
   }
 
   /**
-   * Goes through the children of some iterations at a time: the store sorts what it finds, and to
-   * sort a million children for each portion of them would take hours.
+   * Goes through the children in the order of their iterations, some at a time: the store sorts
+   * what it finds, and to sort a million children for each portion of them would take hours.
    */
   private void forEach(int taskRun, Visitor visitor) throws IOException {
     int first = 0;
-    while (forEach(taskRun, first, visitor)) {
+    List<Child> portion = children(taskRun, first);
+    while (!portion.isEmpty()) {
+      for (Child child : portion) {
+        visitor.visit(child.execution(), child.called());
+      }
       first += PORTION;
+      portion = children(taskRun, first);
     }
   }
 
-  /** False when there is no child of these iterations. */
-  private boolean forEach(int taskRun, int firstIteration, Visitor visitor) throws IOException {
-    List<Filter<ExecutionField>> children =
+  /** Those of a portion of the iterations; they may have begun in another order. */
+  private List<Child> children(int taskRun, int firstIteration) {
+    List<Filter<ExecutionField>> filters =
         List.of(
             Filter.of(ExecutionField.TRIGGER_EXECUTION_ID, Operator.EQUALS, attempt.executionId()),
             number(ExecutionField.CALLER_TASK_RUN, Operator.EQUALS, taskRun),
             number(
                 ExecutionField.CALLER_ITERATION, Operator.GREATER_THAN_OR_EQUAL_TO, firstIteration),
             number(ExecutionField.CALLER_ITERATION, Operator.LESS_THAN, firstIteration + PORTION));
-    Optional<ExecutionRecord> last = Optional.empty();
-    List<ExecutionRecord> portion;
-    do {
-      portion = store.list(children, last, PORTION);
-      for (ExecutionRecord child : portion) {
-        Caller called = child.caller();
-        if (called != null) {
-          visitor.visit(child, called);
-        }
-        last = Optional.of(child);
-      }
-    } while (portion.size() == PORTION);
-    return last.isPresent();
+    List<Child> children = new ArrayList<>();
+    List<ExecutionRecord> found = store.list(filters, Optional.empty(), PORTION);
+    while (!found.isEmpty()) {
+      found.forEach(
+          execution -> children.add(new Child(execution, Objects.requireNonNull(execution.caller()))));
+      found =
+          found.size() < PORTION
+              ? List.of()
+              : store.list(filters, Optional.of(found.getLast()), PORTION);
+    }
+    children.sort(Comparator.comparingInt(child -> iteration(child.called())));
+    return children;
   }
+
+  private record Child(ExecutionRecord execution, Caller called) {}
 
   private static Filter<ExecutionField> number(ExecutionField field, Operator operator, int value) {
     return Filter.of(field, operator, Integer.toString(value));
