@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which names the things of a flow may have. */
-enum IdRule {
+public enum IdRule {
   FLOW("[a-zA-Z0-9][a-zA-Z0-9._-]*", 100, "letters, digits, '.', '_' and '-'"),
   TEMPLATE("[a-zA-Z0-9][a-zA-Z0-9._-]*", 100, "letters, digits, '.', '_' and '-'"),
   NAMESPACE("[a-z0-9][a-z0-9._-]*", 150, "lower-case letters, digits, '.', '_' and '-'"),
@@ -49,6 +49,16 @@ enum IdRule {
     this.pattern = Pattern.compile(regex);
     this.maxLength = maxLength;
     this.characters = characters;
+  }
+
+  /** What the whole id matches. */
+  public String regex() {
+    return pattern.pattern();
+  }
+
+  /** In characters. */
+  public int maxLength() {
+    return maxLength;
   }
 
   /** The id in a required property; absent after a complaint. */

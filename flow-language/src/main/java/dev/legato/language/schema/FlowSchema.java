@@ -4,6 +4,7 @@ import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.builtin.ShortTypes;
 import dev.legato.language.builtin.TypeFamily;
+import dev.legato.language.flow.IdRule;
 import dev.legato.plugin.type.PropertyDescriptor;
 import dev.legato.plugin.type.PropertyType.FlowPart;
 import dev.legato.plugin.type.TriggerCatalog;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes JSON Schemas (draft 7) as JSON values.
@@ -79,8 +81,27 @@ public final class FlowSchema {
     schema.put("$schema", DRAFT);
     schema.put("title", "Flow");
     schema.putAll(values.object(CommonProperties.OF_A_FLOW));
+    schema.put("properties", ofAFlow());
     schema.put("definitions", definitions);
     return schema;
+  }
+
+  private Map<String, Object> ofAFlow() {
+    Map<String, Object> properties = values.properties(CommonProperties.OF_A_FLOW);
+    properties.compute("id", (_, schema) -> following(IdRule.FLOW, schema));
+    properties.compute("namespace", (_, schema) -> following(IdRule.NAMESPACE, schema));
+    return properties;
+  }
+
+  /** The schema of a name, with the rule that such names follow. */
+  private static Map<String, Object> following(IdRule rule, @Nullable Object schema) {
+    Map<String, Object> name = new LinkedHashMap<>();
+    if (schema instanceof Map<?, ?> given) {
+      given.forEach((key, value) -> name.put(String.valueOf(key), value));
+    }
+    name.put("pattern", "^%s$".formatted(rule.regex()));
+    name.put("maxLength", rule.maxLength());
+    return name;
   }
 
   private static List<TypeDescriptor> tasks(TypeCatalog plugins) {
@@ -118,6 +139,7 @@ public final class FlowSchema {
     kind.put("type", "object");
     Map<String, Object> properties = new LinkedHashMap<>(values.properties(common));
     properties.put("type", typeNames(types));
+    properties.computeIfPresent("id", (_, schema) -> following(IdRule.TASK, schema));
     kind.put("properties", properties);
     ValueSchema.requirements(common, kind);
     List<Object> choices = new ArrayList<>();

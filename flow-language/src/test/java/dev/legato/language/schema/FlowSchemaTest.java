@@ -45,6 +45,10 @@ final class FlowSchemaTest {
           id: a, namespace: b, tasks: [TASK], triggers: [{id: t, type: core.trigger.Schedule}] | 'cron' not found
           id: a, namespace: b, tasks: [TASK], triggers: [{id: t, type: core.trigger.Webhook, key: a, conditions: [{type: core.condition.DayWeek}]}] | 'dayOfWeek' not found
           id: a, namespace: b, tasks: [TASK], concurrency: {limit: many} | concurrency.limit
+          id: -a, namespace: b, tasks: [TASK]                          | id:
+          id: a, namespace: Prod, tasks: [TASK]                        | namespace:
+          id: a, namespace: b, tasks: [{id: t.u, type: core.log.Log, message: x}] | tasks[0].id
+          id: a, namespace: b, tasks: [TASK], triggers: [{id: t u, type: core.trigger.Webhook, key: a}] | triggers[0].id
           """)
   void mistakesAreFound(String flow, String fragment) {
     assertThat(VALIDATOR.problems("{" + flow.replace("TASK", TASK) + "}"))
