@@ -7,6 +7,7 @@ import dev.legato.model.event.Event.VariablesChanged;
 import dev.legato.model.execution.AttemptResult;
 import dev.legato.model.execution.ExecutionStatus;
 import dev.legato.model.execution.TaskRunStatus;
+import dev.legato.model.flow.Label;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.plan.Step.ExitStep;
 import dev.legato.model.plan.Step.InstantStep;
@@ -14,8 +15,10 @@ import dev.legato.model.plan.Step.LabelsStep;
 import dev.legato.model.plan.Step.SetVariablesStep;
 import dev.legato.model.plan.Step.UnsetVariablesStep;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out the steps that only change the execution itself. */
 final class InstantAction {
@@ -60,12 +63,19 @@ final class InstantAction {
 
   private void label(LabelsStep step) throws EvaluationFailure, Unanswered {
     Object given = values.texts(step.labels());
-    if (given instanceof String text) {
-      given = turn.evaluator().json(text);
-    }
-    var labels = LabelTexts.merged(turn.state().header().labels(), LabelTexts.read(given));
+    List<Label> read = LabelTexts.read(given instanceof String text ? json(text) : given);
+    var labels = LabelTexts.merged(turn.state().header().labels(), read);
     turn.emit(new ExecutionRelabelled(labels, turn.now()));
     end(AttemptResult.success(Map.of()));
+  }
+
+  /** What a JSON text holds; another text stays as it is. */
+  private @Nullable Object json(String text) {
+    try {
+      return turn.evaluator().json(text);
+    } catch (EvaluationFailure _) {
+      return text;
+    }
   }
 
   private void setVariables(SetVariablesStep step) throws EvaluationFailure, Unanswered {

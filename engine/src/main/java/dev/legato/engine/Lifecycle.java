@@ -18,6 +18,7 @@ import dev.legato.model.event.Event.ExecutionStarted;
 import dev.legato.model.event.Event.ExecutionStatusChanged;
 import dev.legato.model.execution.Breakpoint;
 import dev.legato.model.execution.ExecutionStatus;
+import dev.legato.model.execution.StatusHistory;
 import dev.legato.model.execution.TaskRunStatus;
 import dev.legato.model.execution.Timer;
 import dev.legato.model.flow.Label;
@@ -121,22 +122,29 @@ final class Lifecycle {
       case GRANTED -> start();
       case QUEUED -> {
         turn.emit(new ExecutionQueued(turn.now()));
-        turn.log(LogLevel.INFO, "Execution queued: its flow runs as often at once as it may.");
+        turn.log(
+            LogLevel.INFO,
+            "Execution queued: as many executions of its flow run as its 'concurrency' allows.");
       }
       case CANCELLED -> {
-        turn.log(LogLevel.WARN, "Execution cancelled: its flow runs as often at once as it may.");
+        turn.log(
+            LogLevel.WARN,
+            "Execution cancelled: as many executions of its flow run as its 'concurrency' allows.");
         new Completion(turn).endUnstarted(ExecutionStatus.CANCELLED);
       }
       case FAILED -> {
-        turn.log(LogLevel.ERROR, "Execution failed: its flow runs as often at once as it may.");
+        turn.log(
+            LogLevel.ERROR,
+            "Execution failed: as many executions of its flow run as its 'concurrency' allows.");
         new Completion(turn).endUnstarted(ExecutionStatus.FAILED);
       }
     }
   }
 
   private void start() {
+    boolean again = state.header().history().entries().stream().anyMatch(Lifecycle::isRestart);
     turn.emit(new ExecutionStarted(turn.now()));
-    turn.log(LogLevel.INFO, "Execution started.");
+    turn.log(LogLevel.INFO, again ? "Execution restarted." : "Execution started.");
     new Agreements(turn).start();
     Set<Integer> stillRunning =
         state.taskRuns().all().stream()
@@ -144,6 +152,10 @@ final class Lifecycle {
             .map(run -> run.sequence)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     new Recovery(turn, stillRunning, Loss.STOP).run();
+  }
+
+  private static boolean isRestart(StatusHistory.Entry<ExecutionStatus> entry) {
+    return entry.status() == ExecutionStatus.RESTARTED;
   }
 
   private void cancel(Timer.Kind kind) {

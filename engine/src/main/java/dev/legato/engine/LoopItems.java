@@ -33,9 +33,7 @@ final class LoopItems {
       given = new ArrayList<>(map.values());
     }
     if (!(given instanceof List<?> elements)) {
-      throw new EvaluationFailure(
-          "The values of '%s' must be a JSON list, but they are: %s"
-              .formatted(loop.id(), abbreviated(evaluator.print(given))));
+      throw noList(evaluator.print(given));
     }
     long nulls = elements.stream().filter(value -> value == null).count();
     if (nulls > 0) {
@@ -63,7 +61,21 @@ final class LoopItems {
               .formatted(loop.id()));
     }
     boolean isWritten = written instanceof List<?> || written instanceof Map<?, ?>;
-    return !isWritten && given instanceof String text ? evaluator.json(text) : given;
+    return !isWritten && given instanceof String text ? json(text) : given;
+  }
+
+  private @Nullable Object json(String text) throws EvaluationFailure {
+    try {
+      return evaluator.json(text);
+    } catch (EvaluationFailure _) {
+      throw noList(text);
+    }
+  }
+
+  private EvaluationFailure noList(String found) {
+    return new EvaluationFailure(
+        "The values of '%s' must be a JSON list, but they are: %s"
+            .formatted(loop.id(), abbreviated(found)));
   }
 
   private @Nullable Object rendered(@Nullable Object written, Values values)

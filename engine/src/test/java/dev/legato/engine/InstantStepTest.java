@@ -59,6 +59,14 @@ class InstantStepTest {
   }
 
   @Test
+  void aTextThatIsNoJsonIsShownAsItIs() {
+    Run run = Run.of(flow(Flows.labels("l", "team=a")), Script.allSucceed());
+
+    assertThat(run.logs())
+        .contains("ERROR Labels must be a map or a list of {key, value}, but got: team=a");
+  }
+
+  @Test
   void theSameKeyIsReplaced() {
     Plan plan = flow(Flows.labels("a", Map.of("k", "1")), Flows.labels("b", Map.of("k", "2")));
 

@@ -55,7 +55,7 @@ class LoopTest {
         Arguments.of("[1,null,2,null]", "The values of 'l' hold 2 null(s)"),
         Arguments.of(Arrays.asList("a", null), "The values of 'l' hold 1 null(s)"),
         Arguments.of("{\"a\":1}", "The values of 'l' must be a JSON list, but they are: {\"a\":1}"),
-        Arguments.of("[1,2", "not JSON: [1,2"),
+        Arguments.of("[1,2", "The values of 'l' must be a JSON list, but they are: [1,2"),
         Arguments.of("${no}", "no is undefined"),
         Arguments.of(List.of("a", "${no}"), "no is undefined"),
         Arguments.of(7, "The values of 'l' must be a JSON list, but they are: 7"));

@@ -106,6 +106,8 @@ class RestartTest {
             TaskRunStatus.RESTARTED,
             TaskRunStatus.RUNNING,
             TaskRunStatus.SUCCESS);
+    assertThat(run.logs())
+        .containsSubsequence("INFO Execution started.", "INFO Execution restarted.");
   }
 
   @Test

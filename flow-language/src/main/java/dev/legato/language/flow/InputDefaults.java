@@ -95,7 +95,7 @@ record InputDefaults(@Nullable Object defaults, @Nullable Object prefill) {
       fields.error(
           ComplaintCode.WRONG_TYPE,
           name,
-          "The value of '%s' %s.".formatted(name, refusal.getMessage()),
+          refusal.about("The value of '%s'".formatted(name), value),
           null);
     }
   }

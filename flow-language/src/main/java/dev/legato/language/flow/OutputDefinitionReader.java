@@ -91,10 +91,7 @@ final class OutputDefinitionReader {
       InputValues.read(type, Map.of(), value);
     } catch (Refusal refusal) {
       fields.error(
-          ComplaintCode.WRONG_TYPE,
-          "value",
-          "The value of the output %s.".formatted(refusal.getMessage()),
-          null);
+          ComplaintCode.WRONG_TYPE, "value", refusal.about("The value of the output", value), null);
     }
   }
 }

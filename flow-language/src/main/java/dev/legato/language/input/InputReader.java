@@ -215,9 +215,13 @@ public final class InputReader {
       }
     }
 
+    private static boolean isSecret(InputDefinition definition) {
+      return definition.type() == InputType.SECRET
+          || InputType.SECRET.name().equals(definition.rules().get("itemType"));
+    }
+
     private ResolvedInput refused(InputDefinition definition, Refusal refusal) {
-      Object received =
-          definition.type() == InputType.SECRET ? null : NestedValues.find(given, definition.id());
+      Object received = isSecret(definition) ? null : NestedValues.find(given, definition.id());
       String message = "Input '%s' %s.".formatted(definition.id(), refusal.getMessage());
       InputProblem problem = new InputProblem(definition.id(), refusal.reason(), message, received);
       return new ResolvedInput(definition, received, true, false, List.of(problem));

@@ -169,20 +169,15 @@ public final class InputValues {
     }
   }
 
+  /** Tells at most the kind: the value itself is shown apart, where secrets are left out. */
   static Refusal wrongType(String expectation, Object given) {
-    return new Refusal(
-        Reason.WRONG_TYPE, "must be %s, but is %s".formatted(expectation, kind(given)));
-  }
-
-  /** The kind only: the value itself is reported apart, where secrets are left out. */
-  private static String kind(Object given) {
-    return switch (given) {
-      case String _ -> "another text";
-      case Boolean _ -> "a boolean";
-      case Number _ -> "another number";
-      case List<?> _ -> "a list";
-      case Map<?, ?> _ -> "a mapping";
-      default -> given.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    };
+    String found =
+        switch (given) {
+          case String _, Number _, Boolean _ -> "";
+          case List<?> _ -> ", but is a list";
+          case Map<?, ?> _ -> ", but is a mapping";
+          default -> ", but is " + given.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    return new Refusal(Reason.WRONG_TYPE, "must be %s%s".formatted(expectation, found));
   }
 }

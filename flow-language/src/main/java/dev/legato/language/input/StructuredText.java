@@ -8,7 +8,9 @@ import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlReader;
 import dev.legato.language.yaml.YamlValues;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +31,16 @@ final class StructuredText {
         return value;
       }
     } catch (JacksonException e) {
-      throw new Refusal(Reason.WRONG_TYPE, "must be JSON: " + e.getOriginalMessage());
+      throw new Refusal(Reason.WRONG_TYPE, "must be JSON" + place(e.getLocation()));
     }
     throw new Refusal(Reason.WRONG_TYPE, "must be JSON other than null");
+  }
+
+  private static String place(@Nullable TokenStreamLocation mistake) {
+    return mistake == null || mistake.getLineNr() < 1
+        ? ""
+        : "; the mistake is at line %d, column %d"
+            .formatted(mistake.getLineNr(), mistake.getColumnNr());
   }
 
   static Object yaml(String text) throws Refusal {

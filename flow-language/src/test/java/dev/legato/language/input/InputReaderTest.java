@@ -86,7 +86,13 @@ final class InputReaderTest {
             tuple("b", Reason.WRONG_TYPE, "tomorrow"),
             tuple("c", Reason.MISSING, null));
     assertThat(inputs.problems().getFirst().message())
-        .isEqualTo("Input 'a' must be a whole number of 32 bits, but is another text.");
+        .isEqualTo("Input 'a' must be a whole number of 32 bits.");
+    assertThat(inputs.problems())
+        .extracting(InputProblem::messageToCaller)
+        .containsExactly(
+            "Input 'a' must be a whole number of 32 bits. It is 'x'.",
+            "Input 'b' must be a date such as 2026-01-31. It is 'tomorrow'.",
+            "Input 'c' is missing.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +99,12 @@ final class InputValuesTest {
             Map.of("allowedFileExtensions", List.of(".csv")),
             "kestra:///a.txt",
             Reason.EXTENSION));
+  }
+
+  @Test
+  void aMistakeInJsonIsPlaced() {
+    assertThatThrownBy(() -> InputValues.read(InputType.JSON, Map.of(), "{\"a\":\n 1,}"))
+        .hasMessage("must be JSON; the mistake is at line 2, column 4");
   }
 
   @ParameterizedTest(name = "{0} {1}: {3}")

@@ -21,6 +21,9 @@ final class LabelRules {
       if (label.key().isEmpty() || label.value().isEmpty()) {
         return Optional.of("A label needs a key and a value, but one is empty.");
       }
+      if (label.key().indexOf('\0') >= 0 || label.value().indexOf('\0') >= 0) {
+        return Optional.of("A label may not contain U+0000; remove it.");
+      }
       boolean allowed = creating && label.key().equals(Label.CORRELATION_ID);
       if (label.isSystem() && !allowed) {
         return Optional.of(

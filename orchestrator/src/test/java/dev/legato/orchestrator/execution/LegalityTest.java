@@ -98,6 +98,7 @@ class LegalityTest {
           team=a owner=b          , -
           team=a team=b           , The label 'team' is given twice.
           system.correlationId=me , Labels that begin with 'system.' are set by the engine only; offending: system.correlationId=me
+          team=a\0b              , A label may not contain U+0000; remove it.
           team=                   , 'A label needs a key and a value, but one is empty.'
           """)
   void labelsArePeoplesOwn(String labels, String reason) {

@@ -59,7 +59,7 @@ final class Outcomes {
   static Problem invalidInputs(List<InputProblem> problems) {
     return Problem.invalid(
         problems.stream()
-            .map(problem -> new Detail(problem.message(), "inputs." + problem.inputId()))
+            .map(problem -> new Detail(problem.messageToCaller(), "inputs." + problem.inputId()))
             .toList());
   }
 

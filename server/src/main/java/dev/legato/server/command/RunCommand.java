@@ -127,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
   private static String describe(InputProblem problem) {
     return problem.reason() == Refusal.Reason.MISSING
         ? "%s Give it with --input %s=VALUE.".formatted(problem.message(), problem.inputId())
-        : problem.message();
+        : problem.messageToCaller();
   }
 
   private static int exitCode(ExecutionStatus status) {

@@ -85,7 +85,8 @@ final class StoredChildren implements Children {
     List<ExecutionRecord> found = store.list(filters, Optional.empty(), PORTION);
     while (!found.isEmpty()) {
       found.forEach(
-          execution -> children.add(new Child(execution, Objects.requireNonNull(execution.caller()))));
+          execution ->
+              children.add(new Child(execution, Objects.requireNonNull(execution.caller()))));
       found =
           found.size() < PORTION
               ? List.of()
