@@ -184,7 +184,7 @@ final class EvalCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.INVALID,
           resolved.problems().stream()
-              .map(problem -> problem.message())
+              .map(problem -> problem.messageToCaller())
               .collect(Collectors.joining(System.lineSeparator())));
     }
     return ExpressionProbe.variables(read, resolved.values());
