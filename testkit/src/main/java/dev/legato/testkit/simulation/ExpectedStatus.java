@@ -33,6 +33,7 @@ import dev.legato.model.plan.StepHeader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution ends as when nobody interferes, worked out from the flow alone: without order,
@@ -43,6 +44,9 @@ final class ExpectedStatus {
   private final Outcomes outcomes;
   private final DurableExecution execution;
   private boolean dependsOnTime;
+
+  /** Of the innermost loop, one for each round. */
+  private List<?> values = List.of();
 
   private ExpectedStatus(Outcomes outcomes, DurableExecution execution) {
     this.outcomes = outcomes;
@@ -113,13 +117,20 @@ final class ExpectedStatus {
     if (FakeEvaluator.BROKEN.equals(loop.values())) {
       return FAILED;
     }
-    int rounds =
-        loop.values() instanceof String template
-            ? FakeEvaluator.values(template).size()
-            : roundsOf((List<?>) loop.values(), loop.rounds() != null);
-    TaskRunStatus worst = SUCCESS;
     Rounds separate = loop.rounds();
-    for (int round = 0; round < rounds; round++) {
+    List<?> outer = values;
+    values =
+        loop.values() instanceof String template
+            ? FakeEvaluator.values(template)
+            : roundsOf((List<?>) loop.values(), separate != null);
+    TaskRunStatus worst = rounds(loop, separate, path);
+    values = outer;
+    return worst;
+  }
+
+  private TaskRunStatus rounds(LoopStep loop, @Nullable Rounds separate, String path) {
+    TaskRunStatus worst = SUCCESS;
+    for (int round = 0; round < values.size(); round++) {
       List<TaskRunStatus> body = list(loop.branches().getFirst().steps(), path, round);
       if (separate != null && !separate.transmitFailed() && body.contains(FAILED)) {
         body = body.subList(0, body.indexOf(FAILED));
@@ -130,8 +141,8 @@ final class ExpectedStatus {
   }
 
   /** Equal values are one, unless each round is a world of its own. */
-  private static int roundsOf(List<?> values, boolean separate) {
-    return separate ? values.size() : new LinkedHashSet<>(values).size();
+  private static List<?> roundsOf(List<?> values, boolean separate) {
+    return separate ? values : List.copyOf(new LinkedHashSet<>(values));
   }
 
   private TaskRunStatus repetition(LoopUntilStep loop, String path) {
@@ -215,11 +226,10 @@ final class ExpectedStatus {
     };
   }
 
-  /** Loop values are named after their place, and repeated ones come last. */
-  private static String text(String template, int iteration) {
+  private String text(String template, int iteration) {
     if (!template.equals(FakeEvaluator.VALUE)) {
       return template;
     }
-    return iteration < 0 ? "none" : "v" + iteration;
+    return iteration < 0 ? "none" : String.valueOf(values.get(iteration));
   }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class QueueChecks {
         queue.entrySet().stream().filter(it -> stillWaits(it.getKey(), it.getValue())).toList();
     var called = new ArrayList<ExecutionRecord>();
     for (ExecutionRecord record : changed) {
-      if (running.isNew(record.id()) && mustQueue(record, running)) {
+      if (running.isNew(record.id()) && mustQueue(record, running, waiting)) {
         Turn turn = queue.get(record.id());
         checkTurn(record, turn, waiting, running);
         if (turn != null) {
@@ -100,9 +101,27 @@ final class QueueChecks {
         && now.history().last().equals(turn.since());
   }
 
-  private boolean mustQueue(ExecutionRecord record, Running running) {
+  /**
+   * Who shares a place waits for nobody. Of others who wait for the same place one may have been
+   * admitted, although that is not on the disk yet.
+   */
+  private boolean mustQueue(
+      ExecutionRecord record, Running running, List<Map.Entry<ExecutionId, Turn>> waiting) {
+    ExecutionId place = world.limitChecks().placeOf(record);
     return !world.people().insisted().contains(record.id())
-        && !running.shares(record.id(), world.limitChecks().placeOf(record));
+        && !running.shares(record.id(), place)
+        && waiting.stream()
+            .map(Map.Entry::getKey)
+            .filter(id -> !id.equals(record.id()))
+            .noneMatch(id -> placeOf(id).equals(Optional.of(place)));
+  }
+
+  private Optional<ExecutionId> placeOf(ExecutionId id) {
+    return world
+        .image()
+        .find(id)
+        .map(DurableExecution::execution)
+        .map(record -> world.limitChecks().placeOf(record));
   }
 
   /** Nobody who came later starts before those who came earlier. */
@@ -133,13 +152,7 @@ final class QueueChecks {
   /** How many places are taken once others run, too; they may share those of their callers. */
   private int placesWith(List<ExecutionId> others, Running running) {
     Set<ExecutionId> places = new HashSet<>(running.after().values());
-    for (ExecutionId other : others) {
-      world
-          .image()
-          .find(other)
-          .map(DurableExecution::execution)
-          .ifPresent(record -> places.add(world.limitChecks().placeOf(record)));
-    }
+    others.forEach(other -> placeOf(other).ifPresent(places::add));
     return places.size();
   }
 
