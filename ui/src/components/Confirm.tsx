@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { explain } from '~/api/failure';
 import { useTexts } from '~/app/texts';
 import { tellError } from '~/app/toasts';
 import { words } from '~/app/words';
+import { DialogButtons } from './DialogButtons';
+import { useLast } from './useLast';
 
 interface Question {
   title: string;
@@ -33,7 +35,8 @@ function subscribe(listener: () => void) {
 }
 
 export function Confirmations() {
-  const question = useSyncExternalStore(subscribe, () => current);
+  const asked = useSyncExternalStore(subscribe, () => current);
+  const question = useLast(asked);
   const [busy, setBusy] = useState(false);
   const t = useTexts(words);
   const go = async () => {
@@ -49,17 +52,14 @@ export function Confirmations() {
     }
   };
   return (
-    <Modal opened={question !== undefined} onClose={() => show(undefined)} title={<b>{question?.title}</b>} closeButtonProps={{ 'aria-label': t.close }}>
+    <Modal opened={asked !== undefined} onClose={() => show(undefined)} title={<b>{question?.title}</b>} closeButtonProps={{ 'aria-label': t.close }}>
       <Stack>
         {typeof question?.body === 'string' ? <Text size="sm">{question.body}</Text> : question?.body}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => show(undefined)}>
-            {t.cancel}
-          </Button>
+        <DialogButtons onCancel={() => show(undefined)}>
           <Button color={question?.dangerous ? 'red' : undefined} loading={busy} onClick={() => void go()} data-autofocus>
             {question?.action}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, Modal, Select, Stack, TagsInput, Text, Group } from '@mantine/core';
+import { Button, Checkbox, Menu, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { bulkActions, type BulkTarget } from '~/api/executionBulk';
@@ -7,6 +7,7 @@ import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
 import type { Selection } from '~/components/list/DataTable';
 import { useAct } from '~/components/useAct';
+import { DialogButtons } from '~/components/DialogButtons';
 import { labelOf } from './actions/ActionDialog';
 import type { Action } from './actions/allowed';
 import { words } from './actions/words';
@@ -91,14 +92,11 @@ function BulkDialog({ action, selection, target, onClose }: { action: Action; se
         {flagText && <Checkbox label={flagText} checked={flag} onChange={(event) => setFlag(event.currentTarget.checked)} />}
         {states && <Select label={t.newState} data={states} value={state} onChange={setState} />}
         {action === 'labels' && <TagsInput label={t.labels} placeholder={t.labelsHint} value={labels} onChange={(next) => setLabels(next.filter((label) => label.indexOf(':') > 0))} acceptValueOnBlur />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {s.cancel}
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button color={action === 'kill' || action === 'delete' ? 'red' : undefined} loading={busy} disabled={(action === 'state' && !state) || (action === 'labels' && labels.length === 0)} onClick={() => void go()}>
             {t[action]}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Modal>
   );

@@ -3,9 +3,8 @@ import { IconChevronDown, IconChevronRight, IconCopy, IconDownload, IconEye } fr
 import { useState } from 'react';
 import { download, path, urlOf } from '~/api/client';
 import { useTexts } from '~/app/texts';
-import { tellSuccess } from '~/app/toasts';
-import { words as shared } from '~/app/words';
 import { useAct } from '~/components/useAct';
+import { useCopy } from '~/components/useCopy';
 import { FilePreview } from './FilePreview';
 import { pageWords } from './pageWords';
 import classes from './value.module.css';
@@ -36,10 +35,9 @@ export function Value({ executionId, value, expression }: Props) {
 
 function Member({ executionId, name, value, expression }: Props & { name: string }) {
   const t = useTexts(pageWords);
-  const s = useTexts(shared);
   const nested = value !== null && typeof value === 'object' && Object.keys(value).length > 0;
   const [open, setOpen] = useState(true);
-  const copy = () => void navigator.clipboard.writeText(`{{ ${expression} }}`).then(() => tellSuccess(s.copied));
+  const copy = useCopy();
   return (
     <li>
       <div className={classes.member}>
@@ -54,7 +52,7 @@ function Member({ executionId, name, value, expression }: Props & { name: string
         {!nested && <Value executionId={executionId} value={value} expression={expression} />}
         {expression && (
           <Tooltip label={`${t.copyExpression}: ${expression}`}>
-            <ActionIcon size="xs" className={classes.copy} aria-label={`${t.copyExpression} ${expression}`} onClick={copy}>
+            <ActionIcon size="xs" className={classes.copy} aria-label={`${t.copyExpression} ${expression}`} onClick={() => copy(`{{ ${expression} }}`)}>
               <IconCopy size={12} />
             </ActionIcon>
           </Tooltip>

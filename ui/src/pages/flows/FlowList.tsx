@@ -1,15 +1,14 @@
 import { ActionIcon, Badge, Button, FileButton, Group, Menu, Text, Tooltip } from '@mantine/core';
-import { IconChartBar, IconDots, IconFileImport, IconFileSearch, IconPencil, IconPlayerPlay, IconPlus, IconTableExport, IconTopologyStar3, IconZip } from '@tabler/icons-react';
+import { IconChartBar, IconFileImport, IconFileSearch, IconPencil, IconPlayerPlay, IconPlus, IconTableExport, IconTopologyStar3, IconZip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { answer, api, download, form, urlOf } from '~/api/client';
+import { download, urlOf } from '~/api/client';
 import { filtersIn, searchOf } from '~/api/filters';
 import { flowQueries, type Flow } from '~/api/flows';
 import { duration, secondsOf, useFormats } from '~/app/formats';
 import { Page } from '~/app/Page';
 import { Kept, useKept } from '~/app/settings';
 import { useTexts } from '~/app/texts';
-import { tellError } from '~/app/toasts';
 import { words as shared } from '~/app/words';
 import { RunBars } from '~/components/charts/RunBars';
 import { Empty } from '~/components/Empty';
@@ -21,6 +20,8 @@ import { FilterBar } from '~/components/list/FilterBar';
 import { useList, type ListState } from '~/components/list/useList';
 import { StateBadge } from '~/components/StateBadge';
 import { useAct } from '~/components/useAct';
+import { MoreMenu } from '~/components/MoreMenu';
+import { useFlowImport } from '~/components/useFlowImport';
 import { StateChart } from '../executions/StateChart';
 import { FlowBulk } from './FlowBulk';
 import { TriggerMarks, triggersOf } from './TriggerMarks';
@@ -214,42 +215,27 @@ function FlowListActions({ list }: { list: ListState }) {
   const t = useTexts(words);
   const s = useTexts(shared);
   const [act] = useAct();
-  const importFile = (file: File | null) => {
-    if (!file) return;
-    const parts = new FormData();
-    parts.append('fileUpload', file);
-    void act(async () => {
-      const failed = await answer(api.POST('/api/v1/main/flows/import', form(parts)));
-      if (failed && failed.length > 0) tellError(t.importFailed(failed));
-    }, t.imported);
-  };
+  const importFile = useFlowImport();
   return (
     <Group gap={8} wrap="nowrap">
-      <Menu>
-        <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={s.actions}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <FileButton onChange={importFile} accept=".yaml,.yml,.zip">
-            {(props) => (
-              <Menu.Item {...props} closeMenuOnClick={false} leftSection={<IconFileImport size={15} />}>
-                {t.import}
-              </Menu.Item>
-            )}
-          </FileButton>
-          <Menu.Item leftSection={<IconZip size={15} />} onClick={() => void act(() => download(urlOf('/flows/export/by-query', list.conditions), {}, 'flows.zip'))}>
-            {t.exportFound}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTableExport size={15} />} onClick={() => void act(() => download(urlOf('/flows/export/by-query/csv', list.conditions), {}, 'flows.csv'))}>
-            {t.exportCsv}
-          </Menu.Item>
-          <Menu.Item component={Link} to="/flows/search" leftSection={<IconFileSearch size={15} />}>
-            {t.searchSource}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={s.actions}>
+        <FileButton onChange={importFile} accept=".yaml,.yml,.zip">
+          {(props) => (
+            <Menu.Item {...props} closeMenuOnClick={false} leftSection={<IconFileImport size={15} />}>
+              {t.import}
+            </Menu.Item>
+          )}
+        </FileButton>
+        <Menu.Item leftSection={<IconZip size={15} />} onClick={() => void act(() => download(urlOf('/flows/export/by-query', list.conditions), {}, 'flows.zip'))}>
+          {t.exportFound}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTableExport size={15} />} onClick={() => void act(() => download(urlOf('/flows/export/by-query/csv', list.conditions), {}, 'flows.csv'))}>
+          {t.exportCsv}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/flows/search" leftSection={<IconFileSearch size={15} />}>
+          {t.searchSource}
+        </Menu.Item>
+      </MoreMenu>
       <Button component={Link} to="/flows/new" leftSection={<IconPlus size={15} />}>
         {t.create}
       </Button>

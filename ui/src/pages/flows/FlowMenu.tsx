@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconDownload, IconFiles, IconPlayerPlay, IconToggleLeft, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconCopy, IconDownload, IconFiles, IconPlayerPlay, IconToggleLeft, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { saveAs } from '~/api/client';
@@ -8,6 +8,8 @@ import { useTexts } from '~/app/texts';
 import { tellSuccess } from '~/app/toasts';
 import { confirm } from '~/components/Confirm';
 import { useAct } from '~/components/useAct';
+import { MoreMenu } from '~/components/MoreMenu';
+import { useCopy } from '~/components/useCopy';
 import { flowWords } from './flowWords';
 import { words } from './words';
 
@@ -15,6 +17,7 @@ import { words } from './words';
 export function FlowMenu({ flow, onRun, children }: { flow: Flow; onRun: () => void; children?: ReactNode }) {
   const t = useTexts(flowWords);
   const w = useTexts(words);
+  const copy = useCopy();
   const navigate = useNavigate();
   const [act] = useAct();
   const name = { namespace: flow.namespace, id: flow.id };
@@ -30,34 +33,27 @@ export function FlowMenu({ flow, onRun, children }: { flow: Flow; onRun: () => v
         void navigate({ to: '/flows' });
       },
     });
-  const copyId = () => void navigator.clipboard.writeText(`${flow.namespace}.${flow.id}`).then(() => tellSuccess(t.copied));
+  const copyId = () => copy(`${flow.namespace}.${flow.id}`);
   return (
     <Group gap={8} wrap="nowrap">
-      <Menu>
-        <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={t.more}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => saveAs(new Blob([flow.source ?? '']), `${flow.namespace}.${flow.id}.yaml`)}>
-            {t.exportYaml}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={15} />} onClick={copyId}>
-            {t.copyId}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFiles size={15} />} onClick={() => void navigate({ to: '/flows/new', search: { source: (flow.source ?? '').replace(/^id:.*$/m, `id: ${flow.id}-copy`) } as never })}>
-            {t.duplicate}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconToggleLeft size={15} />} onClick={() => void act(() => (flow.disabled ? flowActions.enable([name]) : flowActions.disable([name])), w.changed(1))}>
-            {flow.disabled ? t.enable : t.disable}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove} disabled={flow.deleted}>
-            {t.delete}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t.more}>
+        <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => saveAs(new Blob([flow.source ?? '']), `${flow.namespace}.${flow.id}.yaml`)}>
+          {t.exportYaml}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={15} />} onClick={copyId}>
+          {t.copyId}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFiles size={15} />} onClick={() => void navigate({ to: '/flows/new', search: { source: (flow.source ?? '').replace(/^id:.*$/m, `id: ${flow.id}-copy`) } as never })}>
+          {t.duplicate}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconToggleLeft size={15} />} onClick={() => void act(() => (flow.disabled ? flowActions.enable([name]) : flowActions.disable([name])), w.changed(1))}>
+          {flow.disabled ? t.enable : t.disable}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove} disabled={flow.deleted}>
+          {t.delete}
+        </Menu.Item>
+      </MoreMenu>
       {children}
       <Button leftSection={<IconPlayerPlay size={15} />} onClick={onRun} disabled={flow.disabled || flow.deleted || flow.exception !== undefined}>
         {t.run}

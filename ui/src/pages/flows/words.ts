@@ -39,8 +39,6 @@ export const words = defineTexts(
     deleteText: 'Their triggers stop. Revisions and executions stay.',
     changed: (count: number) => `${counted(count, 'flow', 'flows')} changed`,
     deleted: (count: number) => `${counted(count, 'flow', 'flows')} deleted`,
-    imported: 'Flows imported',
-    importFailed: (names: string[]) => `Not imported: ${names.join(', ')}`,
   },
   {
     flows: 'Flows',
@@ -80,7 +78,5 @@ export const words = defineTexts(
     deleteText: 'Leurs déclencheurs s’arrêtent. Les révisions et les exécutions restent.',
     changed: (count: number) => `${counted(count, 'flow modifié', 'flows modifiés')}`,
     deleted: (count: number) => `${counted(count, 'flow supprimé', 'flows supprimés')}`,
-    imported: 'Flows importés',
-    importFailed: (names: string[]) => `Non importés : ${names.join(', ')}`,
   },
 );

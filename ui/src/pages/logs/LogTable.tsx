@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconDownload, IconFileText, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconCopy, IconDownload, IconFileText, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -16,6 +16,8 @@ import { filterFields as f } from '~/components/list/fields';
 import { FilterBar } from '~/components/list/FilterBar';
 import type { ListState } from '~/components/list/useList';
 import { useAct } from '~/components/useAct';
+import { MoreMenu } from '~/components/MoreMenu';
+import { useCopy } from '~/components/useCopy';
 import classes from './logs.module.css';
 import { words } from './words';
 
@@ -117,6 +119,7 @@ export function Message({ text }: { text: string }) {
 
 function LineActions({ line }: { line: Log }) {
   const t = useTexts(words);
+  const copy = useCopy();
   const [act] = useAct();
   const id = line.executionId;
   const remove = (execution: string) =>
@@ -128,27 +131,20 @@ function LineActions({ line }: { line: Log }) {
       onConfirm: () => act(() => logActions.removeOf(execution), t.removed),
     });
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon size="sm" aria-label={t.ofLine}>
-          <IconDots size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void navigator.clipboard.writeText(line.message)}>
-          {t.copy}
-        </Menu.Item>
-        {id && (
-          <>
-            <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => void act(() => download(urlOf(`/logs/${id}/download`), {}, `${id}.log`))}>
-              {t.download}
-            </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => remove(id)}>
-              {t.remove}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={t.ofLine} inRow>
+      <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => copy(line.message)}>
+        {t.copy}
+      </Menu.Item>
+      {id && (
+        <>
+          <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => void act(() => download(urlOf(`/logs/${id}/download`), {}, `${id}.log`))}>
+            {t.download}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => remove(id)}>
+            {t.remove}
+          </Menu.Item>
+        </>
+      )}
+    </MoreMenu>
   );
 }

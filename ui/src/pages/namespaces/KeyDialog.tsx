@@ -9,6 +9,7 @@ import { Await } from '~/components/Empty';
 import { CodeEditor } from '~/components/editor/CodeEditor';
 import { instantOf, localOf } from '~/components/list/FilterEditor';
 import { useAct } from '~/components/useAct';
+import { DialogButtons } from '~/components/DialogButtons';
 import { isDuration, KEY, keyTypes, literalOf, textOf, type KeyType } from './literal';
 import { words } from './words';
 
@@ -69,14 +70,11 @@ function Form({ namespace, entry, value, onClose }: Props & { value?: KeyValue }
         <ValueField type={type} text={text} onChange={setText} error={tried && 'complaint' in read ? t[read.complaint] : undefined} />
         <TextInput label={t.description} value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
         <TextInput label={t.ttl} description={t.ttlHint} value={ttl} error={badTtl ? t.badDuration : undefined} onChange={(event) => setTtl(event.currentTarget.value)} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {s.cancel}
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button type="submit" loading={busy}>
             {s.save}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -17,6 +17,7 @@ import { FilterBar } from '~/components/list/FilterBar';
 import { useList } from '~/components/list/useList';
 import { Facts, Panel } from '~/components/Panel';
 import { useAct } from '~/components/useAct';
+import { useCopy } from '~/components/useCopy';
 import { KeyDialog } from './KeyDialog';
 import { words } from './words';
 
@@ -61,6 +62,7 @@ export function KeyTable({ namespace }: { namespace?: string }) {
 function useColumns(edit: (entry: KeyEntry) => void): Column<KeyEntry>[] {
   const t = useTexts(words);
   const s = useTexts(shared);
+  const copy = useCopy();
   const formats = useFormats();
   return [
     {
@@ -96,7 +98,7 @@ function useColumns(edit: (entry: KeyEntry) => void): Column<KeyEntry>[] {
       cell: (entry) => (
         <Group gap={2} wrap="nowrap">
           <Tooltip label={t.copyExpression}>
-            <ActionIcon size="sm" aria-label={`${t.copyExpression} ${entry.key}`} onClick={() => void navigator.clipboard.writeText(`{{ kv('${entry.key}') }}`)}>
+            <ActionIcon size="sm" aria-label={`${t.copyExpression} ${entry.key}`} onClick={() => copy(`{{ kv('${entry.key}') }}`)}>
               <IconBraces size={15} />
             </ActionIcon>
           </Tooltip>

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { namespaceQueries, secretActions, type Secret } from '~/api/namespaces';
@@ -6,6 +6,7 @@ import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
 import { useAct } from '~/components/useAct';
+import { DialogButtons } from '~/components/DialogButtons';
 import { words } from './words';
 
 /** Asks for a secret, or for a new value of one. */
@@ -32,14 +33,11 @@ export function SecretDialog({ namespace, secret, onClose }: { namespace?: strin
           <TextInput label={t.key} required disabled={secret !== undefined} value={key} onChange={(event) => setKey(event.currentTarget.value)} data-autofocus={secret ? undefined : true} />
           <PasswordInput label={t.secretValue} description={t.secretHint} required value={value} autoComplete="new-password" onChange={(event) => setValue(event.currentTarget.value)} />
           <TextInput label={t.description} value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {s.cancel}
-            </Button>
+          <DialogButtons onCancel={onClose}>
             <Button type="submit" loading={busy} disabled={!key.trim() || !value || !place}>
               {s.save}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

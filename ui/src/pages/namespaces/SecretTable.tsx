@@ -15,6 +15,7 @@ import { FilterBar } from '~/components/list/FilterBar';
 import { useList } from '~/components/list/useList';
 import { Facts, Panel } from '~/components/Panel';
 import { useAct } from '~/components/useAct';
+import { useCopy } from '~/components/useCopy';
 import { SecretDialog } from './SecretDialog';
 import { words } from './words';
 
@@ -89,6 +90,7 @@ function useColumns(readOnly: boolean, edit: (secret: Secret) => void): Column<S
 function SecretActions({ secret, readOnly, edit }: { secret: Secret; readOnly: boolean; edit: () => void }) {
   const t = useTexts(words);
   const s = useTexts(shared);
+  const copy = useCopy();
   const [act] = useAct();
   const { namespace, key } = secret;
   const remove = (from: string) =>
@@ -102,7 +104,7 @@ function SecretActions({ secret, readOnly, edit }: { secret: Secret; readOnly: b
   return (
     <Group gap={2} wrap="nowrap">
       <Tooltip label={t.copyExpression}>
-        <ActionIcon size="sm" aria-label={`${t.copyExpression} ${key}`} onClick={() => void navigator.clipboard.writeText(`{{ secret('${key}') }}`)}>
+        <ActionIcon size="sm" aria-label={`${t.copyExpression} ${key}`} onClick={() => copy(`{{ secret('${key}') }}`)}>
           <IconBraces size={15} />
         </ActionIcon>
       </Tooltip>

@@ -1,4 +1,4 @@
-import { Button, Group, Input, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Input, Modal, Stack, TextInput } from '@mantine/core';
 import { IconPencil, IconVariable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { CodeEditor } from '~/components/editor/CodeEditor';
 import { Await, Empty } from '~/components/Empty';
 import { Facts, Panel } from '~/components/Panel';
 import { useAct } from '~/components/useAct';
+import { DialogButtons } from '~/components/DialogButtons';
 import { words } from './words';
 
 interface Described {
@@ -93,14 +94,11 @@ function VariableDialog({ namespace, known, onClose }: { namespace: string; know
             <CodeEditor fileName="variables.yaml" label={t.tabs.variables} height={200} value={source} onChange={setSource} />
           </div>
         </Input.Wrapper>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {s.cancel}
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button loading={busy} disabled={variables === undefined} onClick={() => void save()}>
             {s.save}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Modal>
   );

@@ -10,6 +10,7 @@ import { InputFields } from '~/components/inputs/InputFields';
 import { useInputs } from '~/components/inputs/useInputs';
 import { instantOf, localOf } from '~/components/list/FilterEditor';
 import { useAct } from '~/components/useAct';
+import { DialogButtons } from '~/components/DialogButtons';
 import { words } from './words';
 
 const DAY = 86_400_000;
@@ -67,14 +68,11 @@ export function BackfillDialog({ trigger, onClose }: { trigger: Trigger; onClose
             </>
           )}
           <TagsInput label={t.labels} placeholder={t.labelHint} value={labels} onChange={setLabels} acceptValueOnBlur />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {s.cancel}
-            </Button>
+          <DialogButtons onCancel={onClose}>
             <Button type="submit" loading={busy} disabled={!ordered}>
               {t.create}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

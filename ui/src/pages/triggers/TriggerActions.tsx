@@ -1,11 +1,12 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileText, IconHistory, IconInfoCircle, IconLockOpen, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconFileText, IconHistory, IconInfoCircle, IconLockOpen, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { triggerActions, type Trigger } from '~/api/triggers';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
 import { confirm } from '~/components/Confirm';
 import { useAct } from '~/components/useAct';
+import { MoreMenu } from '~/components/MoreMenu';
 import { words } from './words';
 
 interface Props {
@@ -33,44 +34,37 @@ export function TriggerActions({ trigger, showDetails, backfill }: Props) {
     });
   const conditions = { 'filters[namespace][EQUALS]': state.namespace, 'filters[flowId][EQUALS]': state.flowId };
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon size="sm" aria-label={`${s.actions}: ${id}`}>
-          <IconDots size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconInfoCircle size={15} />} onClick={showDetails}>
-          {t.details}
+    <MoreMenu label={`${s.actions}: ${id}`} inRow>
+      <Menu.Item leftSection={<IconInfoCircle size={15} />} onClick={showDetails}>
+        {t.details}
+      </Menu.Item>
+      {state.kind === 'SCHEDULE' && !state.backfill && trigger.trigger && (
+        <Menu.Item leftSection={<IconHistory size={15} />} onClick={backfill}>
+          {t.newBackfill}
         </Menu.Item>
-        {state.kind === 'SCHEDULE' && !state.backfill && trigger.trigger && (
-          <Menu.Item leftSection={<IconHistory size={15} />} onClick={backfill}>
-            {t.newBackfill}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconLockOpen size={15} />} disabled={!state.locked} onClick={unlock}>
-          {t.unlock}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconRefresh size={15} />} onClick={() => void act(() => triggerActions.restart(state), t.restarted)}>
-          {t.restart}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          component={Link}
-          to="/logs"
-          search={{ ...conditions, 'filters[triggerId][EQUALS]': id, 'filters[timeRange][EQUALS]': 'P7D' } as never}
-          leftSection={<IconFileText size={15} />}
-        >
-          {t.seeLogs}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/executions" search={conditions as never} leftSection={<IconPlayerPlay size={15} />}>
-          {t.seeExecutions}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
-          {s.delete}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      <Menu.Item leftSection={<IconLockOpen size={15} />} disabled={!state.locked} onClick={unlock}>
+        {t.unlock}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconRefresh size={15} />} onClick={() => void act(() => triggerActions.restart(state), t.restarted)}>
+        {t.restart}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        component={Link}
+        to="/logs"
+        search={{ ...conditions, 'filters[triggerId][EQUALS]': id, 'filters[timeRange][EQUALS]': 'P7D' } as never}
+        leftSection={<IconFileText size={15} />}
+      >
+        {t.seeLogs}
+      </Menu.Item>
+      <Menu.Item component={Link} to="/executions" search={conditions as never} leftSection={<IconPlayerPlay size={15} />}>
+        {t.seeExecutions}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
+        {s.delete}
+      </Menu.Item>
+    </MoreMenu>
   );
 }

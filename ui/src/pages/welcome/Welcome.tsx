@@ -1,27 +1,15 @@
 import { FileButton } from '@mantine/core';
 import { IconBook2, IconFileImport, IconPencil, IconPuzzle, IconRoute } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { answer, api, form } from '~/api/client';
 import { useTexts } from '~/app/texts';
-import { tellError, tellSuccess } from '~/app/toasts';
-import { useAct } from '~/components/useAct';
+import { useFlowImport } from '~/components/useFlowImport';
 import classes from './welcome.module.css';
 import { words } from './words';
 
 /** What is shown as long as there is no flow: the ways to a first one. */
 export function Welcome() {
   const t = useTexts(words);
-  const [act] = useAct();
-  const importFile = (file: File | null) => {
-    if (!file) return;
-    const parts = new FormData();
-    parts.append('fileUpload', file);
-    void act(async () => {
-      const failed = await answer(api.POST('/api/v1/main/flows/import', form(parts)));
-      if (failed && failed.length > 0) tellError(t.notImported(failed));
-      else tellSuccess(t.imported);
-    });
-  };
+  const importFile = useFlowImport();
   return (
     <div className={classes.welcome}>
       <h2>{t.welcome}</h2>

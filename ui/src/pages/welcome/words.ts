@@ -14,8 +14,6 @@ export const words = defineTexts(
     importText: 'YAML files, or a ZIP of them; flows of Kestra run as they are.',
     plugins: 'See what tasks there are',
     pluginsText: 'The documentation of every task and trigger, with examples.',
-    imported: 'Flows imported',
-    notImported: (names: string[]) => `Not imported: ${names.join(', ')}`,
     // tour
     title: 'Guided tour',
     step: (now: number, all: number) => `Step ${now} of ${all}`,
@@ -58,8 +56,6 @@ export const words = defineTexts(
     importText: 'Des fichiers YAML, ou un ZIP ; les flows de Kestra tournent tels quels.',
     plugins: 'Voir les tâches qui existent',
     pluginsText: 'La documentation de chaque tâche et déclencheur, avec des exemples.',
-    imported: 'Flows importés',
-    notImported: (names: string[]) => `Non importés : ${names.join(', ')}`,
     title: 'Visite guidée',
     step: (now: number, all: number) => `Étape ${now} sur ${all}`,
     next: 'Suivant',

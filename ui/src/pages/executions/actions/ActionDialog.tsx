@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
+import { Button, Checkbox, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { executionActions } from '~/api/executionActions';
@@ -7,6 +7,7 @@ import { watchAgain } from '~/api/live';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
 import { useAct } from '~/components/useAct';
+import { DialogButtons } from '~/components/DialogButtons';
 import { otherStates, type Action } from './allowed';
 import { ReplayForm, ResumeForm } from './FormDialogs';
 import { RevisionSelect } from './RevisionSelect';
@@ -45,7 +46,6 @@ function Form(props: Props) {
 
 function SimpleForm({ action, execution, onClose }: Props) {
   const t = useTexts(words);
-  const s = useTexts(shared);
   const navigate = useNavigate();
   const [act, busy] = useAct();
   const [cascade, setCascade] = useState(true);
@@ -128,14 +128,11 @@ function SimpleForm({ action, execution, onClose }: Props) {
           </Checkbox.Group>
         </>
       )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {s.cancel}
-        </Button>
+      <DialogButtons onCancel={onClose}>
         <Button color={action === 'kill' || action === 'delete' ? 'red' : undefined} loading={busy} disabled={action === 'state' && !choice} onClick={() => void go()}>
           {t[action]}
         </Button>
-      </Group>
+      </DialogButtons>
     </Stack>
   );
 }

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconPlayerTrackNext, IconRefresh, IconRepeat, IconSkull, IconTags, IconTrash, IconTransfer, IconUrgent, type Icon } from '@tabler/icons-react';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconCopy, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconPlayerTrackNext, IconRefresh, IconRepeat, IconSkull, IconTags, IconTrash, IconTransfer, IconUrgent, type Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Execution } from '~/api/executions';
 import { useTexts } from '~/app/texts';
-import { tellSuccess } from '~/app/toasts';
 import { isRunning } from '~/components/states';
+import { MoreMenu } from '~/components/MoreMenu';
+import { useCopy } from '~/components/useCopy';
 import { RunDialog } from '../../run/RunDialog';
 import { ActionDialog } from './ActionDialog';
 import { isAllowed, type Action } from './allowed';
@@ -30,10 +31,11 @@ const all = Object.keys(icons) as Action[];
 /** What can be done with an execution in its present state: the likely first, all of it in a menu. */
 export function ExecutionActions({ execution }: { execution: Execution }) {
   const t = useTexts(words);
+  const copy = useCopy();
   const [open, setOpen] = useState<Action | 'again'>();
   const state = execution.state.current;
   const likely = all.filter((action) => isAllowed(action, state) && likelyIn(state).includes(action));
-  const copyId = () => void navigator.clipboard.writeText(execution.id).then(() => tellSuccess(t.copied));
+  const copyId = () => copy(execution.id);
   return (
     <Group gap={8} wrap="nowrap">
       {likely.map((action) => {
@@ -44,32 +46,25 @@ export function ExecutionActions({ execution }: { execution: Execution }) {
           </Button>
         );
       })}
-      <Menu>
-        <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={t.more}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {all
-            .filter((action) => isAllowed(action, state) && !likely.includes(action))
-            .map((action) => {
-              const Shape = icons[action];
-              return (
-                <Menu.Item key={action} color={action === 'delete' ? 'red' : undefined} leftSection={<Shape size={15} />} onClick={() => setOpen(action)}>
-                  {t[action]}
-                </Menu.Item>
-              );
-            })}
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconCopy size={15} />} onClick={copyId}>
-            {t.copyId}
-          </Menu.Item>
-          <Menu.Item component={Link} to={`/flows/edit/${execution.namespace}/${execution.flowId}/edit`} leftSection={<IconPencil size={15} />}>
-            {t.editFlow}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t.more}>
+        {all
+          .filter((action) => isAllowed(action, state) && !likely.includes(action))
+          .map((action) => {
+            const Shape = icons[action];
+            return (
+              <Menu.Item key={action} color={action === 'delete' ? 'red' : undefined} leftSection={<Shape size={15} />} onClick={() => setOpen(action)}>
+                {t[action]}
+              </Menu.Item>
+            );
+          })}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconCopy size={15} />} onClick={copyId}>
+          {t.copyId}
+        </Menu.Item>
+        <Menu.Item component={Link} to={`/flows/edit/${execution.namespace}/${execution.flowId}/edit`} leftSection={<IconPencil size={15} />}>
+          {t.editFlow}
+        </Menu.Item>
+      </MoreMenu>
       <Button leftSection={<IconPlayerPlay size={15} />} onClick={() => setOpen('again')}>
         {t.again}
       </Button>

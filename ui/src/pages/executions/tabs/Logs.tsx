@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import { Button, Menu, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconDots, IconFileText } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconFileText } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { answer, api, download, path, urlOf } from '~/api/client';
@@ -8,7 +8,6 @@ import type { Execution } from '~/api/executions';
 import type { Run } from '~/api/live';
 import { useSettings } from '~/app/settings';
 import { useTexts } from '~/app/texts';
-import { tellSuccess } from '~/app/toasts';
 import { words as shared } from '~/app/words';
 import { confirm } from '~/components/Confirm';
 import { Empty } from '~/components/Empty';
@@ -16,6 +15,8 @@ import { levels, LogLine } from '~/components/logs/LogLine';
 import { StateBadge } from '~/components/StateBadge';
 import { isTerminal } from '~/components/states';
 import { useAct } from '~/components/useAct';
+import { MoreMenu } from '~/components/MoreMenu';
+import { useCopy } from '~/components/useCopy';
 import { groupedRows, nextProblem, type LogRow } from '../logRows';
 import { pageWords } from '../pageWords';
 import { useLogs } from '../useLogs';
@@ -142,6 +143,7 @@ function Head({ row, onToggle, onAttempt }: HeadProps) {
 function LogMenu({ execution, text, level }: { execution: Execution; text: () => string; level: string }) {
   const t = useTexts(pageWords);
   const s = useTexts(shared);
+  const copy = useCopy();
   const [act] = useAct();
   const remove = () =>
     confirm({
@@ -152,19 +154,12 @@ function LogMenu({ execution, text, level }: { execution: Execution; text: () =>
       onConfirm: () => answer(api.DELETE('/api/v1/main/logs/{executionId}', { params: { path: { executionId: execution.id } } })),
     });
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={s.actions}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void navigator.clipboard.writeText(text()).then(() => tellSuccess(s.copied))}>{t.copyLogs}</Menu.Item>
-        <Menu.Item onClick={() => void act(() => download(urlOf(path`/logs/${execution.id}/download`, { minLevel: level }), {}, `${execution.id}.log`))}>{t.download}</Menu.Item>
-        <Menu.Item color="red" onClick={remove}>
-          {t.deleteLogs}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={s.actions}>
+      <Menu.Item onClick={() => copy(text())}>{t.copyLogs}</Menu.Item>
+      <Menu.Item onClick={() => void act(() => download(urlOf(path`/logs/${execution.id}/download`, { minLevel: level }), {}, `${execution.id}.log`))}>{t.download}</Menu.Item>
+      <Menu.Item color="red" onClick={remove}>
+        {t.deleteLogs}
+      </Menu.Item>
+    </MoreMenu>
   );
 }

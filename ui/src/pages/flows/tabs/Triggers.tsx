@@ -1,5 +1,5 @@
-import { ActionIcon, Badge, Button, CopyButton, Group, Menu, Switch, Tooltip } from '@mantine/core';
-import { IconBolt, IconDots } from '@tabler/icons-react';
+import { Badge, Button, CopyButton, Group, Menu, Switch, Tooltip } from '@mantine/core';
+import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, query, type Schemas } from '~/api/client';
 import type { Flow } from '~/api/flows';
@@ -8,6 +8,7 @@ import { useTexts } from '~/app/texts';
 import { Card } from '~/components/Card';
 import { Await, Empty } from '~/components/Empty';
 import { useAct } from '~/components/useAct';
+import { MoreMenu } from '~/components/MoreMenu';
 import { curlOf } from '../../run/curl';
 import { addressOf } from '../../triggers/address';
 import { flowWords } from '../flowWords';
@@ -112,19 +113,12 @@ function Row({ item }: { item: Item }) {
               )}
             </CopyButton>
           )}
-          <Menu>
-            <Menu.Target>
-              <ActionIcon size="sm" aria-label={`${t.more}: ${state.triggerId}`}>
-                <IconDots size={15} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item disabled={!state.locked} onClick={() => void act(() => answer(api.POST('/api/v1/main/triggers/{namespace}/{flowId}/{triggerId}/unlock', { params })), t.done)}>
-                {t.unlock}
-              </Menu.Item>
-              <Menu.Item onClick={() => void act(() => answer(api.POST('/api/v1/main/triggers/{namespace}/{flowId}/{triggerId}/restart', { params })), t.done)}>{t.restart}</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <MoreMenu label={`${t.more}: ${state.triggerId}`} inRow>
+            <Menu.Item disabled={!state.locked} onClick={() => void act(() => answer(api.POST('/api/v1/main/triggers/{namespace}/{flowId}/{triggerId}/unlock', { params })), t.done)}>
+              {t.unlock}
+            </Menu.Item>
+            <Menu.Item onClick={() => void act(() => answer(api.POST('/api/v1/main/triggers/{namespace}/{flowId}/{triggerId}/restart', { params })), t.done)}>{t.restart}</Menu.Item>
+          </MoreMenu>
         </Group>
       </td>
     </tr>

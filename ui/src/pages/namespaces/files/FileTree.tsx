@@ -7,6 +7,7 @@ import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 're
 import { fileQueries } from '~/api/namespaces';
 import { useTexts } from '~/app/texts';
 import { Loading } from '~/components/Empty';
+import { useCopy } from '~/components/useCopy';
 import classes from './files.module.css';
 import type { Workbench } from './workbench';
 import { words } from './words';
@@ -125,6 +126,7 @@ const removeOn = (remove: () => void) => (event: KeyboardEvent) => {
 
 function EntryMenu({ path, actions, children }: { path: string; actions: TreeActions; children: ReactNode }) {
   const t = useTexts(words);
+  const copy = useCopy();
   return (
     <Menu>
       <Menu.Target>
@@ -137,7 +139,7 @@ function EntryMenu({ path, actions, children }: { path: string; actions: TreeAct
         <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => actions.rename(path)}>
           {t.rename}
         </Menu.Item>
-        <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void navigator.clipboard.writeText(path.slice(1))}>
+        <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => copy(path.slice(1))}>
           {t.copyPath}
         </Menu.Item>
         <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => actions.remove(path)}>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTexts } from '~/app/texts';
 import { words as shared } from '~/app/words';
+import { DialogButtons } from '~/components/DialogButtons';
 import { words } from './words';
 
 interface Props {
@@ -27,14 +28,11 @@ export function PathDialog({ title, initial, onDone, onClose }: Props) {
       <form onSubmit={submit}>
         <Stack>
           <TextInput label={t.path} placeholder={t.pathHint} value={path} onChange={(event) => setPath(event.currentTarget.value)} data-autofocus />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {s.cancel}
-            </Button>
+          <DialogButtons onCancel={onClose}>
             <Button type="submit" disabled={bad}>
               {s.save}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

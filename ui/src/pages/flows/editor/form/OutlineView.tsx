@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconBolt, IconDots, IconForms, IconPencil, IconPlus, IconSettings, IconTrash } from '@tabler/icons-react';
+import { Button, Menu, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconBolt, IconForms, IconPencil, IconPlus, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTexts } from '~/app/texts';
 import { PluginIcon } from '~/pages/plugins/PluginIcon';
+import { MoreMenu } from '~/components/MoreMenu';
 import { FLOW_LISTS, pathText, placeOf, type Branch, type Step } from '../document/outline';
 import type { Path } from '../document/place';
 import { shortType } from '../document/shape';
@@ -152,37 +153,30 @@ function Row({ step, open, editing, siblings, mark, children }: { step: Step; op
           </span>
           {wrong > 0 && <span className={classes.wrong}>{t.problems(wrong)}</span>}
         </button>
-        <Menu>
-          <Menu.Target>
-            <ActionIcon size="sm" aria-label={t.actionsOf(name)}>
-              <IconDots size={15} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => editing.show(open)}>
-              {t.edit}
-            </Menu.Item>
-            {open.kind === 'task' && (
-              <>
-                <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => editing.add({ kind: 'task', list, index, wrapped })}>
-                  {t.addBefore}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => editing.add({ kind: 'task', list, index: index + 1, wrapped })}>
-                  {t.addAfter}
-                </Menu.Item>
-              </>
-            )}
-            <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={index === 0} onClick={() => editing.move(step.path, -1)}>
-              {t.moveUp}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={index >= siblings - 1} onClick={() => editing.move(step.path, 1)}>
-              {t.moveDown}
-            </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => editing.remove(step.path, name)}>
-              {t.delete}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t.actionsOf(name)} inRow>
+          <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => editing.show(open)}>
+            {t.edit}
+          </Menu.Item>
+          {open.kind === 'task' && (
+            <>
+              <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => editing.add({ kind: 'task', list, index, wrapped })}>
+                {t.addBefore}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => editing.add({ kind: 'task', list, index: index + 1, wrapped })}>
+                {t.addAfter}
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={index === 0} onClick={() => editing.move(step.path, -1)}>
+            {t.moveUp}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={index >= siblings - 1} onClick={() => editing.move(step.path, 1)}>
+            {t.moveDown}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => editing.remove(step.path, name)}>
+            {t.delete}
+          </Menu.Item>
+        </MoreMenu>
       </div>
       {children}
     </li>

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the values of a loop. */
 final class LoopItems {
+  /** Nothing in it can end a text in an expression. */
+  private static final Pattern FILE = Pattern.compile("(kestra|nsfile)://[^'\"\\\\{}\\s]+");
+
   private final Evaluator evaluator;
   private final LoopStep loop;
 
@@ -20,7 +24,7 @@ final class LoopItems {
   /**
    * What a loop runs over.
    *
-   * @param values texts, each of them once; in a loop of separate rounds JSON values
+   * @param values texts, each of them once; in a loop of separate rounds texts, lists and maps
    * @param keys of the values, when they are those of a map
    */
   record Items(List<?> values, @Nullable List<String> keys) {}
@@ -41,7 +45,17 @@ final class LoopItems {
           "The values of '%s' hold %d null(s); a loop needs a value for each round."
               .formatted(loop.id(), nulls));
     }
-    return new Items(loop.rounds() == null ? distinctTexts(elements) : List.copyOf(elements), keys);
+    return new Items(loop.rounds() == null ? distinctTexts(elements) : entries(elements), keys);
+  }
+
+  /** Numbers and truths are texts in {@code item.value}, as in loops of the other kind. */
+  private List<?> entries(List<?> elements) throws EvaluationFailure {
+    var entries = new ArrayList<Object>(elements.size());
+    for (Object element : elements) {
+      boolean isPlain = element instanceof Number || element instanceof Boolean;
+      entries.add(isPlain ? evaluator.print(element) : element);
+    }
+    return List.copyOf(entries);
   }
 
   private List<String> distinctTexts(List<?> elements) throws EvaluationFailure {
@@ -61,7 +75,19 @@ final class LoopItems {
               .formatted(loop.id()));
     }
     boolean isWritten = written instanceof List<?> || written instanceof Map<?, ?>;
-    return !isWritten && given instanceof String text ? json(text) : given;
+    if (isWritten || !(given instanceof String text)) {
+      return given;
+    }
+    return loop.rounds() != null && FILE.matcher(text.strip()).matches()
+        ? lines(text.strip(), values)
+        : json(text);
+  }
+
+  /** A file gives its lines, as they are, but for blank ones. */
+  private static List<String> lines(String uri, Values values)
+      throws EvaluationFailure, Unanswered {
+    Object content = values.value("{{ read('%s') }}".formatted(uri));
+    return String.valueOf(content).lines().filter(line -> !line.isBlank()).toList();
   }
 
   private @Nullable Object json(String text) throws EvaluationFailure {

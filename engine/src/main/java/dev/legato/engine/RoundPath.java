@@ -4,23 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rounds of loops that an expression stands in, from the innermost to the outermost. Only loops
- * of separate rounds count.
- */
+/** The rounds of loops that an expression stands in, from the innermost to the outermost. */
 record RoundPath(List<Round> rounds) {
   static final RoundPath NOWHERE = new RoundPath(List.of());
 
   /** One round of a loop. */
   record Round(Group loop, int iteration) {}
 
-  /** The rounds round a task run. */
+  /** Those round a task run whose loops keep their rounds apart. */
   static RoundPath of(@Nullable TaskRun run) {
+    return of(run, Group::hasRounds);
+  }
+
+  /** Those round a task run, of every kind of loop. */
+  static RoundPath ofEveryLoop(@Nullable TaskRun run) {
+    return of(run, Group::isLoop);
+  }
+
+  private static RoundPath of(@Nullable TaskRun run, Predicate<Group> counts) {
     var rounds = new ArrayList<Round>(0);
     for (TaskRun at = run; at != null; at = at.parent.run) {
-      if (at.parent.hasRounds() && at.iteration != TaskRun.NO_ITERATION) {
+      if (at.iteration != TaskRun.NO_ITERATION && counts.test(at.parent)) {
         rounds.add(new Round(at.parent, at.iteration));
       }
     }
@@ -33,6 +40,12 @@ record RoundPath(List<Round> rounds) {
     deeper.add(new Round(loop, iteration));
     deeper.addAll(rounds);
     return new RoundPath(List.copyOf(deeper));
+  }
+
+  /** The same place in another round of the innermost loop. */
+  RoundPath inRound(int iteration) {
+    return new RoundPath(rounds.subList(1, rounds.size()))
+        .into(rounds.getFirst().loop(), iteration);
   }
 
   /** Which round of the loop it is; {@link TaskRun#NO_ITERATION} for other loops. */

@@ -43,6 +43,9 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
   /** What {@code RoundsOf} comes with; not for people. */
   private static final String ROUNDS = "rounds";
 
+  /** What {@code iterationOutput} looks at; not for people. */
+  private static final String ITERATIONS = "iterations";
+
   /** Whatever the era of its spelling. */
   private static final Pattern SCHEDULE_TYPE = Pattern.compile("(.*\\.)?Schedule");
 
@@ -98,6 +101,7 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
       case "schedule" -> schedule();
       case "item" -> rounds.item();
       case ROUNDS -> roundScopes();
+      case ITERATIONS -> iterations();
       default -> null;
     };
   }
@@ -134,6 +138,32 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
         return count;
       }
     };
+  }
+
+  /** Which iteration of the innermost loop this is, and the outputs as each of them sees them. */
+  private @Nullable Map<String, Object> iterations() {
+    RoundPath path = RoundPath.ofEveryLoop(run);
+    if (path.rounds().isEmpty()) {
+      return null;
+    }
+    RoundPath.Round here = path.rounds().getFirst();
+    int count = here.loop().items == null ? 0 : here.loop().items.size();
+    var outputs =
+        new AbstractList<Map<String, @Nullable Object>>() {
+          @Override
+          public Map<String, @Nullable Object> get(int iteration) {
+            return StepView.outputs(state, path.inRound(iteration), renamed());
+          }
+
+          @Override
+          public int size() {
+            return count;
+          }
+        };
+    var iterations = new LinkedHashMap<String, Object>();
+    iterations.put("current", here.iteration());
+    iterations.put("outputs", outputs);
+    return iterations;
   }
 
   @Override

@@ -32,6 +32,7 @@ import dev.legato.model.plan.Step.LoopUntilStep;
 import dev.legato.model.plan.Step.ParallelStep;
 import dev.legato.model.plan.Step.PauseLimits;
 import dev.legato.model.plan.Step.PauseStep;
+import dev.legato.model.plan.Step.Rounds;
 import dev.legato.model.plan.Step.SequenceStep;
 import dev.legato.model.plan.Step.SetVariablesStep;
 import dev.legato.model.plan.Step.SwitchStep;
@@ -134,6 +135,14 @@ final class Flows {
 
   static LoopStep eachParallel(String id, Object values, int limit, Step... steps) {
     return loop(id, values, LoopOrder.ALL_AT_ONCE, limit, steps);
+  }
+
+  /** A loop whose rounds are worlds of their own. */
+  static LoopStep rounds(String id, Object values, Step... steps) {
+    LoopStep loop = forEach(id, values, 1, steps);
+    var rounds = new Rounds(List.of(), true, Rounds.Fetch.AUTO);
+    return new LoopStep(
+        loop.header(), values, loop.order(), 1, rounds, loop.branches(), Handlers.NONE);
   }
 
   private static LoopStep loop(

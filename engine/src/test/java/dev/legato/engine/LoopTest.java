@@ -4,6 +4,7 @@ import static dev.legato.engine.Flows.eachParallel;
 import static dev.legato.engine.Flows.flow;
 import static dev.legato.engine.Flows.forEach;
 import static dev.legato.engine.Flows.onError;
+import static dev.legato.engine.Flows.rounds;
 import static dev.legato.engine.Flows.runIf;
 import static dev.legato.engine.Flows.task;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,37 @@ class LoopTest {
     assertThat(run.row("l").items()).isEqualTo(expected);
     assertThat(run.state.taskRuns().all().stream().skip(2).map(TaskRun::value)).isEqualTo(expected);
     assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
+  }
+
+  static Stream<Arguments> entries() {
+    return Stream.of(
+        Arguments.of(
+            "[1, true, \"a\", {\"k\":1}, [1], 1]",
+            List.of("1", "true", "a", Map.of("k", 1), List.of(1), "1")),
+        Arguments.of(Map.of("k", 1.5), List.of("1.5")),
+        Arguments.of(
+            " kestra:///a/b.jsonl ",
+            List.of("{{ read('kestra:///a/b.jsonl') }}")), // as it is asked
+        Arguments.of("${outputs.first.text}", List.of("one", "two")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void entriesOfRoundsAreTextsUnlessTheyAreListsOrMaps(Object values, List<Object> expected) {
+    var script = Script.allSucceed().output("first", Map.of("text", "[\"one\", \"two\"]"));
+    Run run = Run.of(flow(task("first"), rounds("l", values, task("a"))), script);
+
+    assertThat(run.row("l").items()).isEqualTo(expected);
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCESS);
+  }
+
+  @Test
+  void aFileWhoseNameCouldEndATextIsNotRead() {
+    Run run =
+        Run.of(flow(rounds("l", "kestra:///a') ~ secret('b", task("a"))), Script.allSucceed());
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(run.row("l").items()).isNull();
   }
 
   static Stream<Arguments> badValues() {

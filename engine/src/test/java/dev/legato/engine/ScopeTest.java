@@ -17,6 +17,7 @@ import dev.legato.model.execution.Ids;
 import dev.legato.model.flow.Label;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,29 @@ class ScopeTest {
         .containsEntry("value", "y")
         .containsEntry("iteration", 1);
     assertThat(variables).containsEntry("parents", List.of()).doesNotContainKey("parent");
+  }
+
+  @Test
+  void aTaskSeesWhatEachIterationOfItsLoopHasGiven() {
+    var plan =
+        flow(
+            forEach(
+                "outer",
+                "[\"x\",\"y\"]",
+                1,
+                forEach("inner", "[7,8,9]", 1, task("a"), sequence("s", task("b")))));
+    Run run =
+        Run.of(plan, Script.allSucceed().output("a", job -> Map.of("value", job.taskRunId())));
+
+    assertThat(run.job("b[y][8]").variables().get("iterations"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .containsEntry("current", 1)
+        .extractingByKey("outputs", InstanceOfAssertFactories.list(Map.class))
+        .extracting(iteration -> iteration.get("a"))
+        .isEqualTo(
+            Stream.of("a[y][7]", "a[y][8]", "a[y][9]")
+                .map(name -> Map.of("value", Ids.taskRun(EXECUTION, run.find(name).sequence)))
+                .toList());
   }
 
   @Test

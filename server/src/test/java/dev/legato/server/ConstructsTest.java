@@ -36,7 +36,15 @@ class ConstructsTest {
   /** Set by the server, read by nobody here, or what keeps an example from being run. */
   private static final Set<String> NOT_FOR_AUTHORS =
       Set.of(
-          "revision", "deleted", "tenantId", "policyRefs", "quotas", "assets", "version", "draft");
+          "revision",
+          "deleted",
+          "tenantId",
+          "policyRefs",
+          "quotas",
+          "assets",
+          "version",
+          "draft",
+          "extend");
 
   static Stream<Arguments> named() {
     return types().map(type -> Arguments.of(type.name(), type));

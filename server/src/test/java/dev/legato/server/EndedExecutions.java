@@ -1,17 +1,15 @@
 package dev.legato.server;
 
 import dev.legato.model.execution.ExecutionRecord;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The executions that are over, each told once, in the order in which they ended. */
 final class EndedExecutions {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int PATIENCE_SECONDS = 60;
 
   private final BlockingQueue<ExecutionRecord> ended = new LinkedBlockingQueue<>();
 
@@ -28,13 +26,11 @@ final class EndedExecutions {
 
   /** The next one that ends, or has ended. */
   ExecutionRecord next() throws InterruptedException {
-    return within(PATIENCE)
-        .orElseThrow(() -> new AssertionError("Expected another execution to end by now"));
-  }
-
-  /** The next one, if it ends soon. */
-  Optional<ExecutionRecord> within(Duration patience) throws InterruptedException {
-    return Optional.ofNullable(ended.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+    ExecutionRecord next = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("Expected another execution to end by now");
+    }
+    return next;
   }
 
   /** All that have ended so far. */

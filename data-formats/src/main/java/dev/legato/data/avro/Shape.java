@@ -35,7 +35,6 @@ final class Shape {
   private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private @Nullable Map<String, Shape> fields;
   private @Nullable Shape element;
-  private boolean list;
 
   /**
    * Takes a value into account.
@@ -57,7 +56,6 @@ final class Shape {
       case List<?> items -> {
         Shape of = element == null ? new Shape() : element;
         element = of;
-        list = true;
         items.forEach(item -> of.add(item, words));
       }
       case String text when words != null -> addWord(text, words);
@@ -105,10 +103,6 @@ final class Shape {
 
   @Nullable Map<String, Shape> fields() {
     return fields;
-  }
-
-  boolean isList() {
-    return list;
   }
 
   @Nullable Shape element() {

@@ -124,6 +124,7 @@ public final class CommonProperties {
           .text("tenantId", "Set by the server.")
           .property("policyRefs", Scalar.ANY, "Only read by an enterprise edition.")
           .property("quotas", Scalar.ANY, "Only read by an enterprise edition.")
+          .property("extend", Scalar.ANY, "What a gallery of flows says about it. Not read.")
           .list();
 
   /** Of every task, also of those that plugins bring. */

@@ -39,7 +39,7 @@ final class ExecutionTables {
     return type("flow.Subflow", "Runs another flow.")
         .aliases(
             "io.kestra.core.tasks.flows.Subflow",
-            "io.kestra.core.tasks.flows.Flow",
+            FormerDefaults.FLOW,
             "io.kestra.plugin.core.flow.Flow")
         .description(
             "Written as `io.kestra.core.tasks.flows.Flow` it does not wait unless told to.")

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -225,11 +226,23 @@ public final class Expressions {
    * outputs.t1}, {@code inputs.x}. Empty when the template cannot be parsed.
    */
   public Set<String> references(String template) {
+    return namesIn(template, Template::references);
+  }
+
+  /**
+   * Those of {@link #references} that may be missing: {@code ??}, {@code is defined} or {@code
+   * default} take care of it somewhere in the template.
+   */
+  public Set<String> guardedReferences(String template) {
+    return namesIn(template, Template::guarded);
+  }
+
+  private Set<String> namesIn(String template, Function<Template, Set<String>> names) {
     if (template.indexOf('{') < 0) {
       return Set.of();
     }
     try {
-      return templates.parse(template).references();
+      return names.apply(templates.parse(template));
     } catch (SyntaxProblem problem) {
       return Set.of();
     }

@@ -1,5 +1,6 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.builtin.FormerDefaults;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.model.flow.FlowId;
 import dev.legato.model.plan.Step;
@@ -18,17 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class CallReader {
   private static final String FOR_EACH_ITEM = "io.kestra.plugin.core.flow.ForEachItem$";
 
-  /** The spelling that did not wait unless told to. */
-  private static final String WITHOUT_WAITING = "io.kestra.core.tasks.flows.Flow";
-
   private CallReader() {}
 
   static Optional<Step> subflow(Control control) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>(control.properties());
-    refuseSelf(control.fields(), properties);
-    if (control.header().type().equals(WITHOUT_WAITING)) {
-      properties.putIfAbsent("wait", false);
-      properties.putIfAbsent("transmitFailed", false);
+    target(control.fields(), properties);
+    if (control.header().type().equals(FormerDefaults.FLOW)) {
+      FormerDefaults.OFF_FOR_FLOW.forEach(name -> properties.putIfAbsent(name, false));
     }
     return Optional.of(
         new CallStep(control.header(), Kind.SUBFLOW, Collections.unmodifiableMap(properties)));
@@ -37,7 +34,7 @@ final class CallReader {
   /** Three tasks in a row: cut the file, run the flow for each part, join the outputs. */
   static Optional<Step> forEachItem(Control control) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>(control.properties());
-    refuseSelf(control.fields(), properties);
+    target(control.fields(), properties);
     var handlers = control.handlers();
     StepHeader header = control.header();
     Map<String, @Nullable Object> cut = new LinkedHashMap<>();
@@ -81,19 +78,23 @@ final class CallReader {
     return new Step.TaskStep(header, Collections.unmodifiableMap(properties), null, null);
   }
 
-  /** Only literal ids of this very flow: longer circles are found when they run. */
-  private static void refuseSelf(Fields fields, Map<String, @Nullable Object> properties) {
-    Optional<FlowId> own = fields.reading().flow();
-    boolean self =
-        own.isPresent()
-            && own.get().namespace().equals(properties.get("namespace"))
-            && own.get().id().equals(properties.get("flowId"));
-    if (self) {
+  /** Only literal ids of this very flow are refused: longer circles are found when they run. */
+  private static void target(Fields fields, Map<String, @Nullable Object> properties) {
+    if (!(properties.get("namespace") instanceof String namespace)
+        || !(properties.get("flowId") instanceof String id)
+        || Templates.isTemplate(namespace)
+        || Templates.isTemplate(id)) {
+      return;
+    }
+    FlowId called = new FlowId(namespace, id);
+    if (fields.reading().flow().filter(called::equals).isPresent()) {
       fields.error(
           ComplaintCode.CYCLE,
           "flowId",
-          "The flow %s calls itself.".formatted(own.get()),
+          "The flow %s calls itself.".formatted(called),
           "Call another flow, or use a loop.");
+    } else {
+      fields.reading().calls(called, fields.mark("flowId"), fields.path("flowId"));
     }
   }
 }

@@ -2,10 +2,8 @@ package dev.legato.language.flow;
 
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Suggestions;
-import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads tasks that wait for each other. */
 final class DagReader {
+  private static final Mappings ENTRIES =
+      new Mappings("An entry of a Dag", "Write '- task: ...' and 'dependsOn: [...]'.");
+
   private final Control control;
   private final Fields fields;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -44,7 +44,11 @@ final class DagReader {
           "'tasks' needs at least one task.",
           "Add an entry with a 'task'.");
     }
-    readEntries();
+    ENTRIES.read(
+        fields,
+        "tasks",
+        (node, path) -> fields.reading().admitsTask(node.mark(), path),
+        this::entry);
     boolean sound = checkNames() && checkCycles();
     int concurrent = control.limit("concurrent", 0);
     var handlers = control.handlers();
@@ -57,33 +61,14 @@ final class DagReader {
             control.header(), Branch.only(steps), handlers, dependencies(steps), concurrent));
   }
 
-  private void readEntries() {
-    List<@Nullable Object> documents = new ArrayList<>();
-    for (YamlNode node : fields.list("tasks")) {
-      String path = fields.path("tasks") + "[" + documents.size() + "]";
-      if (!fields.reading().admitsTask(node.mark(), path)) {
-        return;
-      }
-      if (node instanceof YamlNode.Mapping mapping) {
-        documents.add(entry(new Fields(mapping, path, fields.reading())));
-      } else {
-        complainOfShape(node, path);
-        documents.add(fields.reading().values().json(node, path));
-      }
-    }
-    if (fields.has("tasks")) {
-      fields.keep("tasks", documents);
-    }
-  }
-
-  private Map<String, @Nullable Object> entry(Fields entry) {
+  private void entry(Fields entry) {
     if (entry.has("type") && !entry.has("task")) {
       entry.error(
           ComplaintCode.MISSING_PROPERTY,
           "task",
           "An entry of a Dag has its task under 'task'.",
           "Write '- task:' and the task below it; 'dependsOn' stays beside 'task'.");
-      return entry.document();
+      return;
     }
     entry.require("task");
     Fields task = entry.nested("task");
@@ -97,18 +82,6 @@ final class DagReader {
       }
     }
     entry.refuseUnknown("An entry of a Dag");
-    return entry.document();
-  }
-
-  private void complainOfShape(YamlNode node, String path) {
-    fields
-        .reading()
-        .error(
-            ComplaintCode.WRONG_TYPE,
-            node.mark(),
-            path,
-            "An entry of a Dag must be a mapping, but is %s.".formatted(node.kind()),
-            "Write '- task: ...' and 'dependsOn: [...]'.");
   }
 
   private boolean checkNames() {

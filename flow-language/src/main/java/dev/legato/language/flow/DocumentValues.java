@@ -1,5 +1,6 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.input.Durations;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.legato.language.flow;
 
 import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.input.Durations;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.Label;
 import dev.legato.model.plan.Step;

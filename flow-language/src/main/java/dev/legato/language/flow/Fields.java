@@ -3,6 +3,7 @@ package dev.legato.language.flow;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Mark;
 import dev.legato.language.complaint.Suggestions;
+import dev.legato.language.input.Durations;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.language.yaml.YamlValues;
 import java.math.BigInteger;

@@ -40,13 +40,7 @@ public final class FlowCompiler {
           "Expected the source of %s, revision %d, to be valid, but: %s"
               .formatted(flow.id(), flow.revision(), firstError(complaints)));
     }
-    return new Plan(
-        flow.id(),
-        flow.revision(),
-        draft.get().root(),
-        flow.outputs(),
-        flow.variables(),
-        draft.get().rules());
+    return draft.get().plan(flow);
   }
 
   private static String firstError(Complaints complaints) {

@@ -105,15 +105,7 @@ public final class FlowParser {
   /** A template, with everything that is to be said about its source. */
   public TemplateResult template(String source) {
     Complaints complaints = new Complaints();
-    Optional<YamlNode> root = yaml.read(source, complaints);
-    if (root.isEmpty() && !complaints.hasErrors()) {
-      complaints.error(
-          ComplaintCode.MISSING_PROPERTY,
-          Mark.START,
-          "",
-          "The document is empty.",
-          "A template needs at least 'id', 'namespace' and 'tasks'.");
-    }
+    Optional<YamlNode> root = root(source, "A template", complaints);
     Optional<Template> template =
         root.flatMap(
             node ->
@@ -164,15 +156,7 @@ public final class FlowParser {
 
   private Optional<FlowDraft> draft(
       String source, Complaints complaints, @Nullable TemplateTasks lender) {
-    Optional<YamlNode> root = yaml.read(source, complaints);
-    if (root.isEmpty() && !complaints.hasErrors()) {
-      complaints.error(
-          ComplaintCode.MISSING_PROPERTY,
-          Mark.START,
-          "",
-          "The document is empty.",
-          "A flow needs at least 'id', 'namespace' and 'tasks'.");
-    }
+    Optional<YamlNode> root = root(source, "A flow", complaints);
     return root.flatMap(
         node -> {
           var reading = new Reading(types, expressions, complaints);
@@ -183,6 +167,20 @@ public final class FlowParser {
         });
   }
 
+  /** Empty after a complaint. */
+  private Optional<YamlNode> root(String source, String thing, Complaints complaints) {
+    Optional<YamlNode> root = yaml.read(source, complaints);
+    if (root.isEmpty() && !complaints.hasErrors()) {
+      complaints.error(
+          ComplaintCode.MISSING_PROPERTY,
+          Mark.START,
+          "",
+          "The document is empty.",
+          "%s needs at least 'id', 'namespace' and 'tasks'.".formatted(thing));
+    }
+    return root;
+  }
+
   private static ParseResult result(Optional<FlowDraft> draft, Complaints complaints) {
     boolean declaresRevision = draft.filter(FlowDraft::declaresRevision).isPresent();
     return new ParseResult(
@@ -190,6 +188,7 @@ public final class FlowParser {
         complaints.hasErrors() ? Optional.empty() : draft.map(FlowDraft::flow),
         draft.map(FlowDraft::flow),
         declaresRevision,
+        draft.map(FlowDraft::calledFlows).orElse(List.of()),
         complaints.list());
   }
 }

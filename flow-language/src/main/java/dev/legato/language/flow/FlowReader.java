@@ -89,7 +89,8 @@ final class FlowReader {
             content.root(),
             content.rules(),
             content.revision() != null,
-            reading.usesTemplates()));
+            reading.usesTemplates(),
+            reading.calledFlows()));
   }
 
   private static Plan plan(FlowId id, Content content) {
@@ -135,6 +136,7 @@ final class FlowReader {
             root(fields, tasks, scope),
             rules.rules(tasks, scope));
     fields.ignore("tenantId", "deleted", "policyRefs", "quotas", "pluginDefaults", "taskDefaults");
+    fields.ignore("extend"); // what a gallery of example flows says about one
     Unsupported.enterpriseOnly(fields);
     fields.refuseUnknown("A flow");
     return content;

@@ -30,11 +30,15 @@ record InputDefaults(@Nullable Object defaults, @Nullable Object prefill) {
           "Remove one of them.");
     }
     if (defaults != null && !required) {
-      fields.warn(
-          ComplaintCode.NO_EFFECT,
-          "required",
-          "An input with 'defaults' always has a value: 'required: false' has no effect.",
-          "Use 'prefill' if the value may be removed.");
+      fields
+          .reading()
+          .complaints()
+          .inform( // no warning: before 'prefill' existed, flows had the two by the dozen
+              ComplaintCode.NO_EFFECT,
+              fields.keyMark("required"),
+              fields.path("required"),
+              "An input with 'defaults' always has a value: 'required: false' has no effect."
+                  + " Use 'prefill' if the value may be removed.");
     }
     return new InputDefaults(defaults, prefill);
   }

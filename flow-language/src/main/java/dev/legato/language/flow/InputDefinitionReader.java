@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the declarations of inputs. */
 final class InputDefinitionReader {
+  private static final Mappings INPUTS =
+      new Mappings("An input", "Write '- id: ...' and 'type: ...' on lines of their own.");
   private static final int MAX_DISPLAY_NAME = 64;
   private static final Set<String> ENTERPRISE_TYPES = Set.of("REUSABLE_INPUTS", "OBJECT", "TABLE");
 
@@ -51,34 +53,12 @@ final class InputDefinitionReader {
   }
 
   private void list(Fields owner, String name, Form form) {
-    List<@Nullable Object> documents = new ArrayList<>();
-    for (YamlNode node : owner.list(name)) {
-      String path = owner.path(name) + "[" + documents.size() + "]";
-      if (definitions.size() >= FlowLimits.INPUTS) {
-        complainOfCount(node, path);
-        return;
-      }
-      if (node instanceof YamlNode.Mapping mapping) {
-        Fields fields = new Fields(mapping, path, reading);
-        input(fields, form);
-        documents.add(fields.document());
-      } else {
-        reading.error(
-            ComplaintCode.WRONG_TYPE,
-            node.mark(),
-            path,
-            "An input must be a mapping, but is %s.".formatted(node.kind()),
-            "Write '- id: ...' and 'type: ...' on lines of their own.");
-        documents.add(reading.values().json(node, path));
-      }
-    }
-    if (owner.has(name)) {
-      owner.keep(name, documents);
-    }
+    INPUTS.read(owner, name, this::isRoom, fields -> input(fields, form));
   }
 
-  private void complainOfCount(YamlNode node, String path) {
-    if (!full) {
+  private boolean isRoom(YamlNode node, String path) {
+    boolean room = definitions.size() < FlowLimits.INPUTS;
+    if (!room && !full) {
       full = true;
       reading.error(
           ComplaintCode.TOO_MANY,
@@ -87,6 +67,7 @@ final class InputDefinitionReader {
           "The flow has more than %d inputs.".formatted(FlowLimits.INPUTS),
           null);
     }
+    return room;
   }
 
   private void input(Fields fields, Form form) {

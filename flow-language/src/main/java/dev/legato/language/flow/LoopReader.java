@@ -1,12 +1,15 @@
 package dev.legato.language.flow;
 
+import dev.legato.language.builtin.FormerDefaults;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.yaml.YamlNode;
+import dev.legato.model.plan.Handlers;
 import dev.legato.model.plan.Step;
 import dev.legato.model.plan.Step.Branch;
 import dev.legato.model.plan.Step.Frequency;
 import dev.legato.model.plan.Step.LoopOrder;
 import dev.legato.model.plan.Step.Rounds;
+import dev.legato.model.plan.StepHeader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class LoopReader {
   private static final Frequency OF_LOOP_UNTIL =
       new Frequency(Duration.ofMinutes(1), null, null, false);
-
-  /** What the first spelling of the type had. */
-  private static final Frequency OF_WAIT_FOR =
-      new Frequency(Duration.ofSeconds(1), 100, Duration.ofHours(1), false);
 
   private LoopReader() {}
 
@@ -51,8 +50,8 @@ final class LoopReader {
 
   static Optional<Step> rounds(Control control) {
     Fields fields = control.fields();
-    List<Branch> branches = Branch.only(control.children("tasks"));
-    var handlers = control.handlers();
+    List<Step> children = control.children("tasks");
+    Handlers handlers = control.handlers();
     int limit = control.limit("concurrencyLimit", 1);
     Rounds.Fetch fetch = fields.choice("fetchType", Rounds.Fetch.class);
     Rounds rounds =
@@ -74,8 +73,19 @@ final class LoopReader {
             LoopOrder.CHILDREN_IN_ORDER,
             limit,
             rounds,
-            branches,
-            handlers));
+            Branch.only(
+                handlers.errors().isEmpty() ? children : round(control, children, handlers)),
+            new Handlers(List.of(), handlers.finallySteps())));
+  }
+
+  /** A round whose errors are handled in the round itself: a hidden group holds its tasks. */
+  private static List<Step> round(Control control, List<Step> children, Handlers handlers) {
+    StepHeader loop = control.header();
+    String id = loop.id() + "_round";
+    Fields fields = control.fields();
+    fields.reading().claimTaskId(id, fields.mark("id"), fields.path("id"));
+    StepHeader header = new StepHeader(id, loop.type() + "$Round", null, false, false, null);
+    return List.of(Step.SequenceStep.of(header, children, Handlers.ofErrors(handlers.errors())));
   }
 
   static Optional<Step> until(Control control) {
@@ -84,7 +94,10 @@ final class LoopReader {
     String condition = fields.template("condition");
     Frequency frequency =
         frequency(
-            fields, control.header().type().endsWith(".WaitFor") ? OF_WAIT_FOR : OF_LOOP_UNTIL);
+            fields,
+            control.header().type().endsWith(".WaitFor")
+                ? FormerDefaults.OF_WAIT_FOR
+                : OF_LOOP_UNTIL);
     List<Step> children = control.requiredChildren("tasks");
     var handlers = control.handlers();
     return condition == null

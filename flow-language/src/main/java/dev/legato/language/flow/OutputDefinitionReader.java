@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the declarations of outputs. */
 final class OutputDefinitionReader {
+  private static final Mappings OUTPUTS =
+      new Mappings(
+          "An output", "Write '- id: ...', 'type: ...' and 'value: ...' on lines of their own.");
+
   private final Reading reading;
   private final List<OutputDefinition> definitions = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -25,26 +29,7 @@ final class OutputDefinitionReader {
 
   /** The {@code outputs} of a flow or of a loop. */
   List<OutputDefinition> read(Fields owner) {
-    List<@Nullable Object> documents = new ArrayList<>();
-    for (YamlNode node : owner.list("outputs")) {
-      String path = owner.path("outputs") + "[" + documents.size() + "]";
-      if (node instanceof YamlNode.Mapping mapping) {
-        Fields fields = new Fields(mapping, path, reading);
-        output(fields);
-        documents.add(fields.document());
-      } else {
-        reading.error(
-            ComplaintCode.WRONG_TYPE,
-            node.mark(),
-            path,
-            "An output must be a mapping, but is %s.".formatted(node.kind()),
-            "Write '- id: ...', 'type: ...' and 'value: ...' on lines of their own.");
-        documents.add(reading.values().json(node, path));
-      }
-    }
-    if (owner.has("outputs")) {
-      owner.keep("outputs", documents);
-    }
+    OUTPUTS.read(owner, "outputs", this::output);
     return List.copyOf(definitions);
   }
 

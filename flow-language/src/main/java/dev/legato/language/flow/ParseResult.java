@@ -1,7 +1,6 @@
 package dev.legato.language.flow;
 
 import dev.legato.language.complaint.Complaint;
-import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Severity;
 import dev.legato.model.flow.Flow;
 import dev.legato.model.flow.FlowId;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
  * @param sketch the flow as far as the source tells, also when there are errors: for those who keep
  *     or edit it, never to be run
  * @param declaresRevision whether the source has a revision
+ * @param calledFlows in the order of the document; a flow may be there more than once
  * @param complaints in the order of the document
  */
 public record ParseResult(
@@ -25,6 +25,7 @@ public record ParseResult(
     Optional<Flow> flow,
     Optional<Flow> sketch,
     boolean declaresRevision,
+    List<CalledFlow> calledFlows,
     List<Complaint> complaints) {
   /** The flow when it may be stored: it is valid, or a draft, which may be anything but run. */
   public Optional<Flow> storable() {
@@ -40,6 +41,7 @@ public record ParseResult(
             flow,
             sketch,
             declaresRevision,
+            calledFlows,
             Stream.concat(complaints.stream(), more.stream()).toList());
   }
 
@@ -49,25 +51,6 @@ public record ParseResult(
 
   public List<Complaint> warnings() {
     return of(Severity.WARNING);
-  }
-
-  /** Sentences of the form "A is replaced by B" on types with newer names. */
-  public List<String> infos() {
-    return complaints.stream()
-        .filter(c -> c.code() == ComplaintCode.RENAMED_TYPE)
-        .map(Complaint::message)
-        .toList();
-  }
-
-  /** Where deprecated properties and types are used, such as {@code inputs[0].name}. */
-  public List<String> deprecationPaths() {
-    return complaints.stream()
-        .filter(
-            c ->
-                c.code() == ComplaintCode.DEPRECATED_PROPERTY
-                    || c.code() == ComplaintCode.DEPRECATED_TYPE)
-        .map(Complaint::path)
-        .toList();
   }
 
   private List<Complaint> of(Severity severity) {

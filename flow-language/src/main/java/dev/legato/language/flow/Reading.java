@@ -27,6 +27,7 @@ final class Reading {
   private final YamlValues values;
   private final Map<String, Mark> taskIds = new LinkedHashMap<>();
   private final List<Template> templates = new ArrayList<>();
+  private final List<CalledFlow> calledFlows = new ArrayList<>();
   private @Nullable TemplateTasks lender;
   private boolean usesTemplates;
   private @Nullable FlowId flow;
@@ -186,6 +187,11 @@ final class Reading {
     return expressions.references(template);
   }
 
+  /** Those of them that may be missing. */
+  Set<String> guardedReferences(String template) {
+    return expressions.guardedReferences(template);
+  }
+
   /**
    * Tells whose templates come next.
    *
@@ -196,6 +202,16 @@ final class Reading {
     task = taskId;
     complaints.enter(taskId);
     return outer;
+  }
+
+  /** Remembers that the task that is read runs another flow. */
+  void calls(FlowId called, Mark mark, String path) {
+    calledFlows.add(new CalledFlow(called, mark, path, task));
+  }
+
+  /** In the order of the document. */
+  List<CalledFlow> calledFlows() {
+    return List.copyOf(calledFlows);
   }
 
   /** All templates seen so far. */

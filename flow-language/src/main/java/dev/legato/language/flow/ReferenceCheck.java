@@ -63,29 +63,34 @@ final class ReferenceCheck {
   }
 
   private void check(Template template) {
+    Set<String> guarded = reading.guardedReferences(template.text());
     for (String reference : reading.references(template.text())) {
       int dot = reference.indexOf('.');
       if (dot > 0) {
-        check(template, reference.substring(0, dot), reference.substring(dot + 1));
+        String name = reference.substring(dot + 1);
+        check(template, reference.substring(0, dot), name, guarded.contains(reference));
       }
     }
   }
 
-  private void check(Template template, String root, String name) {
+  /**
+   * @param guarded whether the template says itself what is to be when it is missing
+   */
+  private void check(Template template, String root, String name, boolean guarded) {
     switch (root) {
       case "outputs", "tasks" -> {
         if (isOfThisExecution(template)) {
-          task(template, root, name);
+          task(template, root, name, guarded);
         }
       }
       case "inputs" -> {
         if (!isOfTrigger(template)) {
-          unknown(template, "input", name, inputs);
+          unknown(template, "input", name, inputs, guarded);
         }
       }
       case "vars" -> {
         if (!isOfCalledFlow(template)) {
-          variables.ifPresent(known -> unknown(template, "variable", name, known));
+          variables.ifPresent(known -> unknown(template, "variable", name, known, guarded));
         }
       }
       default -> {}
@@ -100,9 +105,12 @@ final class ReferenceCheck {
             .isPresent();
   }
 
-  private void task(Template template, String root, String name) {
+  private void task(Template template, String root, String name, boolean guarded) {
     if (!reading.usesTemplates()) {
-      unknown(template, "task", name, reading.taskIds());
+      unknown(template, "task", name, reading.taskIds(), guarded);
+    }
+    if (guarded) {
+      return;
     }
     Optional<StepPosition> reader = Optional.ofNullable(template.task()).flatMap(plan::position);
     Optional<StepPosition> read = plan.position(name);
@@ -121,9 +129,12 @@ final class ReferenceCheck {
     }
   }
 
-  private void unknown(Template template, String kind, String name, Collection<String> known) {
+  /** What is guarded may be missing on purpose, unless it looks like a slip. */
+  private void unknown(
+      Template template, String kind, String name, Collection<String> known, boolean guarded) {
     boolean dash = known.stream().anyMatch(id -> id.startsWith(name + "-")); // said elsewhere
-    if (known.contains(name) || dash) {
+    Optional<String> meant = Suggestions.closest(name, known);
+    if (known.contains(name) || dash || (guarded && meant.isEmpty())) {
       return;
     }
     reading
@@ -133,9 +144,7 @@ final class ReferenceCheck {
             template.mark(),
             template.path(),
             "The flow has no %s '%s'.".formatted(kind, name),
-            Suggestions.closest(name, known)
-                .map("Did you mean '%s'?"::formatted)
-                .orElse("Check the id."));
+            meant.map("Did you mean '%s'?"::formatted).orElse("Check the id."));
   }
 
   /** Why the task that is read cannot have ended by then; absent when it may have. */

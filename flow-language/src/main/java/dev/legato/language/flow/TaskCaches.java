@@ -2,6 +2,7 @@ package dev.legato.language.flow;
 
 import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.complaint.ComplaintCode;
+import dev.legato.language.input.Durations;
 import dev.legato.model.plan.Step.TaskCache;
 import dev.legato.plugin.type.PropertyDescriptor;
 import java.util.List;

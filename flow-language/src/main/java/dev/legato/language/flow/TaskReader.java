@@ -3,8 +3,6 @@ package dev.legato.language.flow;
 import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.builtin.ControlTask;
 import dev.legato.language.complaint.ComplaintCode;
-import dev.legato.language.complaint.Suggestions;
-import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.flow.LogLevel;
 import dev.legato.model.flow.RetryPolicy;
 import dev.legato.model.plan.Step;
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lists of tasks into steps. */
 final class TaskReader {
+  private static final Mappings TASKS =
+      new Mappings("A task", "Write '- id: ...' and 'type: ...' on lines of their own.");
+
   /** In the names of types that the language makes use of and authors cannot. */
   private static final char HIDDEN = '$';
 
@@ -44,29 +45,11 @@ final class TaskReader {
   /** The steps of a property that holds tasks: disabled ones left out, wrong ones, too. */
   List<Step> list(Fields owner, String name, Scope scope) {
     List<Step> steps = new ArrayList<>();
-    List<@Nullable Object> documents = new ArrayList<>();
-    for (YamlNode node : owner.list(name)) {
-      String path = owner.path(name) + "[" + documents.size() + "]";
-      if (!reading.admitsTask(node.mark(), path)) {
-        return steps;
-      }
-      if (node instanceof YamlNode.Mapping mapping) {
-        Fields fields = new Fields(mapping, path, reading);
-        task(fields, scope).ifPresent(steps::add);
-        documents.add(fields.document());
-      } else {
-        reading.error(
-            ComplaintCode.WRONG_TYPE,
-            node.mark(),
-            path,
-            "A task must be a mapping, but is %s.".formatted(node.kind()),
-            "Write '- id: ...' and 'type: ...' on lines of their own.");
-        documents.add(reading.values().json(node, path));
-      }
-    }
-    if (owner.has(name)) {
-      owner.keep(name, documents);
-    }
+    TASKS.read(
+        owner,
+        name,
+        (node, path) -> reading.admitsTask(node.mark(), path),
+        fields -> task(fields, scope).ifPresent(steps::add));
     return steps;
   }
 
@@ -171,10 +154,6 @@ final class TaskReader {
         ComplaintCode.UNKNOWN_TYPE,
         "type",
         "No installed plugin provides the task type '%s'.".formatted(type),
-        TypesNotHere.remedy(type)
-            .or(
-                () ->
-                    Suggestions.closestType(type, candidates).map("Did you mean '%s'?"::formatted))
-            .orElse("Check the spelling, or install the plugin."));
+        UnknownTypes.hint(type, candidates));
   }
 }

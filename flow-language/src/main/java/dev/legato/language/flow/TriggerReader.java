@@ -4,8 +4,6 @@ import dev.legato.language.builtin.BuiltInTypes;
 import dev.legato.language.builtin.CommonProperties;
 import dev.legato.language.complaint.ComplaintCode;
 import dev.legato.language.complaint.Mark;
-import dev.legato.language.complaint.Suggestions;
-import dev.legato.language.yaml.YamlNode;
 import dev.legato.model.flow.InputDefinition;
 import dev.legato.model.flow.Trigger;
 import dev.legato.model.flow.TriggerEvent.McpTool;
@@ -21,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the triggers of a flow. */
 final class TriggerReader {
+  private static final Mappings TRIGGERS =
+      new Mappings("A trigger", "Write '- id: ...' and 'type: ...' on lines of their own.");
+
   /** What is not read in a way of its own. */
   private static final List<PropertyDescriptor> OF_ALL =
       CommonProperties.OF_A_TRIGGER.stream()
@@ -45,31 +46,17 @@ final class TriggerReader {
   /** What is in order of them, when all of the document so far is. */
   List<Trigger> read(Fields flow) {
     List<Trigger> triggers = new ArrayList<>();
-    List<@Nullable Object> documents = new ArrayList<>();
     String namespace = Objects.requireNonNullElse(flow.text("namespace"), "");
-    for (YamlNode node : flow.list("triggers")) {
-      String path = "triggers[" + documents.size() + "]";
-      if (node instanceof YamlNode.Mapping mapping) {
-        Fields fields = new Fields(mapping, path, reading);
-        trigger(fields);
-        Map<String, @Nullable Object> document = fields.document();
-        documents.add(document);
-        if (!reading.complaints().hasErrors()) {
-          triggers.add(TriggerDefinitions.of(document, namespace, reading.types().triggers()));
-        }
-      } else {
-        reading.error(
-            ComplaintCode.WRONG_TYPE,
-            node.mark(),
-            path,
-            "A trigger must be a mapping, but is %s.".formatted(node.kind()),
-            "Write '- id: ...' and 'type: ...' on lines of their own.");
-        documents.add(reading.values().json(node, path));
-      }
-    }
-    if (flow.has("triggers")) {
-      flow.keep("triggers", documents);
-    }
+    TRIGGERS.read(
+        flow,
+        "triggers",
+        fields -> {
+          trigger(fields);
+          Map<String, @Nullable Object> document = fields.document(); // which may complain, too
+          if (!reading.complaints().hasErrors()) {
+            triggers.add(TriggerDefinitions.of(document, namespace, reading.types().triggers()));
+          }
+        });
     return List.copyOf(triggers);
   }
 
@@ -107,11 +94,7 @@ final class TriggerReader {
         ComplaintCode.UNKNOWN_TYPE,
         "type",
         "No installed plugin provides the trigger type '%s'.".formatted(name),
-        TypesNotHere.remedy(name)
-            .or(
-                () ->
-                    Suggestions.closestType(name, candidates).map("Did you mean '%s'?"::formatted))
-            .orElse("Check the spelling, or install the plugin."));
+        UnknownTypes.hint(name, candidates));
   }
 
   /** Refuses a name that another trigger of the flow has already. */

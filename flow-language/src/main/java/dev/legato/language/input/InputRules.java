@@ -42,8 +42,8 @@ final class InputRules {
               rules,
               "min",
               "max",
-              InputValues.duration((String) value),
-              text -> InputValues.duration(text.toString()));
+              Durations.require((String) value),
+              text -> Durations.require(text.toString()));
       case DATETIME ->
           checkTimes(rules, Instant.parse((String) value), text -> Instant.parse(text.toString()));
       case DATE ->

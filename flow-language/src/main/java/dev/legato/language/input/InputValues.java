@@ -5,7 +5,6 @@ import dev.legato.model.flow.InputType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * texts.
  */
 public final class InputValues {
-  private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,9})?");
-
   private InputValues() {}
 
   /**
@@ -115,7 +111,7 @@ public final class InputValues {
         case DATETIME -> instant(text).toString();
         case DATE -> LocalDate.parse(text).toString();
         case TIME -> LocalTime.parse(text).format(DateTimeFormatter.ISO_LOCAL_TIME);
-        case DURATION -> duration(text).toString();
+        case DURATION -> Durations.require(text).toString();
         default -> throw new IllegalStateException("Expected a type of time, but got " + type);
       };
     } catch (DateTimeException _) {
@@ -125,15 +121,6 @@ public final class InputValues {
 
   static Instant instant(String text) {
     return OffsetDateTime.parse(text).toInstant();
-  }
-
-  static Duration duration(String text) {
-    if (!SECONDS.matcher(text).matches()) {
-      return Duration.parse(text);
-    }
-    BigDecimal seconds = new BigDecimal(text);
-    long nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue();
-    return Duration.ofSeconds(seconds.longValue(), nanos);
   }
 
   private static String timeExpectation(InputType type) {

@@ -44,7 +44,7 @@ public final class OutputReader {
       throws ExpressionException, Refusal {
     Object rendered;
     try {
-      rendered = Rendering.of(expressions, definition.value(), variables);
+      rendered = rendered(definition, variables);
     } catch (ExpressionException e) {
       if (definition.required() || e.kind() == FailureKind.WAITING) {
         throw e;
@@ -58,6 +58,16 @@ public final class OutputReader {
       return secret(rendered);
     }
     return rendered == null ? null : InputValues.read(definition.type(), Map.of(), rendered);
+  }
+
+  /** Of a text output, lists and maps give their JSON text. */
+  private @Nullable Object rendered(OutputDefinition definition, Map<String, ?> variables)
+      throws ExpressionException {
+    Object rendered = Rendering.of(expressions, definition.value(), variables);
+    boolean isStructure = rendered instanceof Map<?, ?> || rendered instanceof List<?>;
+    return definition.type() == InputType.STRING && isStructure
+        ? expressions.renderText("{{ value }}", Map.of("value", rendered))
+        : rendered;
   }
 
   /** Kept sealed. */

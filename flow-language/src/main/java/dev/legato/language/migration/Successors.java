@@ -1,9 +1,9 @@
 package dev.legato.language.migration;
 
+import dev.legato.language.builtin.FormerDefaults;
 import dev.legato.language.yaml.YamlNode;
 import dev.legato.plugin.type.TypeCatalog;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class Successors {
       case CORE + "flow.EachParallel", "core.flow.EachParallel", OLD_FLOWS + "EachParallel" ->
           eachParallel(task, type);
       case CORE + "flow.WaitFor", "core.flow.WaitFor" -> waitFor(task, type);
-      case OLD_FLOWS + "Flow" -> subflow(task, type);
+      case FormerDefaults.FLOW -> subflow(task, type);
       default -> {}
     }
   }
@@ -93,9 +93,9 @@ final class Successors {
       return;
     }
     Map<String, String> limits = new LinkedHashMap<>();
-    limits.put("maxIterations", "100");
-    limits.put("maxDuration", "PT1H");
-    limits.put("interval", "PT1S");
+    limits.put("maxIterations", String.valueOf(FormerDefaults.OF_WAIT_FOR.maxIterations()));
+    limits.put("maxDuration", String.valueOf(FormerDefaults.OF_WAIT_FOR.maxDuration()));
+    limits.put("interval", FormerDefaults.OF_WAIT_FOR.interval().toString());
     if (task.get("checkFrequency") instanceof YamlNode.Mapping written
         && !written.entries().isEmpty()) {
       limits.keySet().removeIf(name -> written.get(name) != null);
@@ -115,13 +115,12 @@ final class Successors {
     }
   }
 
-  /** It did not wait unless told to. */
   private void subflow(YamlNode.Mapping task, YamlNode.Scalar type) {
     if (!becomes(task, type, "flow.Subflow", Map.of())) {
       return;
     }
     Map<String, String> defaults = new LinkedHashMap<>();
-    for (String name : List.of("wait", "transmitFailed")) {
+    for (String name : FormerDefaults.OFF_FOR_FLOW) {
       if (task.get(name) == null) {
         defaults.put(name, "false");
       }

@@ -69,8 +69,12 @@ final class Fixture {
 
   /** What a template gives: its text, or the kind and message of its failure. */
   static String outcome(String template) {
+    return outcome(template, variables());
+  }
+
+  static String outcome(String template, Map<String, ?> variables) {
     try {
-      return text(template);
+      return EXPRESSIONS.renderText(template, variables);
     } catch (ExpressionException e) {
       return e.kind() + ": " + e.getMessage();
     }

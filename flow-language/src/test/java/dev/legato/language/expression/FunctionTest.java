@@ -30,6 +30,8 @@ class FunctionTest {
         "json('[1,2]')[1] -> 2",
         "jsonDecode('null') is null -> true",
         "fromJson(null) is null -> true",
+        "fromJson({'a': [1]}).a -> [1]",
+        "fromJson([1, 2])[1] -> 2",
         "fromIon('{a:1}').a -> 1",
         "fromIon('1 2', allRows=true) -> [1,2]",
         "ionDecode('[1,\"x\"]') -> [1,\"x\"]",
@@ -126,8 +128,31 @@ class FunctionTest {
     assertThat(render("{{ tasksWithState('FAILED') }}", variables))
         .isEqualTo(
             "[{\"taskId\":\"t\",\"state\":\"FAILED\"},{\"taskId\":\"inner\",\"state\":\"FAILED\",\"value\":\"v1\"}]");
-    variables.put("outputs", map("inner", map("1", map("value", "x"))));
-    assertThat(render("{{ iterationOutput() }}", variables)).isEqualTo("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      textBlock =
+          """
+          iterationOutput()           -> a
+          iterationOutput('other')    -> b
+          iterationOutput('inner', 2) -> c
+          iterationOutput('inner', 3) -> EVALUATION: 'iterationOutput' found no iteration 3; the loop has 3
+          iterationOutput('inner', 1) -> EVALUATION: 'iterationOutput' found no outputs of 'inner' in iteration 1
+          """)
+  void outputsOfAnotherIterationAreFoundByItsPlace(String expression, String expected) {
+    Map<String, Object> seen =
+        map(
+            "current",
+            1,
+            "outputs",
+            List.of(
+                map("inner", map("value", "a"), "other", map("value", "b")),
+                map(),
+                map("inner", map("value", "c"))));
+    Map<String, Object> variables = map("task", map("id", "inner"), "iterations", seen);
+    assertThat(Fixture.outcome("{{ " + expression + " }}", variables)).startsWith(expected);
   }
 
   @Test

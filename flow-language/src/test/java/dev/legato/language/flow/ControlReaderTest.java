@@ -406,6 +406,34 @@ final class ControlReaderTest {
     assertThat(step.rounds().outputs()).extracting(OutputDefinition::id).containsExactly("o");
   }
 
+  @Test
+  void errorsOfALoopAreHandledInTheRound() {
+    LoopStep step =
+        (LoopStep)
+            group(
+                """
+                type: core.flow.Loop
+                  values: [a]
+                  tasks: [{id: child, type: core.log.Log, message: x}]
+                  errors: [{id: wrong, type: core.log.Log, message: x}]
+                  finally: [{id: end, type: core.log.Log, message: x}]
+                """);
+
+    assertThat(step.errors()).isEmpty();
+    assertThat(step.finallySteps()).extracting(Step::id).containsExactly("end");
+    assertThat(step.branches().getFirst().steps())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SequenceStep.class,
+            round -> {
+              assertThat(round.id()).isEqualTo(step.id() + "_round");
+              assertThat(round.branches().getFirst().steps())
+                  .extracting(Step::id)
+                  .containsExactly("child");
+              assertThat(round.errors()).extracting(Step::id).containsExactly("wrong");
+            });
+  }
+
   @ParameterizedTest
   @CsvSource({
     "io.kestra.plugin.core.flow.Subflow, ",

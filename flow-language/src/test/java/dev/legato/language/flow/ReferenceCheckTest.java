@@ -71,6 +71,8 @@ final class ReferenceCheckTest {
           M7 | outputs.last.value    | it comes later | Move
           M1 | outputs.wrong.value   | it comes later | Move
           M8 | outputs.end.value     | it comes later | Move
+          M1 | inputs.nam ?? 'x'     | The flow has no input 'nam'. | 'name'
+          M1 | inputs.other ~ 'x'    | The flow has no input 'other'. | Check
           """)
   void readingWhatCannotBeThereIsWarnedOf(
       String place, String template, String message, String hint) {
@@ -106,6 +108,11 @@ final class ReferenceCheckTest {
           M7 | vars.region
           M1 | namespace.region
           M1 | vars[inputs.name]
+          M1 | inputs.other ?? 'x'
+          M1 | inputs.other ??? 'z'
+          M1 | vars.other is defined ? vars.other : 'x'
+          M1 | outputs.last ?? outputs.nobody ?? inputs.name
+          M4 | outputs.yes.value ?? 'x'
           """)
   void whatMayBeThereIsNot(String place, String template) {
     assertThat(with(place, template).warnings()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.legato.language.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.ComplaintCode;
@@ -45,12 +46,16 @@ final class SeedFlowsTest {
     ParseResult result = read("02-hello-world-input");
 
     assertThat(Flows.valid(result).inputs()).singleElement().matches(i -> i.id().equals("name"));
-    assertThat(result.deprecationPaths()).contains("inputs[0].name");
+    assertThat(result.complaints())
+        .extracting(Complaint::code, Complaint::path)
+        .contains(tuple(ComplaintCode.DEPRECATED_PROPERTY, "inputs[0].name"));
   }
 
   @Test
   void theOldNameOfATypeIsReportedAsReplaced() {
-    assertThat(read("01-hello-world").infos())
+    assertThat(read("01-hello-world").complaints())
+        .filteredOn(complaint -> complaint.code() == ComplaintCode.RENAMED_TYPE)
+        .extracting(Complaint::message)
         .containsExactly(
             "'io.kestra.core.tasks.debugs.Echo' is replaced by 'io.kestra.plugin.core.debug.Echo'.");
   }

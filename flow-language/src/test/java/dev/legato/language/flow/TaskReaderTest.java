@@ -183,7 +183,9 @@ final class TaskReaderTest {
 
     assertThat(((TaskStep) Flows.step(Flows.compile(result), "t")).properties())
         .isEqualTo(Map.of("oldName", "12"));
-    assertThat(result.deprecationPaths()).containsExactly("tasks[0].oldName");
+    assertThat(result.complaints())
+        .extracting(Complaint::code, Complaint::path)
+        .containsExactly(tuple(ComplaintCode.DEPRECATED_PROPERTY, "tasks[0].oldName"));
   }
 
   @Test
@@ -200,8 +202,9 @@ final class TaskReaderTest {
   void aDeprecatedTypeIsReportedWithItsSuccessor() {
     ParseResult result = Flows.parseTasks("- {id: t, type: core.debug.Echo, format: x}");
 
-    assertThat(result.deprecationPaths()).containsExactly("tasks[0]");
-    assertThat(result.infos()).isEmpty();
+    assertThat(result.complaints())
+        .extracting(Complaint::code, Complaint::path)
+        .containsExactly(tuple(ComplaintCode.DEPRECATED_TYPE, "tasks[0]"));
   }
 
   @Test

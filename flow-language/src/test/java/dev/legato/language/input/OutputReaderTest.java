@@ -43,6 +43,22 @@ final class OutputReaderTest {
   }
 
   @Test
+  void aTextOutputHasTheJsonTextOfAMapOrList() {
+    ResolvedOutputs outputs =
+        reader.read(
+            List.of(
+                output("map", InputType.STRING, "{{ outputs.first ?? outputs.second }}", true),
+                output("list", InputType.STRING, "{{ [1, 'a'] }}", true),
+                output("json", InputType.JSON, "{{ outputs.second }}", true)),
+            Map.of("outputs", Map.of("second", Map.of("value", "v"))));
+
+    assertThat(outputs.problems()).isEmpty();
+    assertThat(outputs.values())
+        .isEqualTo(
+            Map.of("map", "{\"value\":\"v\"}", "list", "[1,\"a\"]", "json", Map.of("value", "v")));
+  }
+
+  @Test
   void anOptionalOutputThatCannotBeRenderedIsNull() {
     ResolvedOutputs outputs =
         reader.read(List.of(output("a", InputType.INT, "{{ bad }}", false)), Map.of());

@@ -14,4 +14,9 @@ public record OutputDefinition(
     @Nullable Object value,
     boolean required,
     @Nullable String description,
-    @Nullable String displayName) {}
+    @Nullable String displayName) {
+  /** The same, but null when it cannot be rendered. */
+  public OutputDefinition optional() {
+    return new OutputDefinition(id, type, value, false, description, displayName);
+  }
+}

@@ -5,6 +5,8 @@ import dev.legato.engine.Evaluator;
 import dev.legato.model.command.Question.RoundsOf;
 import dev.legato.model.execution.ExecutionId;
 import dev.legato.model.flow.FlowId;
+import dev.legato.model.flow.OutputDefinition;
+import dev.legato.model.plan.Step.Rounds;
 import dev.legato.storage.file.FileLayout;
 import dev.legato.storage.file.FileStore;
 import java.io.IOException;
@@ -74,8 +76,15 @@ final class RoundsAnswer {
     Map<String, @Nullable Object> scope = map(round);
     var pair = new LinkedHashMap<String, @Nullable Object>();
     pair.put("item", scope.get("item"));
-    pair.put("outputs", evaluator.outputs(question.definition().outputs(), scope));
+    pair.put("outputs", evaluator.outputs(definitions(question.definition()), scope));
     return pair;
+  }
+
+  /** A round may fail without failing the loop: what it does not give is null then. */
+  private static List<OutputDefinition> definitions(Rounds rounds) {
+    return rounds.transmitFailed()
+        ? rounds.outputs()
+        : rounds.outputs().stream().map(OutputDefinition::optional).toList();
   }
 
   private String store(RoundsOf question, List<?> rounds, Map<String, @Nullable Object> variables)

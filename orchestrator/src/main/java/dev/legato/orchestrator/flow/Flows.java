@@ -86,7 +86,7 @@ public final class Flows implements PlanSource, Limits {
     ParseResult parsed = parser.parse(source, templates.current());
     return parsed
         .flow()
-        .map(flow -> parsed.with(cycles.in(flow)).with(subflows.in(flow)))
+        .map(flow -> parsed.with(cycles.in(flow)).with(subflows.among(parsed.calledFlows())))
         .orElse(parsed);
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +109,7 @@ class ExpressionsPageTest {
     boolean isTemplate = written.contains("{{") || written.contains("{%");
     String template = isTemplate ? written : "{{ " + written + " }}";
 
-    String rendered = EXPRESSIONS.renderText(template, variables());
+    String rendered = EXPRESSIONS.renderText(template, withIterations(variables()));
 
     if (example.result() == null) {
       assertThat(rendered).isNotBlank();
@@ -137,6 +138,17 @@ class ExpressionsPageTest {
 
   private static boolean uses(String expression, String what) {
     return Pattern.compile("(?<![A-Za-z])" + what + "(?![A-Za-z])").matcher(expression).find();
+  }
+
+  /** The engine tells, besides, what the iterations of the loop round the task see. */
+  private static Map<String, Object> withIterations(Map<String, Object> variables) {
+    var outputs =
+        List.of(
+            Map.of("convert", Map.of("rows", 10, "value", 10)),
+            Map.of("convert", Map.of("rows", 20, "value", 20)));
+    var all = new LinkedHashMap<>(variables);
+    all.put("iterations", Map.of("current", 1, "outputs", outputs));
+    return all;
   }
 
   @SuppressWarnings("unchecked") // the page shows a map

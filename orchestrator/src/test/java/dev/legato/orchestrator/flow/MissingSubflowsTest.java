@@ -1,6 +1,7 @@
 package dev.legato.orchestrator.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.legato.language.complaint.Complaint;
 import dev.legato.language.complaint.Severity;
@@ -8,7 +9,7 @@ import dev.legato.language.expression.ExpressionEnvironment;
 import dev.legato.language.expression.ExpressionLimits;
 import dev.legato.language.expression.Expressions;
 import dev.legato.language.flow.FlowParser;
-import dev.legato.model.flow.Flow;
+import dev.legato.language.flow.ParseResult;
 import dev.legato.model.flow.FlowId;
 import dev.legato.plugin.type.TypeCatalog;
 import java.time.Instant;
@@ -32,9 +33,9 @@ final class MissingSubflowsTest {
               ExpressionLimits.DEFAULT,
               ExpressionEnvironment.in(ZoneOffset.UTC)));
 
-  private Flow flow(String call) {
-    return parser
-        .parse(
+  private List<Complaint> complaints(String call) {
+    ParseResult parsed =
+        parser.parse(
             """
             id: caller
             namespace: company
@@ -44,9 +45,9 @@ final class MissingSubflowsTest {
                 tasks:
                   - {id: call, %s}
             """
-                .formatted(call))
-        .flow()
-        .orElseThrow();
+                .formatted(call));
+    assertThat(parsed.errors()).isEmpty();
+    return missing.among(parsed.calledFlows());
   }
 
   @ParameterizedTest
@@ -57,12 +58,13 @@ final class MissingSubflowsTest {
         "type: io.kestra.plugin.core.flow.ForEachItem, items: '{{ labels.uri }}'"
       })
   void aTaskThatCallsAFlowThatDoesNotExistIsTold(String type) {
-    List<Complaint> complaints = missing.in(flow(type + ", namespace: company, flowId: gone"));
+    List<Complaint> complaints = complaints(type + ", namespace: company, flowId: gone");
 
     assertThat(complaints).hasSize(1);
     Complaint complaint = complaints.getFirst();
     assertThat(complaint.severity()).isEqualTo(Severity.INFO);
     assertThat(complaint.path()).isEqualTo("tasks[0].tasks[0].flowId");
+    assertThat(complaint.task()).isEqualTo("call");
     assertThat(complaint.line()).isEqualTo(7);
     assertThat(complaint.message()).contains("no flow 'company.gone'");
   }
@@ -75,11 +77,27 @@ final class MissingSubflowsTest {
         "namespace: '{{ flow.namespace }}', flowId: gone"
       })
   void whatExistsOrIsOnlyKnownLaterIsNot(String address) {
-    assertThat(missing.in(flow("type: core.flow.Subflow, " + address))).isEmpty();
+    assertThat(complaints("type: core.flow.Subflow, " + address)).isEmpty();
+  }
+
+  @Test
+  void eachCallIsToldWhereItStands() {
+    List<Complaint> complaints =
+        complaints(
+            """
+            type: core.flow.Subflow, namespace: company, flowId: gone}
+                  - {id: other, type: core.flow.Subflow, namespace: elsewhere, flowId: gone\
+            """);
+
+    assertThat(complaints)
+        .extracting(Complaint::task, Complaint::line, Complaint::path)
+        .containsExactly(
+            tuple("call", 7, "tasks[0].tasks[0].flowId"),
+            tuple("other", 8, "tasks[0].tasks[1].flowId"));
   }
 
   @Test
   void aFlowWithoutCallsIsNot() {
-    assertThat(missing.in(flow("type: core.execution.Exit"))).isEmpty();
+    assertThat(complaints("type: core.execution.Exit")).isEmpty();
   }
 }

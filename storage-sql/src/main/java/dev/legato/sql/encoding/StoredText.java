@@ -26,11 +26,6 @@ public final class StoredText {
     return text;
   }
 
-  /** Like {@link #encode}; absent stays absent. */
-  public static @Nullable String encodeOptional(@Nullable String text) {
-    return text == null ? null : encode(text);
-  }
-
   /** What was given to {@link #encode}. */
   public static String decode(String stored) {
     int escape = stored.indexOf(ESCAPE);

@@ -115,22 +115,23 @@ final class Contextual {
     return at(parents.get(parents.size() - 1 - (int) index), "outputs");
   }
 
+  /** The engine tells what each iteration of the innermost loop sees as {@code outputs}. */
   private static @Nullable Object iterationOutput(Call call) {
-    Object current = at(call.variables(), "taskrun", "iteration");
-    if (!(current instanceof Number iteration)) {
+    Object iterations = call.variables().get("iterations");
+    if (!(at(iterations, "current") instanceof Number current)
+        || !(at(iterations, "outputs") instanceof List<?> outputs)) {
       throw call.fail("works inside a loop only");
     }
-    long wanted = call.integer("iteration", iteration.longValue() - 1);
+    long wanted = call.integer("iteration", current.longValue() - 1);
     String task =
         call.text("taskId", Texts.print(at(call.variables(), "task", "id"), call.budget()));
-    if (wanted >= 0 && at(call.variables(), "outputs", task) instanceof Map<?, ?> iterations) {
-      call.budget().steps(Math.min(wanted, iterations.size()));
-      Object outputs = iterations.values().stream().skip(wanted).findFirst().orElse(null);
-      if (outputs != null) {
-        return at(outputs, "value");
-      }
+    if (wanted < 0 || wanted >= outputs.size()) {
+      throw call.fail("found no iteration %d; the loop has %d".formatted(wanted, outputs.size()));
     }
-    throw call.fail("found no such iteration of that task");
+    if (at(outputs.get((int) wanted), task) instanceof Map<?, ?> found) {
+      return found.get("value");
+    }
+    throw call.fail("found no outputs of '%s' in iteration %d".formatted(task, wanted));
   }
 
   private static List<@Nullable Object> loopOutputs(Call call) {

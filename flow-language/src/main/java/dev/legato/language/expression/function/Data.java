@@ -10,6 +10,7 @@ import dev.legato.language.expression.runtime.Ranges;
 import dev.legato.language.expression.runtime.Signature;
 import dev.legato.language.expression.runtime.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,17 @@ final class Data {
                     call.budget())));
   }
 
+  /** What is a list or map already stays: entries of a Loop are, where others have their text. */
   private static ExpressionFunction json(Signature signature) {
-    return reader(signature, "json", Json::parse);
+    return ExpressionFunction.of(
+        signature,
+        call ->
+            switch (call.argument("json")) {
+              case null -> null;
+              case List<?> list -> list;
+              case Map<?, ?> map -> map;
+              default -> Json.parse(call.text("json"), call);
+            });
   }
 
   private static ExpressionFunction ion(Signature signature) {

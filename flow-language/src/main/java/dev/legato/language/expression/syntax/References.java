@@ -1,6 +1,7 @@
 package dev.legato.language.expression.syntax;
 
 import dev.legato.language.expression.syntax.Expr.Arguments;
+import dev.legato.language.expression.syntax.Expr.BinaryOperation;
 import dev.legato.language.expression.syntax.Expr.NamedArgument;
 import dev.legato.language.expression.syntax.Template.Macro;
 import dev.legato.language.expression.syntax.Template.Parameter;
@@ -19,10 +20,14 @@ import java.util.Set;
  * key where that is written literally: {@code outputs.t1}, {@code inputs.x}, {@code taskrun.value}.
  */
 public final class References {
+  private static final Set<String> GUARDS = Set.of("defined", "null", "empty");
+
   private final Set<String> variables = new LinkedHashSet<>();
+  private final Set<String> guarded = new HashSet<>();
   private final Set<String> calls = new LinkedHashSet<>();
   private final List<Use> uses = new ArrayList<>();
   private final Deque<Set<String>> locals = new ArrayDeque<>();
+  private boolean isGuarded;
 
   /** The name of a filter, function or test where it is written; lines are one-based. */
   public record Use(Kind kind, String name, int line) {
@@ -67,6 +72,10 @@ public final class References {
 
   Set<String> variables() {
     return Collections.unmodifiableSet(variables);
+  }
+
+  Set<String> guarded() {
+    return Set.copyOf(guarded);
   }
 
   Set<String> calls() {
@@ -138,16 +147,19 @@ public final class References {
       }
       case Expr.Filtered filtered -> {
         uses.add(new Use(Use.Kind.FILTER, filtered.name(), filtered.line()));
-        expression(filtered.input());
+        guardedIf(filtered.name().equals("default"), filtered.input());
         arguments(filtered.arguments());
       }
       case Expr.Tested tested -> {
         uses.add(new Use(Use.Kind.TEST, tested.name(), tested.line()));
-        expression(tested.value());
+        guardedIf(GUARDS.contains(tested.name()), tested.value());
         arguments(tested.arguments());
       }
       case Expr.Binary binary -> {
-        expression(binary.left());
+        guardedIf(
+            binary.operation() == BinaryOperation.UNLESS_NULL
+                || binary.operation() == BinaryOperation.UNLESS_UNDEFINED,
+            binary.left());
         expression(binary.right());
       }
       case Expr.Unary unary -> expression(unary.operand());
@@ -163,6 +175,13 @@ public final class References {
     }
   }
 
+  private void guardedIf(boolean guard, Expr expression) {
+    boolean outer = isGuarded;
+    isGuarded |= guard;
+    expression(expression);
+    isGuarded = outer;
+  }
+
   private void arguments(Arguments arguments) {
     arguments.positional().forEach(this::expression);
     for (NamedArgument argument : arguments.named()) {
@@ -175,7 +194,7 @@ public final class References {
         && attribute.key() instanceof Expr.Literal key
         && key.value() != null) {
       if (isOutside(variable.name())) {
-        variables.add(variable.name() + "." + key.value());
+        add(variable.name() + "." + key.value());
       }
       return;
     }
@@ -185,7 +204,14 @@ public final class References {
 
   private void variable(String name) {
     if (isOutside(name)) {
-      variables.add(name);
+      add(name);
+    }
+  }
+
+  private void add(String variable) {
+    variables.add(variable);
+    if (isGuarded) {
+      guarded.add(variable);
     }
   }
 

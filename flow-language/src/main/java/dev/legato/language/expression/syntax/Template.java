@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the text it was parsed from
  * @param references which variables it reads, see {@link References}
+ * @param guarded those of them that may be missing: {@code ??}, {@code is defined} or {@code
+ *     default} take care of it
  * @param calls names of the functions and macros it calls
  * @param uses every filter, function and test it names, in no particular order
  */
@@ -19,6 +21,7 @@ public record Template(
     Map<String, Macro> macros,
     Map<String, List<Node>> blocks,
     Set<String> references,
+    Set<String> guarded,
     Set<String> calls,
     List<References.Use> uses) {
 

@@ -44,6 +44,7 @@ final class TreeBuilder {
         Map.copyOf(macros),
         Map.copyOf(blocks),
         references.variables(),
+        references.guarded(),
         references.calls(),
         references.uses());
   }

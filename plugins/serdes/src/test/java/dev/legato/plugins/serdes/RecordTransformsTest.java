@@ -125,6 +125,41 @@ class RecordTransformsTest {
     assertThat(context.figures).contains("count groups 2.0 {}");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      value = {
+        "SKIP -> [{c=a, n=1, sum=2}]",
+        "NULL -> [{c=a, n=2, sum=2}]",
+      })
+  void aRecordThatCannotBeAddedIsLeftOutAsAWhole(String onError, String expected) throws Exception {
+    List<Object> records = List.of(map("c", "a", "v", 1), map("c", "a", "v", "x"));
+    var aggregates = map("n", "count()", "sum", "sum(v * 2)");
+    Map<String, Object> given =
+        map("from", records, "groupBy", List.of("c"), "aggregates", aggregates, "onError", onError);
+
+    assertThat(run("Aggregate", given)).isEqualTo(expected);
+    assertThat(context.figures).contains("count processed 2.0 {}", "count failed 1.0 {}");
+  }
+
+  @Test
+  void aGroupWithoutAValueIsNamed() {
+    List<Object> records = List.of(map("c", "a", "v", "x"), map("c", "b", "v", 1));
+
+    assertThatThrownBy(
+            () ->
+                run(
+                    "Aggregate",
+                    Map.of(
+                        "from",
+                        records,
+                        "groupBy",
+                        List.of("c"),
+                        "aggregates",
+                        map("s", "sum(v)"))))
+        .hasMessageStartingWith("Group {c=a}: ");
+  }
+
   @Test
   void unnestMakesARecordOfEachElement() throws Exception {
     List<Object> records = List.of(map("id", 1, "l", List.of(7, 8)), map("id", 2));

@@ -1,5 +1,6 @@
 package dev.legato.plugins.core.http;
 
+import dev.legato.plugin.Inline;
 import dev.legato.plugin.NewFile;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
@@ -7,13 +8,11 @@ import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugin.http.HttpReply;
-import dev.legato.plugins.core.http.RequestOptions.Ssl;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Downloads a file. */
 @TaskType(
@@ -34,19 +33,7 @@ import org.jspecify.annotations.Nullable;
         Later tasks read the file as `{{ outputs.rates.uri }}`.
         """)
 public record Download(
-    @Property("What to download, beginning with http:// or https://.") String uri,
-    @Property(value = "What to do there: GET, POST, PUT and so on.", defaultValue = "GET")
-        String method,
-    @Property("What to send; ignored with `formData`.") @Nullable String body,
-    @Property(
-            "What to send as a form. With the content type multipart/form-data, texts that begin"
-                + " with kestra:// are sent as files, and so are maps with `name` and `content`.")
-        @Nullable Map<String, @Nullable Object> formData,
-    @Property("What kind of data is sent; JSON when absent.") @Nullable String contentType,
-    @Property("Headers by name.") @Nullable Map<String, @Nullable Object> headers,
-    @Property("How to send it.") @Nullable RequestOptions options,
-    @Property("How to secure the connection; older place of `options.ssl`.")
-        @Nullable Ssl sslOptions,
+    @Inline OutgoingCall call,
     @Property(value = "Whether no status fails the task.", defaultValue = "false")
         boolean allowFailed,
     @Property(value = "Whether an empty reply fails the task.", defaultValue = "true")
@@ -61,9 +48,6 @@ public record Download(
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException, InterruptedException {
-    RequestOptions how = options == null ? RequestOptions.NONE : options;
-    OutgoingCall call =
-        new OutgoingCall(uri, method, body, formData, contentType, headers, how, sslOptions);
     try (HttpReply reply = call.send(context, Long.MAX_VALUE)) {
       if (call.isFailure(reply.status(), allowFailed)) {
         throw call.failure(reply, null);
@@ -74,7 +58,8 @@ public record Download(
         context.count(
             "response.length",
             (double) length,
-            Map.of("request.method", method, "response.code", String.valueOf(reply.status())));
+            Map.of(
+                "request.method", call.method(), "response.code", String.valueOf(reply.status())));
         return new Result(file.keep(), reply.status(), reply.headers(), length);
       }
     }

@@ -41,7 +41,7 @@ final class OutgoingBody {
     if (body == null) {
       return HttpBody.NONE;
     }
-    Charset charset = call.options().charset();
+    Charset charset = call.charset();
     String usual = "application/json; charset=" + charset.name().toLowerCase(Locale.ROOT);
     return text(body, type == null ? usual : type, charset);
   }

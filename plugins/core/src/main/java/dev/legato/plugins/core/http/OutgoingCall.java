@@ -1,6 +1,7 @@
 package dev.legato.plugins.core.http;
 
 import dev.legato.plugin.PluginContext;
+import dev.legato.plugin.Property;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.http.HttpCall;
 import dev.legato.plugin.http.HttpReply;
@@ -8,24 +9,46 @@ import dev.legato.plugins.core.http.RequestOptions.Ssl;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all tasks that call servers have in common. */
-record OutgoingCall(
-    String uri,
-    String method,
-    @Nullable String body,
-    @Nullable Map<String, @Nullable Object> formData,
-    @Nullable String contentType,
-    @Nullable Map<String, @Nullable Object> headers,
-    RequestOptions options,
-    @Nullable Ssl sslOptions) {
+/** A call of a server: what all tasks and triggers that make one have in common. */
+public record OutgoingCall(
+    @Property("The address, beginning with http:// or https://.") String uri,
+    @Property(value = "What to do there: GET, POST, PUT and so on.", defaultValue = "GET")
+        String method,
+    @Property("What to send; ignored with `formData`.") @Nullable String body,
+    @Property(
+            "What to send as a form. With the content type multipart/form-data, texts that begin"
+                + " with kestra:// are sent as files, and so are maps with `name` and `content`.")
+        @Nullable Map<String, @Nullable Object> formData,
+    @Property("What kind of data is sent; JSON when absent.") @Nullable String contentType,
+    @Property("Headers by name.") @Nullable Map<String, @Nullable Object> headers,
+    @Property("How to send it.") @Nullable RequestOptions options,
+    @Property("How to secure the connection; older place of `options.ssl`.")
+        @Nullable Ssl sslOptions) {
   private static final int FIRST_ERROR = 400;
   private static final int MOST_SHOWN = 500;
+
+  /** The same with a header that tells which type of reply is wanted, unless there is one. */
+  OutgoingCall accepting(String type) {
+    Map<String, @Nullable Object> more = new LinkedHashMap<>(headers == null ? Map.of() : headers);
+    more.putIfAbsent("Accept", type);
+    return new OutgoingCall(uri, method, body, formData, contentType, more, options, sslOptions);
+  }
+
+  /** Of what is sent, and of replies that do not tell theirs. */
+  Charset charset() throws TaskFailure {
+    return how().charset();
+  }
+
+  private RequestOptions how() {
+    return options == null ? RequestOptions.NONE : options;
+  }
 
   /** Sends it; the caller closes the reply. */
   HttpReply send(PluginContext context, long maxBytes)
@@ -36,7 +59,7 @@ record OutgoingCall(
             address(),
             sentHeaders(),
             OutgoingBody.of(this, context.files()),
-            options.forClient(sslOptions, maxBytes));
+            how().forClient(sslOptions, maxBytes));
     HttpReply reply = context.http().send(call);
     context
         .log()
@@ -72,7 +95,7 @@ record OutgoingCall(
 
   /** Whether the status of a reply fails the task. */
   boolean isFailure(int status, boolean allowFailed) {
-    return status >= FIRST_ERROR && !allowFailed && !options.allows(status);
+    return status >= FIRST_ERROR && !allowFailed && !how().allows(status);
   }
 
   /** Reads no more of a reply than people want to see. */

@@ -1,12 +1,12 @@
 package dev.legato.plugins.core.http;
 
+import dev.legato.plugin.Inline;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugin.http.HttpReply;
-import dev.legato.plugins.core.http.RequestOptions.Ssl;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -40,19 +40,7 @@ import org.jspecify.annotations.Nullable;
         Later tasks read it as `{{ outputs.ask.body | jq('.id') | first }}`.
         """)
 public record Request(
-    @Property("Whom to call, beginning with http:// or https://.") String uri,
-    @Property(value = "What to do there: GET, POST, PUT and so on.", defaultValue = "GET")
-        String method,
-    @Property("What to send; ignored with `formData`.") @Nullable String body,
-    @Property(
-            "What to send as a form. With the content type multipart/form-data, texts that begin"
-                + " with kestra:// are sent as files, and so are maps with `name` and `content`.")
-        @Nullable Map<String, @Nullable Object> formData,
-    @Property("What kind of data is sent; JSON when absent.") @Nullable String contentType,
-    @Property("Headers by name.") @Nullable Map<String, @Nullable Object> headers,
-    @Property("How to send it.") @Nullable RequestOptions options,
-    @Property("How to secure the connection; older place of `options.ssl`.")
-        @Nullable Ssl sslOptions,
+    @Inline OutgoingCall call,
     @Property(value = "Whether no status fails the task.", defaultValue = "false")
         boolean allowFailed,
     @Property(value = "Whether to keep the body encrypted.", defaultValue = "false")
@@ -71,15 +59,12 @@ public record Request(
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException, InterruptedException {
-    RequestOptions how = options == null ? RequestOptions.NONE : options;
-    OutgoingCall call =
-        new OutgoingCall(uri, method, body, formData, contentType, headers, how, sslOptions);
     try (HttpReply reply = call.send(context, MAX_BYTES)) {
-      String text = ReplyText.read(reply, how.charset());
+      String text = ReplyText.read(reply, call.charset());
       context.count(
           "response.length",
           text.length(),
-          Map.of("request.method", method, "response.code", String.valueOf(reply.status())));
+          Map.of("request.method", call.method(), "response.code", String.valueOf(reply.status())));
       Result result = result(context, reply, text);
       if (call.isFailure(reply.status(), allowFailed)) {
         throw call.failure(reply, encryptBody ? "" : text, result);

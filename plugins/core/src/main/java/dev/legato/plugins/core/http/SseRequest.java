@@ -1,5 +1,6 @@
 package dev.legato.plugins.core.http;
 
+import dev.legato.plugin.Inline;
 import dev.legato.plugin.NewFile;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.Task;
@@ -8,7 +9,6 @@ import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugin.http.HttpReply;
 import dev.legato.plugins.core.http.EventStream.Event;
-import dev.legato.plugins.core.http.RequestOptions.Ssl;
 import dev.legato.plugins.core.value.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -39,16 +39,7 @@ import org.jspecify.annotations.Nullable;
         Later tasks read the whole text as `{{ outputs.answer.result }}`.
         """)
 public record SseRequest(
-    @Property("Whom to call, beginning with http:// or https://.") String uri,
-    @Property(value = "What to do there: GET, POST, PUT and so on.", defaultValue = "GET")
-        String method,
-    @Property("What to send; ignored with `formData`.") @Nullable String body,
-    @Property("What to send as a form.") @Nullable Map<String, @Nullable Object> formData,
-    @Property("What kind of data is sent; JSON when absent.") @Nullable String contentType,
-    @Property("Headers by name.") @Nullable Map<String, @Nullable Object> headers,
-    @Property("How to send it.") @Nullable RequestOptions options,
-    @Property("How to secure the connection; older place of `options.ssl`.")
-        @Nullable Ssl sslOptions,
+    @Inline OutgoingCall call,
     @Property(value = "Whether no status fails the task.", defaultValue = "false")
         boolean allowFailed,
     @Property(value = "Picks the text to join from the data of each event.", rendered = false)
@@ -68,13 +59,7 @@ public record SseRequest(
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException, InterruptedException {
-    RequestOptions how = options == null ? RequestOptions.NONE : options;
-    Map<String, @Nullable Object> asking =
-        new LinkedHashMap<>(headers == null ? Map.of() : headers);
-    asking.putIfAbsent("Accept", "text/event-stream");
-    OutgoingCall call =
-        new OutgoingCall(uri, method, body, formData, contentType, asking, how, sslOptions);
-    try (HttpReply reply = call.send(context, MAX_BYTES)) {
+    try (HttpReply reply = call.accepting("text/event-stream").send(context, MAX_BYTES)) {
       if (call.isFailure(reply.status(), allowFailed)) {
         throw call.failure(reply, null);
       }

@@ -1,18 +1,17 @@
 package dev.legato.plugins.core.http;
 
 import dev.legato.plugin.Finding;
+import dev.legato.plugin.Inline;
 import dev.legato.plugin.PollingTrigger;
 import dev.legato.plugin.Property;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TriggerContext;
 import dev.legato.plugin.TriggerType;
 import dev.legato.plugin.http.HttpReply;
-import dev.legato.plugins.core.http.RequestOptions.Ssl;
 import dev.legato.plugins.core.value.Truth;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the flow when an address answers as expected. */
 @TriggerType(
@@ -38,16 +37,7 @@ import org.jspecify.annotations.Nullable;
         and `{{ trigger.headers }}`.
         """)
 public record Trigger(
-    @Property("Whom to call, beginning with http:// or https://.") String uri,
-    @Property(value = "What to do there: GET, POST, PUT and so on.", defaultValue = "GET")
-        String method,
-    @Property("What to send; ignored with `formData`.") @Nullable String body,
-    @Property("What to send as a form.") @Nullable Map<String, @Nullable Object> formData,
-    @Property("What kind of data is sent; JSON when absent.") @Nullable String contentType,
-    @Property("Headers by name.") @Nullable Map<String, @Nullable Object> headers,
-    @Property("How to send it.") @Nullable RequestOptions options,
-    @Property("How to secure the connection; older place of `options.ssl`.")
-        @Nullable Ssl sslOptions,
+    @Inline OutgoingCall call,
     @Property(value = "Without effect: no status fails the call.", defaultValue = "false")
         boolean allowFailed,
     @Property(value = "Whether to keep the body encrypted.", defaultValue = "false")
@@ -65,11 +55,8 @@ public record Trigger(
   @Override
   public Optional<Finding<Request.Result>> poll(TriggerContext context)
       throws TaskFailure, IOException, InterruptedException {
-    RequestOptions how = options == null ? RequestOptions.NONE : options;
-    OutgoingCall call =
-        new OutgoingCall(uri, method, body, formData, contentType, headers, how, sslOptions);
     try (HttpReply reply = call.send(context, MAX_BYTES)) {
-      String text = ReplyText.read(reply, how.charset());
+      String text = ReplyText.read(reply, call.charset());
       Map<String, Object> response =
           Map.of("statusCode", reply.status(), "body", text, "headers", reply.headers());
       if (!Truth.of(context.render(responseCondition, Map.of("response", response)))) {

@@ -5,6 +5,7 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
+import dev.legato.plugins.core.namespace.Namespaces;
 import org.jspecify.annotations.Nullable;
 
 /** Removes a value. */

@@ -6,6 +6,7 @@ import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugin.keyvalue.KeyValue;
+import dev.legato.plugins.core.namespace.Namespaces;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

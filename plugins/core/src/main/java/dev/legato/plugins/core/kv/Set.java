@@ -8,6 +8,7 @@ import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
 import dev.legato.plugin.keyvalue.KeyValueType;
 import dev.legato.plugin.keyvalue.NewKeyValue;
+import dev.legato.plugins.core.namespace.Namespaces;
 import dev.legato.plugins.core.value.Json;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -33,7 +33,7 @@ public record DeleteFiles(
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException {
-    String space = Namespaces.of(namespace, context);
+    String space = Namespaces.orOwn(namespace, context);
     List<String> deleted = new ArrayList<>();
     for (String path : context.namespaceFiles().find(space, Texts.list("files", files))) {
       if (context.namespaceFiles().delete(space, path)) {

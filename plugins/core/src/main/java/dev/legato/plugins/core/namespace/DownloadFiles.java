@@ -36,7 +36,7 @@ public record DownloadFiles(
 
   @Override
   public Result run(TaskContext context) throws TaskFailure, IOException {
-    String space = Namespaces.of(namespace, context);
+    String space = Namespaces.orOwn(namespace, context);
     Map<String, URI> copies = new TreeMap<>();
     for (String path : context.namespaceFiles().find(space, Texts.list("files", files))) {
       try (InputStream content = context.namespaceFiles().read(space, path);

@@ -4,11 +4,11 @@ import dev.legato.plugin.TaskContext;
 import org.jspecify.annotations.Nullable;
 
 /** Which namespace a task is about. */
-final class Namespaces {
+public final class Namespaces {
   private Namespaces() {}
 
-  /** The flow's own when none is given. */
-  static String of(@Nullable String namespace, TaskContext context) {
+  /** The given one; that of the flow when none is given. */
+  public static String orOwn(@Nullable String namespace, TaskContext context) {
     return namespace == null || namespace.isBlank() ? context.attempt().namespace() : namespace;
   }
 }

@@ -122,7 +122,7 @@ public record UploadFiles(
   private void write(
       TaskContext context, String path, InputStream content, Map<String, URI> written)
       throws TaskFailure, IOException {
-    String space = Namespaces.of(namespace, context);
+    String space = Namespaces.orOwn(namespace, context);
     String target = joined(path);
     boolean done =
         context.namespaceFiles().write(space, target, content, conflict == Conflict.OVERWRITE);

@@ -30,7 +30,14 @@ public record Write(
 
   @Override
   public Result run(TaskContext context) throws IOException {
-    return new Result(
-        context.files().store("content" + (extension == null ? ".tmp" : extension), content));
+    return new Result(context.files().store("content" + suffix(), content));
+  }
+
+  /** People write {@code .csv} and {@code csv}. */
+  private String suffix() {
+    if (extension == null) {
+      return ".tmp";
+    }
+    return extension.isEmpty() || extension.startsWith(".") ? extension : "." + extension;
   }
 }

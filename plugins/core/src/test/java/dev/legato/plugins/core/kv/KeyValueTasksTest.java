@@ -88,6 +88,8 @@ class KeyValueTasksTest {
     assertThat(context.run("kv.Get", Map.of("key", "above"))).isEqualTo(new Get.Result(1));
     assertThat(context.run("kv.Get", Map.of("key", "above", "namespace", "shop.eu")))
         .isEqualTo(new Get.Result(null));
+    assertThat(context.run("kv.Get", Map.of("key", "k", "namespace", " ")))
+        .isEqualTo(new Get.Result(Map.of("a", 1)));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,19 @@ class StorageTasksTest {
         .hasMessageContaining("There is no file");
     assertThatThrownBy(() -> context.run("storage.Size", Map.of("uri", file)))
         .hasMessageContaining("There is no file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {".csv, .csv", "csv, .csv", "none, .tmp", "'', ''"})
+  void aFileEndsAsItsExtensionSays(@Nullable String extension, String end) throws Exception {
+    var properties = new HashMap<String, @Nullable Object>(Map.of("content", "a"));
+    properties.put("extension", extension);
+
+    var result = (Write.Result) context.run("storage.Write", properties);
+
+    assertThat(result.uri().getPath()).endsWith("content" + end);
   }
 
   @Test

@@ -35,9 +35,9 @@ public record Aggregate(String function, @Nullable Formula argument) {
     return Optional.of(new Aggregate(function, Formula.parse(call.group(2))));
   }
 
-  /** Adds a record to what its group comes to. */
-  public void add(Map<String, ?> record, Total total) throws FormulaException {
-    total.add(argument == null ? true : argument.value(record));
+  /** What a record adds to its group; null adds nothing. */
+  public @Nullable Object valueOf(Map<String, ?> record) throws FormulaException {
+    return argument == null ? true : argument.value(record);
   }
 
   /** What the group comes to. */

@@ -16,7 +16,7 @@ public final class Total {
   private boolean unlike;
 
   /** Adds a value; null counts as none. */
-  public void add(@Nullable Object value) throws FormulaException {
+  public void add(@Nullable Object value) {
     if (value == null) {
       return;
     }
@@ -32,8 +32,12 @@ public final class Total {
     if (kind(value) != kind(least)) {
       unlike = true;
     } else if (kind(value) != Kind.OTHER) {
-      least = Values.compare(value, least) < 0 ? value : least;
-      greatest = Values.compare(value, greatest) > 0 ? value : greatest;
+      try {
+        least = Values.compare(value, least) < 0 ? value : least;
+        greatest = Values.compare(value, greatest) > 0 ? value : greatest;
+      } catch (FormulaException _) {
+        unlike = true; // not a number; only matters if somebody asks for an extreme
+      }
     }
   }
 

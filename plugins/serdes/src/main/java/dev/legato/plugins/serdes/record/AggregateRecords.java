@@ -6,7 +6,6 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugins.serdes.conversion.Conversion;
 import dev.legato.plugins.serdes.formula.Aggregate;
 import dev.legato.plugins.serdes.formula.FormulaException;
 import dev.legato.plugins.serdes.formula.Total;
@@ -64,8 +63,7 @@ public record AggregateRecords(
     try (Records records = Records.open(from, context);
         Destination destination = output.begin(Records.isFile(from), context)) {
       for (var record = records.next(); record != null; record = records.next()) {
-        tally.processed++;
-        Conversion.look(tally.processed);
+        tally.begin();
         add(record, wanted, groups, tally);
       }
       for (Map.Entry<List<@Nullable Object>, List<Total>> group : groups.entrySet()) {
@@ -107,6 +105,10 @@ public record AggregateRecords(
       Map<List<@Nullable Object>, List<Total>> groups,
       Tally tally)
       throws TaskFailure {
+    List<@Nullable Object> values = values(record, wanted, tally);
+    if (values == null) {
+      return;
+    }
     List<@Nullable Object> key = new ArrayList<>();
     groupBy.forEach(name -> key.add(record.get(name)));
     List<Total> totals =
@@ -115,12 +117,27 @@ public record AggregateRecords(
       throw new TaskFailure("There are more than %,d groups.".formatted(MOST_GROUPS));
     }
     for (int i = 0; i < wanted.size(); i++) {
+      totals.get(i).add(values.get(i));
+    }
+  }
+
+  /** What a record adds to each total of its group; null when it is to be left out. */
+  private @Nullable List<@Nullable Object> values(
+      Map<String, @Nullable Object> record, List<Wanted> wanted, Tally tally) throws TaskFailure {
+    List<@Nullable Object> values = new ArrayList<>(wanted.size());
+    FormulaException failure = null;
+    for (Wanted each : wanted) {
       try {
-        wanted.get(i).aggregate().add(record, totals.get(i));
+        values.add(each.aggregate().valueOf(record));
       } catch (FormulaException e) {
-        tally.failed(onError, tally.processed, e);
+        failure = e;
+        values.add(null);
       }
     }
+    if (failure != null) {
+      tally.failed(onError, failure);
+    }
+    return failure != null && onError == OnError.SKIP ? null : values;
   }
 
   private @Nullable Map<String, @Nullable Object> made(
@@ -130,6 +147,7 @@ public record AggregateRecords(
     for (int i = 0; i < groupBy.size(); i++) {
       made.put(groupBy.get(i), group.getKey().get(i));
     }
+    String what = "Group " + made;
     for (int i = 0; i < wanted.size(); i++) {
       Wanted each = wanted.get(i);
       Object value = null;
@@ -137,7 +155,7 @@ public record AggregateRecords(
         value = each.aggregate().of(group.getValue().get(i));
         value = value == null || each.type() == null ? value : Field.converted(value, each.type());
       } catch (FormulaException e) {
-        tally.failed(onError, tally.processed, e);
+        tally.failed(onError, what, e);
         if (onError == OnError.SKIP) {
           return null;
         }

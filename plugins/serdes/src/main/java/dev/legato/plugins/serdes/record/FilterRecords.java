@@ -6,7 +6,6 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugins.serdes.conversion.Conversion;
 import dev.legato.plugins.serdes.formula.FormulaException;
 import java.io.IOException;
 import java.util.List;
@@ -44,14 +43,15 @@ public record FilterRecords(
     try (Records records = Records.open(from, context);
         Destination destination = output.begin(Records.isFile(from), context)) {
       for (var record = records.next(); record != null; record = records.next()) {
-        tally.processed++;
-        Conversion.look(tally.processed);
+        tally.begin();
         boolean stays;
         try {
           stays = condition.holds(record, List.of());
-          tally.dropped += stays ? 0 : 1;
+          if (!stays) {
+            tally.dropped();
+          }
         } catch (FormulaException e) {
-          tally.failed(onError, tally.processed, e);
+          tally.failed(onError, e);
           stays = onError == OnError.KEEP;
         }
         if (stays) {

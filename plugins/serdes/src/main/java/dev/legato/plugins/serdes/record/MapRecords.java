@@ -6,7 +6,6 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugins.serdes.conversion.Conversion;
 import dev.legato.plugins.serdes.formula.FormulaException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -54,8 +53,7 @@ public record MapRecords(
     try (Records records = Records.open(from, context);
         Destination destination = output.begin(Records.isFile(from), context)) {
       for (var record = records.next(); record != null; record = records.next()) {
-        tally.processed++;
-        Conversion.look(tally.processed);
+        tally.begin();
         Map<String, @Nullable Object> made = made(record, wanted, tally);
         if (made != null) {
           destination.add(made);
@@ -83,7 +81,7 @@ public record MapRecords(
       try {
         value = field.getValue().of(field.getKey(), record, List.of());
       } catch (FormulaException e) {
-        tally.failed(onError, tally.processed, e);
+        tally.failed(onError, e);
         if (onError != OnError.NULL) {
           return null;
         }

@@ -6,7 +6,6 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugins.serdes.conversion.Conversion;
 import dev.legato.plugins.serdes.formula.FormulaException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -64,8 +63,7 @@ public record SelectRecords(
     try (Inputs sources = new Inputs(inputs, 1, context);
         Destination destination = output.begin(Inputs.readFile(inputs), context)) {
       for (var row = sources.next(); row != null; row = sources.next()) {
-        tally.processed++;
-        Conversion.look(tally.processed);
+        tally.begin();
         Map<String, @Nullable Object> made = made(row, condition, wanted, tally);
         if (made != null) {
           destination.add(made);
@@ -89,12 +87,12 @@ public record SelectRecords(
     row.forEach(joined::putAll);
     try {
       if (condition != null && !condition.holds(joined, row)) {
-        tally.dropped++;
+        tally.dropped();
         return null;
       }
       return wanted.isEmpty() ? joined : chosen(row, joined, wanted);
     } catch (FormulaException e) {
-      tally.failed(onError, tally.processed, e);
+      tally.failed(onError, e);
       return onError == OnError.KEEP ? joined : null;
     }
   }

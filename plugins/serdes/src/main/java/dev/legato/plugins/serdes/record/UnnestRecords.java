@@ -6,7 +6,6 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugins.serdes.conversion.Conversion;
 import dev.legato.plugins.serdes.formula.Formula;
 import dev.legato.plugins.serdes.formula.FormulaException;
 import java.io.IOException;
@@ -56,8 +55,7 @@ public record UnnestRecords(
     try (Records records = Records.open(from, context);
         Destination destination = output.begin(Records.isFile(from), context)) {
       for (var record = records.next(); record != null; record = records.next()) {
-        tally.processed++;
-        Conversion.look(tally.processed);
+        tally.begin();
         for (Object element : elements(list, record, tally)) {
           destination.add(made(record, list, element));
         }
@@ -76,7 +74,7 @@ public record UnnestRecords(
         default -> throw new FormulaException("'%s' is no list".formatted(path));
       };
     } catch (FormulaException e) {
-      tally.failed(onError, tally.processed, e);
+      tally.failed(onError, e);
       return onError == OnError.NULL ? Collections.singletonList(null) : List.of();
     }
   }

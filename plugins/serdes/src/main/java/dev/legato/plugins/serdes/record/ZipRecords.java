@@ -6,7 +6,6 @@ import dev.legato.plugin.Task;
 import dev.legato.plugin.TaskContext;
 import dev.legato.plugin.TaskFailure;
 import dev.legato.plugin.TaskType;
-import dev.legato.plugins.serdes.conversion.Conversion;
 import dev.legato.plugins.serdes.formula.FormulaException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -54,12 +53,11 @@ public record ZipRecords(
     try (Inputs sources = new Inputs(inputs, 2, context);
         Destination destination = output.begin(Inputs.readFile(inputs), context)) {
       for (var row = sources.next(); row != null; row = sources.next()) {
-        tally.processed++;
-        Conversion.look(tally.processed);
+        tally.begin();
         try {
           destination.add(joined(row));
         } catch (FormulaException e) {
-          tally.failed(onError, tally.processed, e);
+          tally.failed(onError, e);
         }
       }
       sources.checkEven();
