@@ -14,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,8 +193,32 @@ class AuditTest {
     }
   }
 
-  private String start() throws IOException {
-    return WitnessFile.lines(Evidence.witness(copy)).getFirst();
+  /** The start of an attempt that has come to its end; others may have been cut off. */
+  private String start() throws IOException, SQLException {
+    Set<String> ended = taskRunsWithOutputs();
+    return WitnessFile.lines(Evidence.witness(copy)).stream()
+        .filter(line -> line.startsWith("START ") && ended.contains(taskRun(line)))
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
+  private static String taskRun(String line) {
+    String[] words = line.split(" ", -1);
+    return words[1] + ' ' + words[2];
+  }
+
+  private Set<String> taskRunsWithOutputs() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + Evidence.database(copy));
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select execution_id || ' ' || id from task_run where outputs is not null")) {
+      var found = new HashSet<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
   }
 
   private static void add(Path file, String line) throws IOException {
