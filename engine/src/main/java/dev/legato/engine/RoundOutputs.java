@@ -30,6 +30,8 @@ final class RoundOutputs {
     int count = group.items == null ? 0 : group.items.size();
     var outputs = new LinkedHashMap<String, @Nullable Object>();
     outputs.put(Restoration.ITERATION_COUNT, count);
+    outputs.put("runningIterations", 0);
+    outputs.put("terminatedIterations", count);
     if (run.outputs.get(Restoration.KEYS) instanceof List<?> keys) {
       outputs.put(Restoration.KEYS, keys);
     }

@@ -74,6 +74,14 @@ class LoopTest {
   }
 
   @Test
+  void roundsAreCounted() {
+    Run run = Run.of(flow(rounds("l", List.of("a", "b"), task("t"))), Script.allSucceed());
+
+    assertThat(run.row("l").outputs())
+        .isEqualTo(Map.of("iterationCount", 2, "runningIterations", 0, "terminatedIterations", 2));
+  }
+
+  @Test
   void aFileWhoseNameCouldEndATextIsNotRead() {
     Run run =
         Run.of(flow(rounds("l", "kestra:///a') ~ secret('b", task("a"))), Script.allSucceed());

@@ -86,7 +86,10 @@ final class LoopTables {
         .outputs(
             describe()
                 .property("iterationCount", Scalar.INTEGER, "How many entries there are.")
-                .property("runningIterations", Scalar.INTEGER, "How many are running.")
+                .property(
+                    "runningIterations",
+                    Scalar.INTEGER,
+                    "How many still run: none once it has ended.")
                 .property("terminatedIterations", Scalar.INTEGER, "How many have ended.")
                 .property("outputs", new ListOf(VALUES), "What each entry gave.")
                 .property("uri", Scalar.URI, "The file that holds what each entry gave."));
